@@ -122,7 +122,7 @@ create table invoice (
   primary key (clinic_id, id),
   unique (clinic_id, number),
   foreign key (clinic_id, cheque_id) references cheque (clinic_id, id),
-  check (agreed >= 0 and agreed <= billed),
+  check (agreed > 0 and agreed <= billed),
   check ((left_state is not null) = (state in ('DISPUTED', 'COUNSEL_CHANGED', 'CASE_DROPPED'))),
   check (left_state in ('PENDING_INVOICE', 'PENDING_REDUCTION', 'PENDING_CHEQUE', 'CHEQUE_RECEIVED')),
   constraint invoice_sent check (

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.carequay.document.DocumentId;
 import org.carequay.billing.InvoiceId;
+import org.carequay.document.DocumentId;
 import org.carequay.shared.Money;
 
 /** What the moves read and write beside the invoice itself; the database in the application, plain lists in tests. */

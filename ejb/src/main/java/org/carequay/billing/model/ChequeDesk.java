@@ -94,8 +94,8 @@ final class ChequeDesk {
             book.post(Posting.transfer(
                     EntryKind.PATIENT_BALANCE, invoice, LedgerAccount.PATIENT_RECEIVABLE, left, by, reason));
         } else if (coded == Remainder.DISPUTE) {
-            book.post(Posting.transfer(
-                    EntryKind.DISPUTE, invoice, LedgerAccount.DISPUTED_RECEIVABLE, left, by, reason));
+            book.post(
+                    Posting.transfer(EntryKind.DISPUTE, invoice, LedgerAccount.DISPUTED_RECEIVABLE, left, by, reason));
         }
     }
 

@@ -83,7 +83,8 @@ public class Invoice extends VersionedRow {
         this.caseId = caseId;
         this.patientId = patientId;
         this.invoicedOn = invoicedOn;
-        this.billed = Money.sum(lines.stream().map(InvoiceLine::amount).toList()).amount();
+        this.billed =
+                Money.sum(lines.stream().map(InvoiceLine::amount).toList()).amount();
         lines.forEach(line -> line.belongTo(this));
     }
 

@@ -72,8 +72,7 @@ public final class InvoiceMoves {
         book.letterOnFile(invoice, move.letter());
         book.moved(
                 invoice,
-                invoice.agree(
-                        move.agreedAmount(), move.letter().value(), move.expectedDate(), by, move.reason()));
+                invoice.agree(move.agreedAmount(), move.letter().value(), move.expectedDate(), by, move.reason()));
     }
 
     /** Off the way to a cheque; what is booked follows. */

@@ -83,8 +83,7 @@ public class LedgerEntry extends ClinicRow {
     LedgerEntry debit(LedgerAccount account, Money amount, Invoice invoice) {
         if (!amount.isZero()) {
             UUID caseId = invoice == null ? null : invoice.caseId();
-            lines.add(new LedgerLine(
-                    this, bookedOn, account, amount, caseId, invoice == null ? null : invoice.id()));
+            lines.add(new LedgerLine(this, bookedOn, account, amount, caseId, invoice == null ? null : invoice.id()));
         }
         return this;
     }

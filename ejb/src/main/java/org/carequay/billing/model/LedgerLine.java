@@ -43,12 +43,14 @@ public class LedgerLine extends ClinicRow {
     protected LedgerLine() {}
 
     /** @param amount to the debit if positive, to the credit if negative; never zero */
-    LedgerLine(LedgerEntry entry, LocalDate bookedOn, LedgerAccount account, Money amount, UUID caseId, UUID invoiceId) {
+    LedgerLine(
+            LedgerEntry entry, LocalDate bookedOn, LedgerAccount account, Money amount, UUID caseId, UUID invoiceId) {
         this.entry = entry;
         this.bookedOn = bookedOn;
         this.account = account;
         this.debit = amount.isPositive() ? amount.amount() : Money.ZERO.amount();
-        this.credit = amount.isPositive() ? Money.ZERO.amount() : amount.negate().amount();
+        this.credit =
+                amount.isPositive() ? Money.ZERO.amount() : amount.negate().amount();
         this.caseId = caseId;
         this.invoiceId = invoiceId;
     }

@@ -10,9 +10,7 @@ public final class MovePermission {
     public static Permission of(InvoiceState from, InvoiceState to) {
         return switch (to) {
             case PENDING_CHEQUE ->
-                from == InvoiceState.PENDING_REDUCTION
-                        ? Permission.BILLING_APPROVE_REDUCTION
-                        : Permission.BILLING_POST;
+                from == InvoiceState.PENDING_REDUCTION ? Permission.BILLING_APPROVE_REDUCTION : Permission.BILLING_POST;
             case PATIENT_RESPONSIBLE, COLLECTIONS -> Permission.BILLING_APPROVE_REDUCTION;
             case WRITTEN_OFF -> Permission.BILLING_WRITE_OFF;
             case VOID -> Permission.BILLING_VOID;

@@ -51,7 +51,8 @@ final class Posting {
     }
 
     /** Moves an open amount of the invoice to another account. */
-    static LedgerEntry transfer(EntryKind kind, Invoice invoice, LedgerAccount to, Money amount, Actor by, String reason) {
+    static LedgerEntry transfer(
+            EntryKind kind, Invoice invoice, LedgerAccount to, Money amount, Actor by, String reason) {
         return new LedgerEntry(kind, by, reason)
                 .of(invoice)
                 .debit(to, amount, invoice)
@@ -72,7 +73,8 @@ final class Posting {
     /** Takes back everything the invoice has booked. */
     static LedgerEntry voided(
             Invoice invoice, Map<LedgerAccount, Money> standing, LedgerEntry charge, Actor by, String reason) {
-        LedgerEntry entry = new LedgerEntry(EntryKind.VOID, by, reason).of(invoice).reversing(charge);
+        LedgerEntry entry =
+                new LedgerEntry(EntryKind.VOID, by, reason).of(invoice).reversing(charge);
         standing.forEach((account, amount) -> entry.credit(account, amount, invoice));
         return entry;
     }

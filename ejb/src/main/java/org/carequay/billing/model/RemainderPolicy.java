@@ -28,8 +28,7 @@ final class RemainderPolicy {
         if ((remainder == Remainder.REFUND) != left.isNegative()) {
             throw refusal("remainder-does-not-fit", invoice, left, remainder);
         }
-        if (remainder == Remainder.REDUCTION
-                && left.compareTo(invoice.billed().minus(invoice.agreed())) > 0) {
+        if (remainder == Remainder.REDUCTION && left.compareTo(invoice.billed().minus(invoice.agreed())) > 0) {
             throw refusal("remainder-beyond-agreement", invoice, left, remainder);
         }
         return remainder;
@@ -42,8 +41,7 @@ final class RemainderPolicy {
         return Arrays.stream(Remainder.values())
                 .filter(r -> r.name().equals(code))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput("invalid", List.of(new Violation("remainder", "unknown-value"))));
+                .orElseThrow(() -> new InvalidInput("invalid", List.of(new Violation("remainder", "unknown-value"))));
     }
 
     private static DomainRefusal refusal(String code, Invoice invoice, Money left, Remainder remainder) {

@@ -10,8 +10,8 @@ import org.carequay.shared.Money;
 /** Whether the fields a move carries make sense by themselves; those it does not carry are not looked at. */
 final class SaneFields {
     private static final List<String> PARTIES = List.of("CLINIC", "ATTORNEY");
-    private static final List<String> OFFER_BASES = List.of(
-            "POLICY_LIMITS", "PRO_RATA", "COMMON_FUND", "COMPARATIVE_FAULT", "UNRELATED_CHARGES", "HARDSHIP");
+    private static final List<String> OFFER_BASES =
+            List.of("POLICY_LIMITS", "PRO_RATA", "COMMON_FUND", "COMPARATIVE_FAULT", "UNRELATED_CHARGES", "HARDSHIP");
     private static final List<String> RETURN_BASES =
             Arrays.stream(Cheque.Return.values()).map(Enum::name).toList();
     private static final Money MOST = Money.of(9_999_999_999L);
@@ -65,7 +65,7 @@ final class SaneFields {
 
     private void amounts() {
         check.that(between(move.amount(), Money.ZERO), "amount", "out-of-range")
-                .that(between(move.agreedAmount(), Money.ZERO), "agreedAmount", "out-of-range")
+                .that(between(move.agreedAmount(), Money.of("0.01")), "agreedAmount", "out-of-range")
                 .that(between(move.chequeAmount(), Money.of("0.01")), "chequeAmount", "out-of-range");
     }
 
