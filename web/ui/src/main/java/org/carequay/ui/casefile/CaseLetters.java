@@ -65,7 +65,8 @@ public class CaseLetters implements Serializable {
 
     public boolean isSignableBy(LopView.Party party) {
         return getLive() != null
-                && getLive().status().next().stream().anyMatch(s -> s == LopStatus.PART_SIGNED || s == LopStatus.EXECUTED)
+                && getLive().status().next().stream()
+                        .anyMatch(s -> s == LopStatus.PART_SIGNED || s == LopStatus.EXECUTED)
                 && !getLive().signedBy(party);
     }
 

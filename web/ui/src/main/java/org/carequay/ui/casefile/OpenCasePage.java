@@ -60,7 +60,8 @@ public class OpenCasePage implements Serializable {
         if (found == null) {
             found = search == null
                     ? List.of()
-                    : patients.find(new PatientQuery(search, PageRequest.first(CHOICES))).items();
+                    : patients.find(new PatientQuery(search, PageRequest.first(CHOICES)))
+                            .items();
         }
         return found;
     }

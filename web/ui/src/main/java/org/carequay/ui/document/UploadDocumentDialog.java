@@ -43,7 +43,9 @@ public class UploadDocumentDialog {
     }
 
     public void upload() {
-        boolean chosen = file != null && file.getFileName() != null && !file.getFileName().isBlank();
+        boolean chosen = file != null
+                && file.getFileName() != null
+                && !file.getFileName().isBlank();
         new InvalidInput.Check()
                 .that(chosen, "file", "required")
                 .required("patient", patient)

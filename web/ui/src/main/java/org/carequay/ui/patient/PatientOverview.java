@@ -73,7 +73,8 @@ public class PatientOverview {
                     .find(new AppointmentQuery(null, null, null, null, PatientId.parse(patient), null, null, all))
                     .items()
                     .stream()
-                    .sorted(Comparator.comparing((AppointmentView v) -> v.start().isBefore(now))
+                    .sorted(Comparator.comparing(
+                                    (AppointmentView v) -> v.start().isBefore(now))
                             .thenComparing((a, b) -> a.start().isBefore(now)
                                     ? b.start().compareTo(a.start())
                                     : a.start().compareTo(b.start())))
