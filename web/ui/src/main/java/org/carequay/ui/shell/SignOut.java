@@ -4,15 +4,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewMetadata;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.carequay.ui.security.SignedInUser;
 
 /** Ends the session for good; locking and idling lead back to the same page after signing in again. */
 @Named
 @RequestScoped
 public class SignOut {
+    private final SignedInUser user;
+
+    protected SignOut() {
+        this(null);
+    }
+
+    @Inject
+    public SignOut(SignedInUser user) {
+        this.user = user;
+    }
+
     public void leave() throws ServletException, IOException {
         end(null, "out");
     }
@@ -26,10 +38,9 @@ public class SignOut {
         end(here(), "idle");
     }
 
-    private static void end(String next, String why) throws ServletException, IOException {
+    private void end(String next, String why) throws ServletException, IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
+        user.signOut();
         external.redirect(Redirects.toLogin(external.getRequestContextPath(), next, why));
     }
 
