@@ -8,9 +8,7 @@ import org.carequay.document.DocumentKind;
 import org.carequay.document.DocumentQuery;
 import org.carequay.document.DocumentService;
 import org.carequay.document.DocumentView;
-import org.carequay.patient.PatientBanner;
 import org.carequay.patient.PatientId;
-import org.carequay.patient.PatientService;
 import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.PagedModel;
 
@@ -21,23 +19,16 @@ public class DocumentListPage {
     @Inject
     private DocumentService documents;
 
-    @Inject
-    private PatientService patients;
-
     private final PagedModel<DocumentView> rows =
             new PagedModel<>(page -> documents.find(query(page)), DocumentView::id);
-    private PatientBanner about;
     private String text;
     private DocumentKind kind;
     private String patient;
     private String caseFile;
 
-    /** @throws org.carequay.shared.NotFound when the address names a patient who is not there */
+    /** @throws org.carequay.shared.NotFound when the address names a patient or case that cannot be */
     public void open() {
         query(PageRequest.first(1));
-        if (patient != null) {
-            about = patients.banner(PatientId.parse(patient));
-        }
     }
 
     private DocumentQuery query(PageRequest page) {
@@ -51,11 +42,6 @@ public class DocumentListPage {
 
     public PagedModel<DocumentView> getRows() {
         return rows;
-    }
-
-    /** The patient the list is narrowed to, or null. */
-    public PatientBanner getAbout() {
-        return about;
     }
 
     public DocumentKind[] getKinds() {

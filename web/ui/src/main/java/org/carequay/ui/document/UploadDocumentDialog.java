@@ -36,27 +36,30 @@ public class UploadDocumentDialog {
     private UploadedFile file;
     private String title;
     private String patient;
-    private String caseFile;
 
     public List<PatientRow> offer(String text) {
         return patients.find(new PatientQuery(text, PageRequest.first(OFFERED))).items();
     }
 
-    public void upload() {
-        boolean chosen = file != null
-                && file.getFileName() != null
-                && !file.getFileName().isBlank();
+    /**
+     * @param listed the patient the page is narrowed to; null: the one chosen here
+     * @param caseFile the case the page is narrowed to, or null
+     */
+    public void upload(String listed, String caseFile) {
+        String whose = listed == null ? patient : listed;
+        boolean chosen = file != null && file.getFileName() != null && !file.getFileName().isBlank();
         new InvalidInput.Check()
                 .that(chosen, "file", "required")
-                .required("patient", patient)
+                .required("patient", whose)
                 .done();
-        UUID of = PatientId.parse(patient).value();
+        UUID of = PatientId.parse(whose).value();
         UUID inCase = caseFile == null ? null : CaseId.parse(caseFile).value();
         String name = title == null ? file.getFileName() : title;
         documents.upload(new NewDocument(
                 DocumentKind.UPLOAD, name, file.getFileName(), file.getContentType(), file.getContent(), of, inCase));
         notices.done("documentMsg", "upload.done", name);
         title = null;
+        patient = null;
     }
 
     public UploadedFile getFile() {
@@ -81,13 +84,5 @@ public class UploadDocumentDialog {
 
     public void setPatient(String patient) {
         this.patient = patient;
-    }
-
-    public String getCaseFile() {
-        return caseFile;
-    }
-
-    public void setCaseFile(String caseFile) {
-        this.caseFile = caseFile;
     }
 }

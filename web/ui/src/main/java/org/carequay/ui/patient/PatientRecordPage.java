@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
 import org.carequay.ui.shell.Notices;
+import org.carequay.ui.shell.PatientBanners;
 import org.primefaces.PrimeFaces;
 
 /** The record of one patient; a section is edited where it stands and saved against the version it was opened with. */
@@ -21,6 +23,9 @@ public class PatientRecordPage implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private PatientBanners banners;
 
     private String id;
     private String editing;
@@ -49,17 +54,17 @@ public class PatientRecordPage implements Serializable {
     }
 
     public void cancel() {
+        PrimeFaces.current().ajax().addCallbackParam("saved", true);
+        PrimeFaces.current().focus(editing + ":edit");
         editing = null;
         form = null;
-        PrimeFaces.current().ajax().addCallbackParam("saved", true);
     }
 
     /** @throws org.carequay.shared.StaleVersion when somebody saved since the section was opened */
     public void save() {
-        view = patients.update(
-                PatientId.parse(id),
-                version,
-                PatientFormMapper.details(form, getView().details()));
+        PatientDetails details = PatientFormMapper.details(form, getView().details());
+        view = PatientFields.placed(details, () -> patients.update(PatientId.parse(id), version, details));
+        banners.forget(id);
         cancel();
         notices.done("patientMsg", "view.saved");
     }

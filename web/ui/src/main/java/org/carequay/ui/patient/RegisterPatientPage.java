@@ -1,5 +1,7 @@
 package org.carequay.ui.patient;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +14,7 @@ import org.carequay.patient.PatientMatch;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
 import org.carequay.ui.shell.Notices;
+import org.carequay.ui.shell.Texts;
 
 /**
  * Registers a patient. Records of likely the same person are shown while typing; only when there are some does
@@ -27,6 +30,9 @@ public class RegisterPatientPage implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private Texts texts;
 
     private final PatientForm form = new PatientForm();
     private final Set<String> askedAbout = new HashSet<>();
@@ -63,6 +69,9 @@ public class RegisterPatientPage implements Serializable {
             return save();
         }
         asking = true;
+        String text = texts.of("patientMsg", "matches.ask", matches.size());
+        FacesContext.getCurrentInstance()
+                .addMessage("register:matches", new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
         return null;
     }
 
@@ -73,7 +82,8 @@ public class RegisterPatientPage implements Serializable {
     }
 
     private String save() {
-        PatientView patient = patients.register(details());
+        PatientDetails details = details();
+        PatientView patient = PatientFields.placed(details, () -> patients.register(details));
         notices.doneBeforeRedirect("patientMsg", "register.done", patient.mrn());
         return "/app/patients/view.xhtml?faces-redirect=true&id=" + patient.id();
     }

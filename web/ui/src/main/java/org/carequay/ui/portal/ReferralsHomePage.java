@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.carequay.casefile.CasePhase;
 import org.carequay.portal.ReferrerPortal;
 
 /** How the patients are doing that a referring provider sent. */
@@ -20,5 +21,10 @@ public class ReferralsHomePage {
             referrals = portal.referrals();
         }
         return referrals;
+    }
+
+    /** Where the treatment stands; null before there is a case. */
+    public CasePhase phase(ReferrerPortal.Referral referral) {
+        return referral.phase() == null || referral.phase().isBlank() ? null : CasePhase.valueOf(referral.phase());
     }
 }
