@@ -1,0 +1,2 @@
+/** What happened, who did it and who looked: append-only, chained, verifiable. */
+package org.carequay.audit;

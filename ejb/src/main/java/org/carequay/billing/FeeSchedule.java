@@ -1,0 +1,18 @@
+package org.carequay.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.shared.Money;
+
+/** The clinic's prices, versioned by effective date; the clinic's own labels (CPT text is not ours to ship). */
+public interface FeeSchedule {
+    record Fee(String code, String label, Money amount, LocalDate effectiveFrom) {}
+
+    @Requires({Permission.BILLING_READ, Permission.ENCOUNTER_READ})
+    List<Fee> on(LocalDate day);
+
+    @Requires(Permission.CLINIC_CONFIGURE)
+    void add(List<Fee> fees);
+}

@@ -1,0 +1,52 @@
+package org.carequay.billing;
+
+import java.util.Map;
+import org.carequay.casefile.CaseId;
+import org.carequay.encounter.SignedCharges;
+import org.carequay.security.FeatureCall;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.shared.Money;
+import org.carequay.shared.Page;
+
+/** Invoices and their stages. Each money command carries an idempotency key (may be null) and the version it saw. */
+public interface InvoiceService {
+    /**
+     * Makes an invoice in PENDING_INVOICE and posts its charges.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code nothing-to-bill}, {@code lop-not-executed}, {@code case-not-active},
+     *     {@code no-fee} (a charge without a price in the fee schedule)
+     */
+    @Requires(Permission.BILLING_POST)
+    InvoiceView create(NewInvoice command, String idempotencyKey);
+
+    @Requires(Permission.BILLING_READ)
+    InvoiceView get(InvoiceId id);
+
+    @Requires(Permission.BILLING_READ)
+    Page<InvoiceRow> find(InvoiceQuery query);
+
+    /**
+     * Moves the invoice on.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code illegal-transition} (details from, to, allowed),
+     *     {@code receiver-is-approver}, {@code beyond-authority}
+     * @throws org.carequay.shared.InvalidInput {@code missing-fields}
+     */
+    @Requires({Permission.BILLING_POST, Permission.BILLING_APPROVE_REDUCTION})
+    InvoiceView move(InvoiceId id, InvoiceTransition transition, String idempotencyKey);
+
+    /** What is open per stage, for boards: state → {count, balance}. */
+    @Requires(Permission.BILLING_READ)
+    Map<InvoiceState, StageTotal> stages();
+
+    record StageTotal(long invoices, Money balance) {}
+
+    /** Signed encounters that no invoice has taken yet, oldest first. */
+    @Requires(Permission.BILLING_READ)
+    java.util.List<SignedCharges> unbilled(CaseId caseFile);
+
+    /** Open balance of a case, for portals and banners. */
+    @FeatureCall
+    Money balance(CaseId caseFile);
+}

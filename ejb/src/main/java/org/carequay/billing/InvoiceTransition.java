@@ -1,0 +1,41 @@
+package org.carequay.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carequay.document.DocumentId;
+import org.carequay.shared.Money;
+
+/**
+ * Command: move an invoice on. Which fields are required depends on from and to (domain.md §7); a missing one is refused
+ * with {@code missing-fields} naming all of them. Fields the move does not know are ignored.
+ *
+ * @param party who makes the offer: CLINIC or ATTORNEY
+ * @param basis POLICY_LIMITS, PRO_RATA, COMMON_FUND, COMPARATIVE_FAULT, UNRELATED_CHARGES, HARDSHIP
+ * @param letter the reduction letter on file
+ * @param remainder what becomes of billed − received: REDUCTION, PATIENT_BALANCE, DISPUTE, REFUND
+ */
+public record InvoiceTransition(
+        InvoiceState to,
+        long version,
+        String sentTo,
+        LocalDate sentOn,
+        String party,
+        Money amount,
+        String basis,
+        LocalDate date,
+        LocalDate validUntil,
+        Money agreedAmount,
+        DocumentId letter,
+        LocalDate expectedDate,
+        String chequeNo,
+        LocalDate chequeDate,
+        Money chequeAmount,
+        String payer,
+        String depositId,
+        LocalDate clearedDate,
+        List<Allocation> allocations,
+        String remainder,
+        String reason) {
+    /** Part of the cheque for one invoice. */
+    public record Allocation(InvoiceId invoice, Money amount) {}
+}

@@ -1,0 +1,32 @@
+package org.carequay.casefile;
+
+import java.util.UUID;
+import org.carequay.security.FeatureCall;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.shared.Page;
+
+/** Injury cases. */
+public interface CaseService {
+    /** Opens a case, numbers it and grants the attorney's account, if there is one, sight of it. */
+    @Requires(Permission.CASE_WRITE)
+    CaseView open(NewCase command);
+
+    /** @throws org.carequay.shared.NotFound */
+    @Requires(Permission.CASE_READ)
+    CaseView get(CaseId id);
+
+    @Requires(Permission.CASE_READ)
+    Page<CaseView> find(CaseQuery query);
+
+    @Requires(Permission.CASE_WRITE)
+    CaseView changePhase(CaseId id, long version, CasePhase phase);
+
+    /** The case for a rule of another feature, without a permission of its own. */
+    @FeatureCall
+    CaseView forRule(CaseId id);
+
+    /** Whether that account holds a grant on the case. */
+    @FeatureCall
+    boolean granted(CaseId id, UUID account);
+}

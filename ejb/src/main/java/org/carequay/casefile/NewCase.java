@@ -1,0 +1,20 @@
+package org.carequay.casefile;
+
+import java.time.LocalDate;
+import org.carequay.patient.PatientId;
+import org.carequay.shared.Money;
+
+/** Command: open a case. {@code attorney} null: no counsel yet. Limits and claim data may be null until known. */
+public record NewCase(
+        PatientId patient,
+        FirmId firm,
+        AttorneyId attorney,
+        LocalDate dateOfLoss,
+        AccidentKind accidentKind,
+        String state,
+        String patientRole,
+        String narrative,
+        String carrier,
+        String claimNo,
+        String adjuster,
+        Money policyLimit) {}

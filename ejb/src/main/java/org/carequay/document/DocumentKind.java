@@ -1,0 +1,11 @@
+package org.carequay.document;
+
+/** What a document is. */
+public enum DocumentKind {
+    LETTER_OF_PROTECTION,
+    INVOICE,
+    STATEMENT,
+    REDUCTION_LETTER,
+    CLINICAL_REPORT,
+    UPLOAD
+}

@@ -1,0 +1,40 @@
+package org.carequay.document;
+
+import org.carequay.security.FeatureCall;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.security.SignedIn;
+import org.carequay.shared.Page;
+
+/** Keeps documents. Kinds that a role may not see are not found for it (billing kinds only for the biller). */
+public interface DocumentService {
+    @Requires(Permission.DOCUMENT_READ)
+    Page<DocumentView> find(DocumentQuery query);
+
+    @Requires(Permission.DOCUMENT_READ)
+    DocumentView get(DocumentId id);
+
+    /** The bytes; recorded as a read. */
+    @Requires(Permission.DOCUMENT_READ)
+    DocumentContent content(DocumentId id);
+
+    /** Takes an upload: at most 10 MB; PDF, PNG, JPEG or TIFF by content. */
+    @Requires(Permission.DOCUMENT_UPLOAD)
+    DocumentView upload(NewDocument document);
+
+    /** A link that only the same caller can open, for 15 minutes. */
+    @Requires(Permission.DOCUMENT_READ)
+    DocumentLink link(DocumentId id);
+
+    /** Opens a link made by {@link #link}. @throws org.carequay.shared.NotFound when forged, expired or another's */
+    @SignedIn
+    DocumentContent open(DocumentId id, String token);
+
+    /** For features that make documents (letters, statements). */
+    @FeatureCall
+    DocumentView keep(NewDocument document);
+
+    /** For features whose own rule allows the caller to see the bytes (an attorney's own letter). */
+    @FeatureCall
+    DocumentContent contentFor(DocumentId id);
+}

@@ -1,0 +1,55 @@
+package org.carequay.encounter;
+
+import java.util.List;
+import org.carequay.casefile.CaseId;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.security.FeatureCall;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.shared.Page;
+
+/** Encounters and their notes. An encounter is made once per arrival, by the arrival itself. */
+public interface EncounterService {
+    /** The encounter of that visit; made now if the visit has arrived and has none yet. */
+    @Requires(Permission.ENCOUNTER_WRITE)
+    EncounterView open(AppointmentId appointment);
+
+    @Requires(Permission.ENCOUNTER_READ)
+    EncounterView get(EncounterId id);
+
+    @Requires(Permission.ENCOUNTER_READ)
+    Page<EncounterRow> find(EncounterQuery query);
+
+    /** Saves the draft. @throws org.carequay.shared.StaleVersion, DomainRefusal {@code note-signed} */
+    @Requires(Permission.ENCOUNTER_WRITE)
+    EncounterView saveNote(EncounterId id, long version, NoteContent content);
+
+    /**
+     * Signs: all four sections, one diagnosis and one charge at least, every charge pointing to a diagnosis; fixes the
+     * content under its hash and finishes the visit.
+     *
+     * @throws org.carequay.shared.InvalidInput {@code note-incomplete} naming each gap
+     */
+    @Requires(Permission.ENCOUNTER_SIGN)
+    EncounterView sign(EncounterId id, long version);
+
+    /** Adds a signed amendment to a signed note. */
+    @Requires(Permission.ENCOUNTER_SIGN)
+    EncounterView amend(EncounterId id, long version, String text);
+
+    /** Signed charges of a case that no invoice has taken yet. */
+    @FeatureCall
+    List<SignedCharges> unbilled(CaseId caseFile);
+
+    /** Charges of these encounters; refused unless each is signed. */
+    @FeatureCall
+    List<SignedCharges> signedCharges(List<EncounterId> encounters);
+
+    /** Marks encounters as taken by an invoice, or free again when it is void. */
+    @FeatureCall
+    void billed(List<EncounterId> encounters, boolean taken);
+
+    /** The encounter of a visit, if it has one; for the board and the calendar. */
+    @Requires({Permission.ENCOUNTER_READ, Permission.SCHEDULE_READ})
+    java.util.Optional<EncounterId> ofAppointment(AppointmentId appointment);
+}

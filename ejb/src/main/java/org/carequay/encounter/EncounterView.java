@@ -1,0 +1,30 @@
+package org.carequay.encounter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.carequay.casefile.CaseId;
+import org.carequay.patient.PatientId;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.scheduling.ProviderId;
+
+/** An encounter with its note. {@code contentHash}: SHA-256 in hex of what was signed. */
+public record EncounterView(
+        EncounterId id,
+        long version,
+        PatientId patient,
+        CaseId caseFile,
+        AppointmentId appointment,
+        ProviderId provider,
+        String providerName,
+        LocalDate dateOfService,
+        EncounterStatus status,
+        NoteStatus noteStatus,
+        NoteContent note,
+        String signedBy,
+        Instant signedAt,
+        String contentHash,
+        List<Amendment> amendments) {
+    /** Words added after signing, signed on their own. */
+    public record Amendment(String text, String by, Instant at) {}
+}

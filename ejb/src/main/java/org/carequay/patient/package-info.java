@@ -1,0 +1,2 @@
+/** One clean record per patient: registration, search, identity. */
+package org.carequay.patient;

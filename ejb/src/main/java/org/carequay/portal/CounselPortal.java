@@ -1,0 +1,30 @@
+package org.carequay.portal;
+
+import java.util.List;
+import org.carequay.casefile.CaseId;
+import org.carequay.casefile.CaseView;
+import org.carequay.casefile.LetterOfProtectionId;
+import org.carequay.casefile.LopView;
+import org.carequay.document.DocumentContent;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.shared.Money;
+
+/** The attorney's view: only cases with a grant to the caller's account. */
+public interface CounselPortal {
+    record CounselCase(CaseView caseFile, List<LopView> letters, Money balance, List<java.time.LocalDate> visits) {}
+
+    @Requires(Permission.COUNSEL_PORTAL)
+    List<CounselCase> cases();
+
+    /** @throws org.carequay.shared.NotFound without a grant */
+    @Requires(Permission.COUNSEL_PORTAL)
+    CounselCase open(CaseId id);
+
+    @Requires(Permission.COUNSEL_PORTAL)
+    DocumentContent letter(CaseId caseFile, LetterOfProtectionId letter);
+
+    /** Signs as the attorney of the case. */
+    @Requires(Permission.COUNSEL_PORTAL)
+    LopView sign(CaseId caseFile, LetterOfProtectionId letter, long version, String name, String ip, String userAgent);
+}

@@ -1,0 +1,62 @@
+package org.carequay.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import org.carequay.security.FeatureCall;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.shared.Page;
+
+/** Booking and the course of a visit. */
+public interface AppointmentService {
+    /**
+     * Books. An exam for a case with counsel drafts the letter of protection in the same transaction.
+     *
+     * @param idempotencyKey may be null; the same key again gives the same appointment
+     * @throws BookingConflict naming every conflict
+     */
+    @Requires(Permission.SCHEDULE_BOOK)
+    AppointmentView book(BookAppointment command, String idempotencyKey);
+
+    /** @throws BookingConflict */
+    @Requires(Permission.SCHEDULE_BOOK)
+    AppointmentView reschedule(AppointmentId id, long version, Instant start, ProviderId provider);
+
+    @Requires(Permission.SCHEDULE_READ)
+    AppointmentView get(AppointmentId id);
+
+    @Requires(Permission.SCHEDULE_READ)
+    Page<AppointmentView> find(AppointmentQuery query);
+
+    @Requires(Permission.SCHEDULE_READ)
+    List<Slot> slots(SlotQuery query);
+
+    @Requires(Permission.SCHEDULE_BOOK)
+    AppointmentView arrive(AppointmentId id, long version);
+
+    /** Gates: identity and counsel or coverage confirmed; a missing one needs {@code waiver}, its reason. */
+    @Requires(Permission.SCHEDULE_CHECK_IN)
+    AppointmentView checkIn(
+            AppointmentId id, long version, boolean identityConfirmed, boolean payerConfirmed, String waiver);
+
+    /** The provider sees the patient: the time is kept, the status stays checked-in. */
+    @Requires({Permission.ENCOUNTER_WRITE, Permission.SCHEDULE_CHECK_IN})
+    AppointmentView start(AppointmentId id, long version);
+
+    @Requires({Permission.ENCOUNTER_WRITE, Permission.SCHEDULE_CHECK_IN})
+    AppointmentView fulfil(AppointmentId id, long version);
+
+    @Requires(Permission.SCHEDULE_BOOK)
+    AppointmentView cancel(AppointmentId id, long version, CancelAppointment command);
+
+    @Requires(Permission.SCHEDULE_BOOK)
+    AppointmentView noShow(AppointmentId id, long version);
+
+    /** The visit for a rule of another feature. */
+    @FeatureCall
+    AppointmentView forRule(AppointmentId id);
+
+    /** The visit's end as signing the note makes it: fulfilled, unless it already is. */
+    @FeatureCall
+    void fulfilBySignature(AppointmentId id);
+}

@@ -1,0 +1,25 @@
+package org.carequay.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import org.carequay.casefile.CaseId;
+import org.carequay.patient.PatientId;
+import org.carequay.tenancy.SiteId;
+
+/**
+ * Command: book a visit. {@code caseFile} may be null. {@code resources} empty: a free room is chosen when the visit type
+ * needs one. {@code overbookReason} not blank: lets the provider overlap, by permission. The end follows from the visit type.
+ */
+public record BookAppointment(
+        PatientId patient,
+        CaseId caseFile,
+        VisitTypeId visitType,
+        ProviderId provider,
+        SiteId site,
+        Instant start,
+        List<ResourceId> resources,
+        String overbookReason) {
+    public BookAppointment {
+        resources = resources == null ? List.of() : List.copyOf(resources);
+    }
+}

@@ -1,0 +1,8 @@
+package org.carequay.scheduling;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import org.carequay.tenancy.SiteId;
+
+/** When a provider works at a site, in the clinic's zone. */
+public record WeeklyHours(SiteId site, DayOfWeek day, LocalTime from, LocalTime to) {}

@@ -1,0 +1,19 @@
+package org.carequay.tenancy;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who acts in this transaction, as the database knows them.
+ *
+ * @param clinic null only for a super admin who has not chosen a clinic
+ * @param account the user account, or null for the system itself
+ * @param role container role, such as {@code FRONT_DESK}; {@code SYSTEM} for jobs
+ * @param permissions permission keys in force, such as {@code patient.read}
+ * @param personName for signatures and histories
+ */
+public record Caller(ClinicId clinic, UUID account, String role, Set<String> permissions, String personName) {
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+}
