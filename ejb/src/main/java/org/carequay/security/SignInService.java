@@ -1,0 +1,29 @@
+package org.carequay.security;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Checks credentials; the only feature entry that needs no caller. */
+public interface SignInService {
+    /** An account a person may act as after signing in. {@code clinic} null: a super admin who must choose. */
+    record SignInAccount(
+            AccountId account,
+            org.carequay.tenancy.ClinicId clinic,
+            String clinicName,
+            Role role,
+            String personName,
+            String locale,
+            int epoch) {}
+
+    /**
+     * Checks e-mail and password. Five tries in fifteen minutes are looked at, counted in the database before the password
+     * is; an unknown e-mail takes the same time as a wrong password.
+     *
+     * @param address of the client, for the trail; may be null
+     * @return the accounts of that person; empty when refused, without telling why
+     */
+    List<SignInAccount> signIn(String email, String password, String address);
+
+    /** The account of an API client with that secret; empty when refused. */
+    Optional<SignInAccount> client(String clientId, String secret);
+}
