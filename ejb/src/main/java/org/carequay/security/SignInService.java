@@ -22,8 +22,10 @@ public interface SignInService {
      * @param address of the client, for the trail; may be null
      * @return the accounts of that person; empty when refused, without telling why
      */
+    @NoCaller
     List<SignInAccount> signIn(String email, String password, String address);
 
     /** The account of an API client with that secret; empty when refused. */
+    @NoCaller
     Optional<SignInAccount> client(String clientId, String secret);
 }

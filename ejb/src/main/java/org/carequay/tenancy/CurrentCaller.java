@@ -7,6 +7,9 @@ public interface CurrentCaller {
     /** @throws IllegalStateException outside a bound transaction */
     Caller get();
 
+    /** Whether somebody is bound at all. */
+    boolean isBound();
+
     /** The zone of the clinic of this transaction. */
     ZoneId zone();
 }

@@ -13,8 +13,10 @@ create table audit_event (
   patient_id uuid,
   before jsonb,
   after jsonb,
+  -- One transaction's: all rows with this id were written by the same transaction, and only by it.
   request_id text,
   reason text,
+  xid xid8 not null default pg_current_xact_id(),
   -- Made with a key that only the application holds: a row put in by hand has none.
   proof text,
   primary key (clinic_id, id)
@@ -28,13 +30,15 @@ create table audit_link (
   seq bigint not null,
   id bigint not null,
   hash bytea not null,
+  -- Whether the row was, when it was sealed, the one that its transaction wrote.
+  genuine boolean not null,
   primary key (clinic_id, seq),
   unique (clinic_id, id)
 );
 
 create function audit_canonical(e audit_event) returns text language sql immutable parallel safe as $$
   select concat_ws('|', e.clinic_id, e.id, extract(epoch from e.at), e.account_id, e.actor, e.role, e.action, e.entity,
-    e.entity_id, e.patient_id, e.before, e.after, e.request_id, e.reason, e.proof)
+    e.entity_id, e.patient_id, e.before, e.after, e.request_id, e.reason, e.xid, e.proof)
 $$;
 
 -- Writes one event of the running transaction.
@@ -159,21 +163,24 @@ language plpgsql security definer set search_path from current as $$
 declare
   clinic uuid := bound_clinic();
   e audit_event;
+  r record;
 begin
   perform pg_advisory_xact_lock(hashtextextended('audit:' || clinic, 0));
   sealed := 0;
   select l.seq, l.hash into last_seq, last_hash from audit_link l where l.clinic_id = clinic order by l.seq desc limit 1;
   last_seq := coalesce(last_seq, 0);
   last_hash := coalesce(last_hash, '\x00'::bytea);
-  for e in
-    select a.* from audit_event a
+  for r in
+    select a as event, a.xmin::text::bigint as written_by from audit_event a
     where a.clinic_id = clinic
       and not exists (select 1 from audit_link l where l.clinic_id = clinic and l.id = a.id)
     order by a.id
   loop
+    e := r.event;
     last_seq := last_seq + 1;
     last_hash := sha256(last_hash || convert_to(audit_canonical(e), 'UTF8'));
-    insert into audit_link (clinic_id, seq, id, hash) values (clinic, last_seq, e.id, last_hash);
+    insert into audit_link (clinic_id, seq, id, hash, genuine)
+    values (clinic, last_seq, e.id, last_hash, r.written_by = e.xid::text::bigint % 4294967296);
     sealed := sealed + 1;
   end loop;
 end $$;

@@ -34,17 +34,22 @@ create table account (
 );
 create index account_login on account (login_id);
 
+-- The keys a role starts with; written at start-up from the roles of the application.
 create table role_permission (
   role text not null,
   permission text not null,
   primary key (role, permission)
 );
 
+create function role_permissions_replace(p_roles text[], p_permissions text[]) returns void
+language sql security definer set search_path from current as $$
+  delete from role_permission;
+  insert into role_permission select * from unnest(p_roles, p_permissions);
+$$;
+
 call protect_table('account', masked => array['client_secret_hash'], patient_column => 'patient_id');
 revoke insert, update on account from carequay_app;
 create policy lookup on account for all to current_user using (true) with check (true);
-alter table account no force row level security;
-alter table account force row level security;
 grant select on role_permission to carequay_app;
 revoke select on account from carequay_app;
 grant select (clinic_id, id, login_id, client_id, person_name, role, added, removed, active, locale, epoch, version)
@@ -63,22 +68,23 @@ create index sign_in_attempt_address on sign_in_attempt (address, at);
 
 -- Binds this transaction to the account's clinic, or to the clinic a super admin has chosen, or to the system.
 -- Returns no row when the account is unknown or ended.
-create function bind_account(p_account uuid, p_client text, p_chosen uuid, p_epoch int, p_request text, p_reason text)
+create function bind_account(
+  p_account uuid, p_chosen uuid, p_epoch int, p_request text, p_reason text, p_proof text)
 returns table (clinic_id uuid, account_id uuid, role text, permissions text, person_name text, zone text, epoch int)
 language plpgsql security definer set search_path from current as $$
 declare
   a account;
   c uuid;
 begin
-  select x.* into a from account x
-  where x.active and (x.id = p_account or p_account is null and x.client_id = p_client);
+  select x.* into a from account x where x.active and x.id = p_account;
   if not found or p_epoch is not null and p_epoch <> a.epoch then
     return;
   end if;
   c := coalesce(a.clinic_id, p_chosen);
   perform set_config('carequay.clinic', coalesce(c::text, ''), true), set_config('carequay.account', a.id::text, true),
     set_config('carequay.actor', a.person_name, true), set_config('carequay.role', a.role, true),
-    set_config('carequay.request', coalesce(p_request, ''), true), set_config('carequay.reason', coalesce(p_reason, ''), true);
+    set_config('carequay.request', p_request, true), set_config('carequay.reason', coalesce(p_reason, ''), true),
+    set_config('carequay.proof', p_proof, true);
   return query
     select c, a.id, a.role,
       (select string_agg(p, ' ') from (
@@ -87,12 +93,13 @@ begin
       a.person_name, (select z.zone from clinic z where z.id = c), a.epoch;
 end $$;
 
-create function bind_system(p_clinic uuid, p_request text, p_reason text, out zone text)
+create function bind_system(p_clinic uuid, p_request text, p_reason text, p_proof text, out zone text)
 language plpgsql security definer set search_path from current as $$
 begin
   perform set_config('carequay.clinic', coalesce(p_clinic::text, ''), true), set_config('carequay.account', '', true),
     set_config('carequay.actor', 'system', true), set_config('carequay.role', 'SYSTEM', true),
-    set_config('carequay.request', coalesce(p_request, ''), true), set_config('carequay.reason', coalesce(p_reason, ''), true);
+    set_config('carequay.request', p_request, true), set_config('carequay.reason', coalesce(p_reason, ''), true),
+    set_config('carequay.proof', p_proof, true);
   select c.zone into zone from clinic c where c.id = p_clinic;
 end $$;
 

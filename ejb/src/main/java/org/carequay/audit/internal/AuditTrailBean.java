@@ -1,0 +1,86 @@
+package org.carequay.audit.internal;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.audit.AuditEventView;
+import org.carequay.audit.AuditTrail;
+import org.carequay.shared.Page;
+import org.carequay.shared.PageRequest;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+
+/** The audit trail in the database. */
+@Stateless
+@Local(AuditTrail.class)
+public class AuditTrailBean implements AuditTrail {
+    private static final String ACT = "select audit_act(?, ?, ?, ?, ?::jsonb)";
+    private static final String FIND =
+            """
+            select id, at, actor, role, action, entity, entity_id, before, after, request_id, reason from audit_event
+            where clinic_id = bound_clinic() and (?::text is null or entity = ?) and (?::uuid is null or entity_id = ?)
+            order by id desc limit ? offset ?""";
+    private static final String COUNT =
+            """
+            select count(*) from (select 1 from audit_event
+              where clinic_id = bound_clinic() and (?::text is null or entity = ?) and (?::uuid is null or entity_id = ?)
+              limit ?) c""";
+    private static final String OF_PATIENT =
+            """
+            select id, at, actor, role, action, entity, entity_id, null as before, null as after, request_id, reason
+            from audit_event where clinic_id = bound_clinic() and patient_id = ? order by id desc limit ?""";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private ChainVerifier verifier;
+
+    @Override
+    public void read(String entity, UUID id, UUID patient) {
+        sql.first(ACT, row -> "", "READ", entity, id, patient, null);
+    }
+
+    @Override
+    public void act(String action, String entity, UUID id, String details) {
+        sql.first(ACT, row -> "", action, entity, id, null, details);
+    }
+
+    @Override
+    public Page<AuditEventView> find(String entity, UUID id, PageRequest page) {
+        List<AuditEventView> events =
+                sql.list(FIND, AuditTrailBean::event, entity, entity, id, id, page.size(), page.offset());
+        long total = sql.first(COUNT, row -> row.getLong(1), entity, entity, id, id, PageRequest.COUNT_LIMIT + 1)
+                .orElse(0L);
+        return Page.of(events, page, total);
+    }
+
+    @Override
+    public Verification verify() {
+        return verifier.verify();
+    }
+
+    @Override
+    public List<AuditEventView> ofPatient(UUID patient, int limit) {
+        return sql.list(OF_PATIENT, AuditTrailBean::event, patient, limit);
+    }
+
+    private static AuditEventView event(ResultSet row) throws SQLException {
+        return new AuditEventView(
+                row.getLong("id"),
+                Columns.instant(row, "at"),
+                row.getString("actor"),
+                row.getString("role"),
+                row.getString("action"),
+                row.getString("entity"),
+                row.getString("entity_id"),
+                row.getString("before"),
+                row.getString("after"),
+                row.getString("request_id"),
+                row.getString("reason"));
+    }
+}

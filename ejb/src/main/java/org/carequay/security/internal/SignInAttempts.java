@@ -1,0 +1,33 @@
+package org.carequay.security.internal;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+
+/** Counts tries in transactions of their own, so that a try counts before its password is looked at. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SignInAttempts {
+    /** A try; {@code login} null: no such e-mail; {@code hash} null besides: locked for now. */
+    public record Try(UUID login, String hash) {}
+
+    @Inject
+    private ClinicSql sql;
+
+    public Try begin(String email, String address) {
+        return sql.first(
+                        "select login_id, hash from sign_in_begin(?, ?)",
+                        row -> new Try(Columns.uuid(row, "login_id"), row.getString("hash")),
+                        email,
+                        address)
+                .orElseThrow();
+    }
+
+    public void end(UUID login, boolean success, String address) {
+        sql.first("select sign_in_end(?, ?, ?)", row -> "", login, success, address);
+    }
+}
