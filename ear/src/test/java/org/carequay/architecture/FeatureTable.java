@@ -1,0 +1,37 @@
+package org.carequay.architecture;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which feature may use which: the table of docs/architecture.md. What is not here is not allowed. */
+final class FeatureTable {
+    static final Map<String, Set<String>> MAY_USE = new TreeMap<>();
+
+    static {
+        Set<String> platform = allow("shared", Set.of());
+        platform = allow("tenancy", platform);
+        platform = allow("security", platform);
+        platform = allow("audit", platform);
+        allow("patient", platform);
+        allow("document", platform, "patient");
+        allow("casefile", platform, "patient", "document");
+        allow("scheduling", platform, "patient", "casefile");
+        allow("encounter", platform, "patient", "casefile", "scheduling", "document");
+        allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
+        allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
+    }
+
+    private FeatureTable() {}
+
+    /** Enters a feature; the answer is what the next one of the platform may use. */
+    private static Set<String> allow(String feature, Set<String> platform, String... others) {
+        Set<String> allowed = new HashSet<>(platform);
+        allowed.addAll(Set.of(others));
+        MAY_USE.put(feature, Set.copyOf(allowed));
+        Set<String> next = new HashSet<>(platform);
+        next.add(feature);
+        return Set.copyOf(next);
+    }
+}

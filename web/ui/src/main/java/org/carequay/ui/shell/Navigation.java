@@ -1,0 +1,76 @@
+package org.carequay.ui.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.carequay.ui.security.SignedInUser;
+
+/** The left rail and the menu "New": only pages this person may open, by the table of pages. */
+@Named
+@RequestScoped
+public class Navigation {
+    private static final List<Group> ALL = List.of(
+            new Group(
+                    null,
+                    List.of(
+                            new Item("today", "app/dashboard", "pi-home"),
+                            new Item("patients", "app/patients/list", "pi-users"),
+                            new Item("schedule", "app/schedule/calendar", "pi-calendar"),
+                            new Item("board", "app/schedule/board", "pi-clock"),
+                            new Item("cases", "app/cases/list", "pi-briefcase"),
+                            new Item("documents", "app/documents/list", "pi-file"))),
+            new Group(
+                    "nav.billing",
+                    List.of(
+                            new Item("invoices", "app/billing/invoices", "pi-receipt"),
+                            new Item("statements", "app/billing/statements", "pi-envelope"),
+                            new Item("aging", "app/billing/aging", "pi-chart-bar"))),
+            new Group("nav.admin", List.of(new Item("audit", "app/admin/audit", "pi-shield"))));
+    private static final List<Item> NEW = List.of(
+            new Item("new.patient", "app/patients/register", "pi-user-plus"),
+            new Item("new.case", "app/cases/open", "pi-briefcase"),
+            new Item("new.appointment", "app/schedule/calendar", "pi-calendar-plus"));
+    private final PageTable pages;
+    private final SignedInUser user;
+
+    protected Navigation() {
+        this(null, null);
+    }
+
+    @Inject
+    public Navigation(PageTable pages, SignedInUser user) {
+        this.pages = pages;
+        this.user = user;
+    }
+
+    /** One entry. Its text is {@code nav.<key>}; the key also marks the section a page belongs to. */
+    public record Item(String key, String page, String icon) {
+        public String labelKey() {
+            return "nav." + key;
+        }
+    }
+
+    /** Entries under one heading; {@code labelKey} null for the first group. */
+    public record Group(String labelKey, List<Item> items) {}
+
+    public List<Group> getGroups() {
+        return ALL.stream()
+                .map(group -> new Group(group.labelKey(), allowed(group.items())))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    /** What this person may make: the menu "New". */
+    public List<Item> getCreations() {
+        return allowed(NEW).stream()
+                .filter(item -> !item.key().equals("new.appointment") || user.can("schedule.book"))
+                .toList();
+    }
+
+    private List<Item> allowed(List<Item> items) {
+        return items.stream()
+                .filter(item -> pages.permits(item.page(), user))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.carequay.ui.shell;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.carequay.ui.security.SignedInUser;
+
+/**
+ * Lets a request through to a page only when the table of pages says so: an unknown page is 404, somebody who is not
+ * signed in is sent to the sign-in page and back, somebody without the permission gets 403.
+ */
+public class PageGuard extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+
+    @Inject
+    private transient PageTable pages;
+
+    @Inject
+    private transient SignedInUser user;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        if (path.isEmpty() || path.equals("/") || path.equals("/index.xhtml")) {
+            response.sendRedirect(request.getContextPath() + Homes.of(user));
+        } else if (path.startsWith(RESOURCES) || !path.endsWith(".xhtml")) {
+            chain.doFilter(request, response);
+        } else {
+            guard(path, request, response, chain);
+        }
+    }
+
+    private void guard(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<PageRule> rule = pages.ruleOf(path);
+        if (rule.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (rule.get().isPublic()) {
+            chain.doFilter(request, response);
+        } else if (!user.isSignedIn()) {
+            Redirects.send(request, response, Redirects.toLogin(request, null));
+        } else if (Homes.mustChoose(user) && !path.equals(Homes.CHOOSE_CLINIC)) {
+            Redirects.send(request, response, request.getContextPath() + Homes.CHOOSE_CLINIC);
+        } else if (!rule.get().permits(user)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.carequay.ui.shell;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.carequay.ui.security.SignedInUser;
+
+/** Small facts the templates need. */
+@Named
+@ApplicationScoped
+public class Shell {
+    private static final List<String> OWN_FILES =
+            List.of("/resources/css/carequay.css", "/resources/css/components.css", "/resources/js/shell.js");
+    private final ServletContext context;
+    private final SignedInUser user;
+    private String stamp = "";
+
+    protected Shell() {
+        this(null, null);
+    }
+
+    @Inject
+    public Shell(ServletContext context, SignedInUser user) {
+        this.context = context;
+        this.user = user;
+    }
+
+    @PostConstruct
+    void readFiles() {
+        CRC32 sum = new CRC32();
+        for (String file : OWN_FILES) {
+            try (InputStream in = context.getResourceAsStream(file)) {
+                sum.update(in.readAllBytes());
+            } catch (IOException unreadable) {
+                throw new IllegalStateException("Cannot read " + file, unreadable);
+            }
+        }
+        stamp = Long.toHexString(sum.getValue());
+    }
+
+    /** Changes with the content of our style sheets and scripts, so that a browser never mixes versions. */
+    public String getStamp() {
+        return stamp;
+    }
+
+    /** Seconds without an act of the person after which the page goes blank and the session ends. */
+    public int getIdleSeconds() {
+        return context.getSessionTimeout() * 60;
+    }
+
+    /** Seconds after which the page warns: two minutes before the end. */
+    public int getIdleWarningSeconds() {
+        return Math.max(getIdleSeconds() - 120, getIdleSeconds() / 2);
+    }
+
+    /** Whether this browser shows the rail as icons only. */
+    public boolean isThinRail() {
+        Object cookie = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestCookieMap()
+                .get("cqRail");
+        return cookie instanceof Cookie rail && "thin".equals(rail.getValue());
+    }
+
+    public String getInitials() {
+        return initialsOf(user.getName());
+    }
+
+    /** First letters of the first and the last word of a name. */
+    public String initialsOf(String name) {
+        if (name == null || name.isBlank()) {
+            return "";
+        }
+        String[] words = name.strip().split("\\s+");
+        return Stream.of(words[0], words[words.length - 1])
+                .limit(words.length)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The icon that goes with the tone of a chip. */
+    public String iconOf(String tone) {
+        return switch (tone) {
+            case "good" -> "pi-check";
+            case "wait" -> "pi-clock";
+            case "bad" -> "pi-times";
+            case "idle" -> "pi-minus";
+            default -> "pi-circle-fill";
+        };
+    }
+}

@@ -1,0 +1,172 @@
+/* The shell in the browser: shortcuts, menus, navigation, the idle clock and the guard of unsaved work. */
+(() => {
+  "use strict";
+
+  const body = document.body;
+  const context = body.dataset.context;
+  const find = (selector, root = document) => root.querySelector(selector);
+  const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable=true], [role=combobox], [role=textbox]");
+
+  /* Menus */
+  const menus = findAll("details.cq-menu");
+  const closeMenus = (except) => menus.forEach((menu) => menu !== except && menu.removeAttribute("open"));
+  menus.forEach((menu) => menu.addEventListener("toggle", () => menu.open && closeMenus(menu)));
+  document.addEventListener("click", (event) => closeMenus(event.target.closest("details.cq-menu")));
+
+  /* The rail: icons only on a wide screen, off the canvas on a narrow one */
+  const rail = find("#rail");
+  const opener = find("[data-rail-open]");
+  const openRail = (open) => {
+    body.classList.toggle("is-rail-open", open);
+    opener.setAttribute("aria-expanded", String(open));
+    (open ? find("a", rail) : opener).focus();
+  };
+  if (rail) {
+    opener.addEventListener("click", () => openRail(true));
+    find("[data-rail-close]").addEventListener("click", () => openRail(false));
+    find("[data-rail-toggle]").addEventListener("click", (event) => {
+      const thin = body.classList.toggle("cq-thin");
+      event.currentTarget.setAttribute("aria-pressed", String(thin));
+      document.cookie = `cqRail=${thin ? "thin" : "wide"}; path=${context}; SameSite=Strict`;
+      window.dispatchEvent(new Event("resize"));
+    });
+  }
+
+  /* Shortcuts */
+  const places = {
+    t: "app/dashboard", p: "app/patients/list", s: "app/schedule/calendar", b: "app/schedule/board",
+  };
+  let going = 0;
+  const help = find("#cq-shortcuts");
+  const openNew = () => {
+    const menu = find("[data-menu=new]");
+    if (menu) {
+      menu.open = true;
+      find("a", menu).focus();
+    }
+  };
+  const press = (event) => {
+    if (Date.now() - going < 1500 && places[event.key]) {
+      const link = find(`.cq-rail a[href$="/${places[event.key]}.xhtml"]`);
+      link?.click();
+      return Boolean(link);
+    }
+    switch (event.key) {
+      case "/": find("#cq-search, #cq-search_input")?.focus(); return true;
+      case "n": openNew(); return true;
+      case "g": going = Date.now(); return true;
+      case "?": help?.showModal(); return true;
+      default: return false;
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      const open = find("details.cq-menu[open]");
+      closeMenus();
+      if (open) find("summary", open).focus();
+      if (body.classList.contains("is-rail-open")) openRail(false);
+    } else if (!event.ctrlKey && !event.altKey && !event.metaKey && !typing(event.target)
+        && !find("dialog[open]") && help && press(event)) {
+      event.preventDefault();
+    }
+  });
+  find("[data-shortcuts]")?.addEventListener("click", () => help.showModal());
+
+  /* A problem in the summary leads to its field */
+  const focusField = (id) => {
+    const names = [id, `${id}_input`, `${id}_focus`];
+    const field = names.map((name) => document.getElementById(name))
+        .find((element) => element?.matches("input, select, textarea, button, [tabindex]"));
+    field?.focus();
+    return Boolean(field);
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-problem]");
+    if (link && focusField(link.dataset.problem)) event.preventDefault();
+  });
+  const showProblems = () => find("[data-problems]")?.focus();
+  if (find("[data-problems]")) showProblems();
+
+  /* Unsaved work: forms with the class cq-guard ask before they are left */
+  const dirty = () => find("form.cq-guard.is-dirty");
+  const markClean = () => findAll("form.cq-guard.is-dirty").forEach((form) => form.classList.remove("is-dirty"));
+  const markDirty = (event) => event.target.closest("form.cq-guard")?.classList.add("is-dirty");
+  document.addEventListener("input", markDirty);
+  document.addEventListener("change", markDirty);
+  document.addEventListener("submit", (event) => event.target.matches("form.cq-guard") && markClean());
+  window.addEventListener("beforeunload", (event) => {
+    if (dirty() && !body.classList.contains("is-blank")) event.preventDefault();
+  });
+  window.addEventListener("load", () => {
+    const jq = window.jQuery;
+    if (!jq) return;
+    jq(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
+      if (args?.saved || args?.redirect) markClean();
+      if (args?.validationFailed || args?.refused) showProblems();
+    });
+  });
+
+  /* The idle clock: all tabs share it, only the person's own acts wind it, and it ends the session */
+  const limit = Number(body.dataset.idle) * 1000;
+  if (!limit) return;
+  const warning = Number(body.dataset.idleWarning) * 1000;
+  const dialog = find("#cq-idle");
+  const left = find("[data-idle-left]");
+  const channel = new BroadcastChannel("carequay-idle");
+  const pulseEvery = 4 * 60 * 1000;
+  let last = Date.now();
+  let pulsed = Date.now();
+
+  const blank = () => {
+    body.classList.add("is-blank");
+    document.title = "CareQuay";
+  };
+  const leave = () => {
+    if (body.classList.contains("is-blank")) return;
+    blank();
+    find("[id='session:idle']").click();
+  };
+  const pulse = () => {
+    pulsed = Date.now();
+    fetch(`${context}/pulse`, { method: "POST", credentials: "same-origin" })
+        .then((answer) => answer.status === 401 && leave(), () => undefined);
+  };
+  const active = (told) => {
+    if (body.classList.contains("is-blank")) return;
+    const now = Date.now();
+    if (now - last < 1000 && !told) return;
+    last = now;
+    if (dialog?.open) dialog.close();
+    if (!told) {
+      channel.postMessage("active");
+      if (now - pulsed > pulseEvery) pulse();
+    }
+  };
+  channel.addEventListener("message", (event) => {
+    if (event.data === "active") active(true);
+    if (event.data === "left") leave();
+  });
+  ["pointerdown", "keydown", "wheel", "touchstart"].forEach((kind) =>
+    document.addEventListener(kind, () => !dialog?.open && active(false), { passive: true, capture: true }));
+  find("[data-idle-stay]")?.addEventListener("click", () => {
+    active(false);
+    pulse();
+  });
+  find("[id='session:out']")?.addEventListener("click", () => channel.postMessage("left"));
+  find("[id='session:lock']")?.addEventListener("click", () => channel.postMessage("left"));
+
+  const tick = () => {
+    const rest = limit - (Date.now() - last);
+    if (rest <= 0) {
+      leave();
+    } else if (rest <= limit - warning) {
+      const seconds = Math.ceil(rest / 1000);
+      left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      if (!dialog.open) dialog.showModal();
+    }
+  };
+  setInterval(tick, 1000);
+  document.addEventListener("visibilitychange", () => document.hidden || tick());
+  window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
+})();
