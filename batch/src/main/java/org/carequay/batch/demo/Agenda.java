@@ -45,7 +45,8 @@ final class Agenda {
                 .flatMap(shift -> free(shift, day, quarter(wish), length))
                 .map(start -> {
                     sheet(provider, day).set(start, start + length);
-                    return day.atTime(LocalTime.ofSecondOfDay(start * QUARTER * 60L)).atZone(zone);
+                    return day.atTime(LocalTime.ofSecondOfDay(start * QUARTER * 60L))
+                            .atZone(zone);
                 });
     }
 

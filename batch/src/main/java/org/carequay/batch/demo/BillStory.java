@@ -62,13 +62,20 @@ public class BillStory {
         LocalDate last = signed.get(signed.size() - 1).dateOfService();
         Part part = new Part(bill, caseFile, cast, BillTimeline.after(last, cast.zone(), now, chance), chance);
         InvoiceView made = stagehand.as(
-                part.biller(), part.time().at(MADE), () -> invoices.create(new NewInvoice(caseFile.id(), List.of()), null));
+                part.biller(),
+                part.time().at(MADE),
+                () -> invoices.create(new NewInvoice(caseFile.id(), List.of()), null));
         switch (bill) {
             case PENDING_INVOICE -> {}
             case VOID -> because(part, send(part, made), InvoiceState.VOID, reason(part, "VOID"), OFFERED);
             case DISPUTED -> because(part, send(part, made), InvoiceState.DISPUTED, reason(part, "DISPUTE"), ANSWERED);
             case COUNSEL_CHANGED ->
-                because(part, offer(part, send(part, made)), InvoiceState.COUNSEL_CHANGED, reason(part, "DROPPED"), AGREED);
+                because(
+                        part,
+                        offer(part, send(part, made)),
+                        InvoiceState.COUNSEL_CHANGED,
+                        reason(part, "DROPPED"),
+                        AGREED);
             case CASE_DROPPED, PATIENT_RESPONSIBLE, COLLECTIONS, WRITTEN_OFF -> giveUp(part, send(part, made));
             default -> goOn(part, send(part, made));
         }

@@ -29,14 +29,13 @@ record CaseOutcome(Letter letter, Bill bill, CasePhase phase) {
             Bill.RETURNED, 4,
             Bill.DISPUTED, 4,
             Bill.VOID, 4);
-    private static final Map<Bill, Integer> GIVEN_UP = Map.of(
-            Bill.CASE_DROPPED, 40, Bill.PATIENT_RESPONSIBLE, 25, Bill.COLLECTIONS, 20, Bill.WRITTEN_OFF, 15);
+    private static final Map<Bill, Integer> GIVEN_UP =
+            Map.of(Bill.CASE_DROPPED, 40, Bill.PATIENT_RESPONSIBLE, 25, Bill.COLLECTIONS, 20, Bill.WRITTEN_OFF, 15);
 
     static CaseOutcome of(
             List<VisitPlan> visits, int count, boolean staysAway, boolean counsel, Instant now, Chance chance) {
-        List<VisitPlan> seen = visits.stream()
-                .filter(v -> v.fate() == VisitPlan.Fate.SIGNED)
-                .toList();
+        List<VisitPlan> seen =
+                visits.stream().filter(v -> v.fate() == VisitPlan.Fate.SIGNED).toList();
         if (seen.isEmpty()) {
             return new CaseOutcome(letter(0, chance), Bill.NONE, CasePhase.INTAKE);
         }

@@ -75,8 +75,7 @@ final class CaseWords {
         CSVRecord row = kind == AccidentKind.EMPLOYMENT
                 ? carriers.get(carriers.size() - 1)
                 : chance.pick(carriers.subList(0, carriers.size() - 1));
-        String number =
-                row.get("claim_prefix") + "-" + dateOfLoss.getYear() + "-" + chance.between(100_000, 999_999);
+        String number = row.get("claim_prefix") + "-" + dateOfLoss.getYear() + "-" + chance.between(100_000, 999_999);
         String limit = row.get("policy_limit");
         return new Claim(
                 row.get("carrier"),
@@ -96,7 +95,6 @@ final class CaseWords {
     }
 
     private static Injury injury(CSVRecord row) {
-        return new Injury(
-                row.get("region"), row.get("side"), Table.words(row, "initial"), Table.words(row, "later"));
+        return new Injury(row.get("region"), row.get("side"), Table.words(row, "initial"), Table.words(row, "later"));
     }
 }

@@ -72,8 +72,8 @@ public class CastList {
     }
 
     private Map<String, FirmView> firms() {
-        Map<String, String> codes = Table.read("firms.csv").stream()
-                .collect(Collectors.toMap(r -> r.get("name"), r -> r.get("code")));
+        Map<String, String> codes =
+                Table.read("firms.csv").stream().collect(Collectors.toMap(r -> r.get("name"), r -> r.get("code")));
         return firms.all().stream().collect(Collectors.toMap(f -> codes.get(f.name()), f -> f));
     }
 }

@@ -20,12 +20,12 @@ public class DemoAccounts {
     @Inject
     private AccountService accounts;
 
-    /** Makes what is missing in the bound clinic. */
-    void ensure(ClinicView clinic) {
+    /** Makes what is missing in the bound clinic; the patient's account bears that name. */
+    void ensure(ClinicView clinic, String patientName) {
         Map<String, AccountId> known = inClinic();
         for (CSVRecord row : Table.read("accounts.csv")) {
             if (Table.words(row, "clinic").contains(clinic.code()) && !known.containsKey(row.get("email"))) {
-                accounts.create(account(row, clinic));
+                accounts.create(account(row, patientName));
             }
         }
         List<String> clients =
@@ -46,7 +46,7 @@ public class DemoAccounts {
         if (accounts.all().isEmpty()) {
             Table.read("accounts.csv").stream()
                     .filter(r -> Role.valueOf(r.get("role")) == Role.SUPER_ADMIN)
-                    .forEach(r -> accounts.create(account(r, null)));
+                    .forEach(r -> accounts.create(account(r, "")));
         }
     }
 
@@ -57,10 +57,8 @@ public class DemoAccounts {
         return found;
     }
 
-    /** A patient's account bears the name of the clinic's first-met patient. */
-    private static NewAccount account(CSVRecord row, ClinicView clinic) {
-        String name = row.get("family").isEmpty() ? "Patient of " + clinic.name() : Cast.personName(row);
-        return new NewAccount(
-                row.get("email"), DemoSettings.password(), name, Role.valueOf(row.get("role")), "en");
+    private static NewAccount account(CSVRecord row, String patientName) {
+        String name = row.get("family").isEmpty() ? patientName : Cast.personName(row);
+        return new NewAccount(row.get("email"), DemoSettings.password(), name, Role.valueOf(row.get("role")), "en");
     }
 }

@@ -24,6 +24,10 @@ public class DemoClinics extends AbstractBatchlet {
     private String now;
 
     @Inject
+    @BatchProperty
+    private String patients;
+
+    @Inject
     private Stagehand stagehand;
 
     @Inject
@@ -41,12 +45,19 @@ public class DemoClinics extends AbstractBatchlet {
         for (CSVRecord row : Table.read("clinics.csv")) {
             ClinicView clinic = clinic(row, at);
             stagehand.asSystem(clinic.id(), at, () -> {
-                accounts.ensure(clinic);
+                accounts.ensure(clinic, patientName(clinic, at));
                 offer.ensure(clinic, accounts.inClinic());
                 return clinic;
             });
         }
         return "COMPLETED";
+    }
+
+    private String patientName(ClinicView clinic, Instant at) {
+        return new StoryPlanner(clinic.code(), clinic.zone(), at)
+                .star(Integer.parseInt(patients))
+                .map(p -> p.details().name().spoken())
+                .orElse(clinic.name());
     }
 
     private ClinicView clinic(CSVRecord row, Instant at) throws Exception {
@@ -77,7 +88,6 @@ public class DemoClinics extends AbstractBatchlet {
     }
 
     static PostalAddress address(CSVRecord row) {
-        return new PostalAddress(
-                List.of(row.get("line")), row.get("city"), row.get("state"), row.get("postal_code"));
+        return new PostalAddress(List.of(row.get("line")), row.get("city"), row.get("state"), row.get("postal_code"));
     }
 }

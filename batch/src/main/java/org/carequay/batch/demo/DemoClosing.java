@@ -58,8 +58,7 @@ public class DemoClosing extends AbstractBatchlet {
                 .atZone(cast.zone())
                 .toInstant();
         Instant when = morning.isAfter(at) ? at.minus(Duration.ofMinutes(1)) : morning;
-        StatementRunView run =
-                stagehand.as(biller, when, () -> runs.open(monthEnd, "demo-statements-" + monthEnd));
+        StatementRunView run = stagehand.as(biller, when, () -> runs.open(monthEnd, "demo-statements-" + monthEnd));
         List<UUID> pending = stagehand.as(biller, when, () -> runs.pending(run.id(), 0, 1));
         for (int i = 0; i < pending.size(); i += STATEMENTS_AT_ONCE) {
             List<UUID> chunk = pending.subList(i, Math.min(pending.size(), i + STATEMENTS_AT_ONCE));

@@ -47,7 +47,8 @@ public class DemoOffer {
             return;
         }
         for (CSVRecord row : Table.read("visit-types.csv")) {
-            boolean exam = row.get("room_kind").equals("EXAM") && !row.get("code").equals("CHIRO");
+            boolean exam =
+                    row.get("room_kind").equals("EXAM") && !row.get("code").equals("CHIRO");
             setup.addVisitType(
                     row.get("code"), row.get("name"), Table.number(row, "minutes"), exam, true, row.get("colour"));
         }
@@ -126,7 +127,8 @@ public class DemoOffer {
     /** A site by its short code in the tables. */
     static SiteId site(ClinicView clinic, String code) {
         String name = Table.read("sites.csv").stream()
-                .filter(s -> s.get("clinic").equals(clinic.code()) && s.get("code").equals(code))
+                .filter(s ->
+                        s.get("clinic").equals(clinic.code()) && s.get("code").equals(code))
                 .findFirst()
                 .orElseThrow()
                 .get("name");

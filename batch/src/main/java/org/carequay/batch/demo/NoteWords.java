@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVRecord;
 import org.carequay.batch.demo.CasePlan.Injury;
 import org.carequay.encounter.Causation;
 import org.carequay.encounter.NoteContent;

@@ -16,7 +16,8 @@ import org.carequay.shared.PostalAddress;
 record Person(int no, String clinic, PatientDetails details, LocalDate died) {
     static Person of(CSVRecord row) {
         PatientDetails details = new PatientDetails(
-                new HumanName(row.get("family"), List.of(row.get("given").split("\\|")), blankAsNull(row.get("suffix"))),
+                new HumanName(
+                        row.get("family"), List.of(row.get("given").split("\\|")), blankAsNull(row.get("suffix"))),
                 LocalDate.parse(row.get("birth_date")),
                 false,
                 AdministrativeGender.valueOf(row.get("sex").toUpperCase(Locale.ROOT)),
@@ -71,7 +72,8 @@ record Person(int no, String clinic, PatientDetails details, LocalDate died) {
 
     private static List<Identifier> identifiers(CSVRecord row) {
         List<Identifier> identifiers = new ArrayList<>();
-        identifiers.add(new Identifier("SS", "http://hl7.org/fhir/sid/us-ssn", row.get("ssn").replace("-", "")));
+        identifiers.add(new Identifier(
+                "SS", "http://hl7.org/fhir/sid/us-ssn", row.get("ssn").replace("-", "")));
         if (!row.get("drivers_license").isEmpty()) {
             identifiers.add(new Identifier("DL", row.get("state"), row.get("drivers_license")));
         }

@@ -28,9 +28,7 @@ public class Reception {
     /** Whether a person of that name and birth date is registered already. */
     boolean knows(Story story, Cast cast) throws Exception {
         return stagehand.as(
-                cast.staff("frontdesk"),
-                story.registeredAt(),
-                () -> patients.likelyDuplicates(details(story)).stream()
+                cast.staff("frontdesk"), story.registeredAt(), () -> patients.likelyDuplicates(details(story)).stream()
                         .anyMatch(m -> m.reasons().contains("name")
                                 && m.reasons().contains("birthDate")
                                 && m.patient()
@@ -53,6 +51,8 @@ public class Reception {
     }
 
     private static PatientDetails details(Story story) {
-        return story.referrer() == null ? story.person().details() : story.person().referredBy(story.referrer());
+        return story.referrer() == null
+                ? story.person().details()
+                : story.person().referredBy(story.referrer());
     }
 }

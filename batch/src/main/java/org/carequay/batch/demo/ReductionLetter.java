@@ -49,6 +49,7 @@ public class ReductionLetter {
                 letter,
                 invoice.patient().value(),
                 invoice.caseFile().value());
-        return stagehand.as(cast.staff("casemanager"), at, () -> documents.upload(upload).id());
+        return stagehand.as(
+                cast.staff("casemanager"), at, () -> documents.upload(upload).id());
     }
 }

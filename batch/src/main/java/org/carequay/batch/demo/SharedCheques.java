@@ -47,13 +47,15 @@ public class SharedCheques {
     private List<List<InvoiceView>> groups(Instant now) {
         Map<String, List<InvoiceView>> byFirm = new TreeMap<>();
         invoices
-                .find(new InvoiceQuery(null, InvoiceState.PENDING_CHEQUE, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
+                .find(new InvoiceQuery(
+                        null, InvoiceState.PENDING_CHEQUE, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
                 .items()
                 .stream()
                 .map(row -> invoices.get(row.id()))
                 .filter(i -> i.history().stream().allMatch(m -> m.at().isBefore(now.minus(RECEIVED_AGO))))
                 .sorted(Comparator.comparing(InvoiceView::createdOn).thenComparing(InvoiceView::number))
-                .forEach(i -> byFirm.computeIfAbsent(i.firmName(), f -> new ArrayList<>()).add(i));
+                .forEach(i -> byFirm.computeIfAbsent(i.firmName(), f -> new ArrayList<>())
+                        .add(i));
         return byFirm.values().stream()
                 .filter(g -> g.size() > 1)
                 .sorted(Comparator.comparing((List<InvoiceView> g) -> -g.size()))
@@ -64,7 +66,8 @@ public class SharedCheques {
     private List<InvoiceView> receive(List<InvoiceView> group, AccountId biller, LocalDate day, Instant now)
             throws Exception {
         Money total = Money.sum(group.stream().map(InvoiceView::agreed).toList());
-        String number = String.valueOf(Chance.of("cheque", group.get(0).number()).between(40_000, 69_999));
+        String number =
+                String.valueOf(Chance.of("cheque", group.get(0).number()).between(40_000, 69_999));
         String payer = group.get(0).firmName();
         Moves.ChequePlan cheque = new Moves.ChequePlan(number, day.minusDays(3), total, payer);
         return stagehand.as(biller, now.minus(RECEIVED_AGO), () -> group.stream()
@@ -77,8 +80,7 @@ public class SharedCheques {
                 group.stream().map(i -> new Allocation(i.id(), i.agreed())).toList();
         String deposit = "DEP-" + day.toString().replace("-", "");
         stagehand.as(biller, now.minus(Duration.ofMinutes(40)), () -> group.stream()
-                .map(i -> invoices.move(
-                        i.id(), Moves.clear(i.version(), deposit, day, parts, "REDUCTION"), null))
+                .map(i -> invoices.move(i.id(), Moves.clear(i.version(), deposit, day, parts, "REDUCTION"), null))
                 .toList());
     }
 }

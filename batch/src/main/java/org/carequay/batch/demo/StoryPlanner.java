@@ -37,13 +37,8 @@ final class StoryPlanner {
 
     /** The clinic's share of that many patients, in the order in which they came. */
     List<Story> plan(int patients) {
-        List<Person> people = Table.read("patients.csv.gz").stream()
-                .map(Person::of)
-                .filter(p -> p.aliveOn(today.minusDays(DAYS_BACK - 120)))
-                .limit(patients)
-                .filter(p -> p.clinic().equals(clinic))
-                .toList();
-        int star = people.stream().filter(this::likable).findFirst().map(Person::no).orElse(0);
+        List<Person> people = people(patients);
+        int star = star(people).map(Person::no).orElse(0);
         List<Opening> openings = people.stream()
                 .map(p -> opening(p, p.no() == star))
                 .sorted(Comparator.comparing(Opening::registeredAt))
@@ -51,6 +46,24 @@ final class StoryPlanner {
         List<Story> stories = new ArrayList<>();
         openings.forEach(o -> stories.add(tell(o)));
         return new TodayBoard(zone, now).arrange(stories);
+    }
+
+    /** The person behind the clinic's patient account: a likable adult with an e-mail address, the first in the list. */
+    Optional<Person> star(int patients) {
+        return star(people(patients));
+    }
+
+    private List<Person> people(int patients) {
+        return Table.read("patients.csv.gz").stream()
+                .map(Person::of)
+                .filter(p -> p.aliveOn(today.minusDays(DAYS_BACK - 120)))
+                .limit(patients)
+                .filter(p -> p.clinic().equals(clinic))
+                .toList();
+    }
+
+    private Optional<Person> star(List<Person> people) {
+        return people.stream().filter(this::likable).findFirst();
     }
 
     private record Opening(Person person, Instant registeredAt, boolean injured, boolean star) {}
@@ -88,7 +101,13 @@ final class StoryPlanner {
             Optional<VisitPlan> visit = opening.person().died() == null && chance.percent(14)
                     ? visits.single(opening.registeredAt(), team, chance)
                     : Optional.empty();
-            return new Story(opening.person(), opening.registeredAt(), referrer, null, visit.stream().toList(), false);
+            return new Story(
+                    opening.person(),
+                    opening.registeredAt(),
+                    referrer,
+                    null,
+                    visit.stream().toList(),
+                    false);
         }
         boolean staysAway = !opening.star() && chance.percent(7);
         int count = opening.star() ? 16 : staysAway ? chance.between(3, 5) : chance.between(6, 13);
@@ -125,6 +144,7 @@ final class StoryPlanner {
 
     private String referrer(Chance chance) {
         CSVRecord row = chance.percent(50) ? referrers.get(0) : chance.pick(referrers);
-        return row.get("given") + " " + row.get("family") + ", " + row.get("credentials") + " (" + row.get("practice") + ")";
+        return row.get("given") + " " + row.get("family") + ", " + row.get("credentials") + " (" + row.get("practice")
+                + ")";
     }
 }

@@ -33,7 +33,8 @@ public class StoryReader extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) throws Exception {
-        stories = new StoryPlanner(clinic, castList.of(clinic).zone(), Instant.parse(now)).plan(Integer.parseInt(patients));
+        stories = new StoryPlanner(clinic, castList.of(clinic).zone(), Instant.parse(now))
+                .plan(Integer.parseInt(patients));
         next = checkpoint == null ? 0 : (Integer) checkpoint;
     }
 

@@ -49,7 +49,9 @@ final class TodayBoard {
                 twoProvidersFirst(visits.subList(first, Math.min(visits.size(), first + AROUND_NOW.size())));
         Map<VisitPlan, Fate> fates = new HashMap<>();
         List<VisitPlan> before = new ArrayList<>(visits.subList(0, first));
-        before.stream().filter(v -> !v.fate().seen() && v.fate() != Fate.NO_SHOW).forEach(v -> fates.put(v, Fate.SIGNED));
+        before.stream()
+                .filter(v -> !v.fate().seen() && v.fate() != Fate.NO_SHOW)
+                .forEach(v -> fates.put(v, Fate.SIGNED));
         for (int i = 0; i < around.size(); i++) {
             fates.put(around.get(i), AROUND_NOW.get(i));
         }

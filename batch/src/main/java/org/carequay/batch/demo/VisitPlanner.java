@@ -45,7 +45,8 @@ final class VisitPlanner {
         LocalDate horizon = LocalDate.ofInstant(now, zone).plusWeeks(WEEKS_AHEAD);
         for (int i = 0; i < count && !day.isAfter(horizon); i++) {
             String type = type(i, count, staysAway, team, chance);
-            String provider = type.equals(team.treatment()) || type.equals("TRACTION") ? team.therapist() : team.doctor();
+            String provider =
+                    type.equals(team.treatment()) || type.equals("TRACTION") ? team.therapist() : team.doctor();
             Optional<VisitPlan> visit = on(day, type, provider, registeredAt, 100 * i / count, chance);
             visit.map(v -> v.with(fate(v, visits.isEmpty(), chance))).ifPresent(visits::add);
             i -= visit.isPresent() ? 0 : 1;

@@ -52,15 +52,13 @@ public class VisitStory {
         List<Booked> booked = stagehand.as(
                 cast.staff("frontdesk"), story.registeredAt(), () -> receive(story, patient, caseFile, cast, now));
         Map<String, List<Booked>> byProvider = new LinkedHashMap<>();
-        booked.stream()
-                .filter(b -> b.plan().fate().seen())
-                .forEach(b -> byProvider
-                        .computeIfAbsent(b.plan().provider(), p -> new ArrayList<>())
-                        .add(b));
+        booked.stream().filter(b -> b.plan().fate().seen()).forEach(b -> byProvider
+                .computeIfAbsent(b.plan().provider(), p -> new ArrayList<>())
+                .add(b));
         List<EncounterView> signed = new ArrayList<>();
         for (Map.Entry<String, List<Booked>> seen : byProvider.entrySet()) {
-            signed.addAll(stagehand.as(
-                    cast.account(seen.getKey()), story.registeredAt(), () -> see(story, seen.getValue())));
+            signed.addAll(
+                    stagehand.as(cast.account(seen.getKey()), story.registeredAt(), () -> see(story, seen.getValue())));
         }
         signed.sort(java.util.Comparator.comparing(EncounterView::dateOfService));
         return signed;
@@ -99,9 +97,7 @@ public class VisitStory {
         AppointmentView arrived = at(times.arrived(), () -> appointments.arrive(booked.id(), booked.version()));
         return plan.fate() == VisitPlan.Fate.ARRIVED
                 ? arrived
-                : at(
-                        times.checkedIn(),
-                        () -> appointments.checkIn(arrived.id(), arrived.version(), true, true, null));
+                : at(times.checkedIn(), () -> appointments.checkIn(arrived.id(), arrived.version(), true, true, null));
     }
 
     private List<EncounterView> see(Story story, List<Booked> visits) throws Exception {
@@ -127,7 +123,8 @@ public class VisitStory {
     }
 
     private static Instant cancelledAt(VisitPlan plan) {
-        Instant dayBefore = plan.start().minus(Duration.ofHours(Chance.of("cancel", plan.start()).between(2, 26)));
+        Instant dayBefore = plan.start()
+                .minus(Duration.ofHours(Chance.of("cancel", plan.start()).between(2, 26)));
         return dayBefore.isBefore(plan.bookedAt()) ? plan.bookedAt().plusSeconds(30) : dayBefore;
     }
 

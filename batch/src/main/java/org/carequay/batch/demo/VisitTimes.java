@@ -24,7 +24,8 @@ record VisitTimes(Instant arrived, Instant checkedIn, Instant started, Instant s
     }
 
     private static VisitTimes ago(Instant now, int arrived, int checkedIn, int started) {
-        return new VisitTimes(minutesBefore(now, arrived), minutesBefore(now, checkedIn), minutesBefore(now, started), now);
+        return new VisitTimes(
+                minutesBefore(now, arrived), minutesBefore(now, checkedIn), minutesBefore(now, started), now);
     }
 
     private static Instant minutesBefore(Instant now, int minutes) {
