@@ -1,7 +1,6 @@
 package org.carequay.batch.demo;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,12 +19,7 @@ import org.carequay.tenancy.NewClinic;
 @Dependent
 public class DemoClinics extends AbstractBatchlet {
     @Inject
-    @BatchProperty
-    private String now;
-
-    @Inject
-    @BatchProperty
-    private String patients;
+    private LoadParameters parameters;
 
     @Inject
     private Stagehand stagehand;
@@ -41,7 +35,7 @@ public class DemoClinics extends AbstractBatchlet {
 
     @Override
     public String process() throws Exception {
-        Instant at = Instant.parse(now);
+        Instant at = parameters.now();
         for (CSVRecord row : Table.read("clinics.csv")) {
             ClinicView clinic = clinic(row, at);
             stagehand.asSystem(clinic.id(), at, () -> {
@@ -55,7 +49,7 @@ public class DemoClinics extends AbstractBatchlet {
 
     private String patientName(ClinicView clinic, Instant at) {
         return new StoryPlanner(clinic.code(), clinic.zone(), at)
-                .star(Integer.parseInt(patients))
+                .star(parameters.patients())
                 .map(p -> p.details().name().spoken())
                 .orElse(clinic.name());
     }

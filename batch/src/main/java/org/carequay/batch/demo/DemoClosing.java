@@ -1,7 +1,6 @@
 package org.carequay.batch.demo;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,8 +22,7 @@ public class DemoClosing extends AbstractBatchlet {
     private static final int STATEMENTS_AT_ONCE = 10;
 
     @Inject
-    @BatchProperty
-    private String now;
+    private LoadParameters parameters;
 
     @Inject
     private Stagehand stagehand;
@@ -40,7 +38,7 @@ public class DemoClosing extends AbstractBatchlet {
 
     @Override
     public String process() throws Exception {
-        Instant at = Instant.parse(now);
+        Instant at = parameters.now();
         for (CSVRecord row : Table.read("clinics.csv")) {
             Cast cast = castList.of(row.get("code"));
             cheques.pay(cast, at);

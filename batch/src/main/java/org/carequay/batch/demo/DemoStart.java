@@ -40,8 +40,8 @@ public class DemoStart {
         Optional<JobExecution> last = lastExecution(operator);
         if (last.isEmpty()) {
             Properties parameters = new Properties();
-            parameters.setProperty("patients", String.valueOf(DemoSettings.patients()));
-            parameters.setProperty("now", clock.now().toString());
+            parameters.setProperty(LoadParameters.PATIENTS, String.valueOf(DemoSettings.patients()));
+            parameters.setProperty(LoadParameters.NOW, clock.now().toString());
             LOG.info("loading the demo, execution {}", operator.start(JOB, parameters));
         } else if (last.get().getBatchStatus() != BatchStatus.COMPLETED) {
             JobExecution interrupted = last.get();

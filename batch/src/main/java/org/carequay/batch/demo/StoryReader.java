@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 
 /** Gives the stories of one clinic in the order in which the people came; goes on after the last chunk kept. */
@@ -18,12 +17,7 @@ public class StoryReader extends AbstractItemReader {
     private String clinic;
 
     @Inject
-    @BatchProperty
-    private String patients;
-
-    @Inject
-    @BatchProperty
-    private String now;
+    private LoadParameters parameters;
 
     @Inject
     private CastList castList;
@@ -33,8 +27,7 @@ public class StoryReader extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) throws Exception {
-        stories = new StoryPlanner(clinic, castList.of(clinic).zone(), Instant.parse(now))
-                .plan(Integer.parseInt(patients));
+        stories = new StoryPlanner(clinic, castList.of(clinic).zone(), parameters.now()).plan(parameters.patients());
         next = checkpoint == null ? 0 : (Integer) checkpoint;
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -21,8 +20,7 @@ public class StoryWriter extends AbstractItemWriter {
     private String clinic;
 
     @Inject
-    @BatchProperty
-    private String now;
+    private LoadParameters parameters;
 
     @Inject
     private CastList castList;
@@ -42,7 +40,7 @@ public class StoryWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> stories) throws Exception {
         for (Object story : stories) {
-            player.play((Story) story, cast, Instant.parse(now), perhapsPlayed);
+            player.play((Story) story, cast, parameters.now(), perhapsPlayed);
         }
         perhapsPlayed = false;
     }
