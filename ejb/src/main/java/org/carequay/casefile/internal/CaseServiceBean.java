@@ -128,7 +128,7 @@ public class CaseServiceBean implements CaseService {
         new InvalidInput.Check()
                 .required("patient", command.patient())
                 .required("dateOfLoss", loss)
-                .that(loss == null || !loss.isAfter(today), "dateOfLoss", "future-date")
+                .that(loss == null || !loss.isAfter(today), "dateOfLoss", "in-future")
                 .that(loss == null || !loss.isBefore(EARLIEST), "dateOfLoss", "before-1950")
                 .required("accidentKind", command.accidentKind())
                 .that(command.state() != null && command.state().matches("[A-Z]{2}"), "state", "state-format")

@@ -80,7 +80,7 @@ public class FirmServiceBean implements FirmService {
         InvalidInput.Check check = new InvalidInput.Check()
                 .required("name", command.name())
                 .maxLength("name", command.name(), NAME)
-                .that(command.email() == null || command.email().contains("@"), "email", "email-format");
+                .that(command.email() == null || command.email().contains("@"), "email", "not-an-email");
         PostalAddress address = command.address();
         if (address != null) {
             check.required("address.city", address.city())

@@ -14,7 +14,7 @@ import org.carequay.casefile.AccidentKind;
 import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.NewCase;
 import org.carequay.tenancy.Caller;
-import org.carequay.tenancy.InstantConverter;
+import org.carequay.tenancy.InstantColumn;
 import org.carequay.tenancy.VersionedRow;
 
 /** One injury of one patient, with the counsel that stands behind its bills, from intake to its closing. */
@@ -63,7 +63,7 @@ public class CaseFile extends VersionedRow {
     private boolean billingSuspended;
 
     @Column(name = "opened_at")
-    @Convert(converter = InstantConverter.class)
+    @Convert(converter = InstantColumn.class)
     private Instant openedAt;
 
     @Column(name = "opened_by")

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.carequay.tenancy.ClinicRow;
-import org.carequay.tenancy.InstantConverter;
+import org.carequay.tenancy.InstantColumn;
 
 /** That an account outside the clinic may see one case, until it is revoked. */
 @Entity
@@ -20,7 +20,7 @@ public class CaseGrant extends ClinicRow {
     private UUID accountId;
 
     @Column(name = "granted_at")
-    @Convert(converter = InstantConverter.class)
+    @Convert(converter = InstantColumn.class)
     private Instant grantedAt;
 
     @Column(name = "granted_by")

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.carequay.casefile.LopStatus;
 import org.carequay.shared.DomainRefusal;
-import org.carequay.tenancy.InstantConverter;
+import org.carequay.tenancy.InstantColumn;
 import org.carequay.tenancy.VersionedRow;
 
 /**
@@ -33,7 +33,7 @@ public class LetterOfProtection extends VersionedRow {
     private UUID documentId;
 
     @Column(name = "sent_at")
-    @Convert(converter = InstantConverter.class)
+    @Convert(converter = InstantColumn.class)
     private Instant sentAt;
 
     protected LetterOfProtection() {}

@@ -17,7 +17,7 @@ import org.carequay.document.DocumentView;
 import org.carequay.document.NewDocument;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicRow;
-import org.carequay.tenancy.InstantConverter;
+import org.carequay.tenancy.InstantColumn;
 
 /** A document as it was made or received. It never changes; a better one is another document. */
 @Entity
@@ -44,7 +44,7 @@ public class Document extends ClinicRow {
     private UUID caseId;
 
     @Column(name = "created_at")
-    @Convert(converter = InstantConverter.class)
+    @Convert(converter = InstantColumn.class)
     private Instant createdAt;
 
     @Column(name = "created_by")

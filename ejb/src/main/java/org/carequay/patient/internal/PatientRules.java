@@ -57,7 +57,7 @@ public class PatientRules {
         name(check, details.name());
         check.required("birthDate", details.birthDate());
         if (details.birthDate() != null) {
-            check.that(!details.birthDate().isAfter(clock.today(caller.zone())), "birthDate", "future-date");
+            check.that(!details.birthDate().isAfter(clock.today(caller.zone())), "birthDate", "in-future");
             check.that(!details.birthDate().isBefore(EARLIEST), "birthDate", "before-1900");
         }
         check.that(details.language() == null || LANGUAGES.contains(details.language()), "language", "unknown-value");
@@ -97,10 +97,10 @@ public class PatientRules {
             return;
         }
         if ("phone".equals(point.system())) {
-            check.that(Phone.valid(point.value()), path + "value", "phone-format");
+            check.that(Phone.valid(point.value()), path + "value", "not-a-phone");
         } else if ("email".equals(point.system())) {
             String value = point.value().strip();
-            check.that(value.length() <= 254 && EMAIL.matcher(value).matches(), path + "value", "email-format");
+            check.that(value.length() <= 254 && EMAIL.matcher(value).matches(), path + "value", "not-an-email");
         } else {
             check.that(false, path + "system", "unknown-value");
         }

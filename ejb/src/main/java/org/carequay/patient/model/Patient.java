@@ -27,7 +27,7 @@ import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientView;
 import org.carequay.patient.PatientWords;
 import org.carequay.shared.PostalAddress;
-import org.carequay.tenancy.InstantConverter;
+import org.carequay.tenancy.InstantColumn;
 import org.carequay.tenancy.LinesConverter;
 import org.carequay.tenancy.VersionedRow;
 
@@ -71,7 +71,7 @@ public class Patient extends VersionedRow {
     private String givenSort;
 
     @Column(name = "changed_at")
-    @Convert(converter = InstantConverter.class)
+    @Convert(converter = InstantColumn.class)
     private Instant changedAt;
 
     @OneToMany(mappedBy = "patient", cascade = CascadeType.ALL, orphanRemoval = true)
