@@ -28,7 +28,9 @@ public final class PatientWords {
         for (Map.Entry<String, String> letter : PLAIN.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }
-        return Arrays.stream(BETWEEN.split(plain)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(BETWEEN.split(plain))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** A name as lists sort by it. */

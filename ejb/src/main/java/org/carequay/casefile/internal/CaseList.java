@@ -44,15 +44,13 @@ public class CaseList {
             left join attorney a on a.clinic_id = c.clinic_id and a.id = c.attorney_id
             """;
     private static final String ONE = COLUMNS + FROM + "where c.clinic_id = bound_clinic() and c.id = ?";
-    private static final String GRANTED =
-            COLUMNS + FROM
-                    + """
+    private static final String GRANTED = COLUMNS + FROM
+            + """
                     where c.clinic_id = bound_clinic() and c.id in (select g.case_id from case_grant g
                       where g.clinic_id = bound_clinic() and g.account_id = ? and g.revoked_at is null)
                     order by c.case_no desc limit 200""";
-    private static final String OF_PATIENT =
-            COLUMNS + FROM
-                    + "where c.clinic_id = bound_clinic() and c.patient_id = ? order by c.case_no desc limit 200";
+    private static final String OF_PATIENT = COLUMNS + FROM
+            + "where c.clinic_id = bound_clinic() and c.patient_id = ? order by c.case_no desc limit 200";
     private static final String FILTER =
             """
             where c.clinic_id = bound_clinic() and (?::uuid is null or c.patient_id = ?)
@@ -63,6 +61,7 @@ public class CaseList {
     private static final Map<Integer, String> TEXT = IntStream.rangeClosed(0, SearchWords.MAX)
             .boxed()
             .collect(Collectors.toMap(words -> words, CaseList::textFilter));
+
     private static final String BY_NUMBER_DOWN = " order by c.case_no desc";
     private static final Map<String, String> ORDERS = Map.of(
             "caseNo", " order by c.case_no",

@@ -115,10 +115,7 @@ public class CaseServiceBean implements CaseService {
         }
         Attorney attorney = store.attorney(command.attorney());
         new InvalidInput.Check()
-                .that(
-                        command.firm() != null && attorney.worksFor(command.firm().value()),
-                        "attorney",
-                        "not-of-firm")
+                .that(command.firm() != null && attorney.worksFor(command.firm().value()), "attorney", "not-of-firm")
                 .done();
         return attorney;
     }

@@ -53,8 +53,8 @@ public class FirmServiceBean implements FirmService {
     @Override
     public List<FirmView> all() {
         Map<UUID, List<AttorneyView>> attorneys = sql.list(ATTORNEYS, FirmServiceBean::member).stream()
-                .collect(Collectors.groupingBy(
-                        Member::firm, Collectors.mapping(Member::attorney, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Member::firm, Collectors.mapping(Member::attorney, Collectors.toList())));
         return sql.list(FIRMS, row -> firm(row, attorneys));
     }
 
@@ -85,10 +85,7 @@ public class FirmServiceBean implements FirmService {
         if (address != null) {
             check.required("address.city", address.city())
                     .that(matches("[A-Z]{2}", address.state()), "address.state", "state-format")
-                    .that(
-                            matches("[0-9]{5}(-[0-9]{4})?", address.postalCode()),
-                            "address.postalCode",
-                            "zip-format");
+                    .that(matches("[0-9]{5}(-[0-9]{4})?", address.postalCode()), "address.postalCode", "zip-format");
         }
         Set<String> names = new HashSet<>();
         List<NewAttorney> attorneys = command.attorneys() == null ? List.of() : command.attorneys();

@@ -38,6 +38,7 @@ public class LetterStore {
             values (bound_clinic(), ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?)
             on conflict (clinic_id, case_id) where"""
                     + " " + LIVE + " do nothing";
+
     private static final String COLUMNS =
             "select id, version, case_id, status, document_id, firm_name, attorney_name, created_at, sent_at "
                     + "from letter_of_protection where clinic_id = bound_clinic() and ";

@@ -84,7 +84,8 @@ public class CaseFile extends VersionedRow {
         carrier = command.carrier();
         claimNo = command.claimNo();
         adjuster = command.adjuster();
-        policyLimit = command.policyLimit() == null ? null : command.policyLimit().amount();
+        policyLimit =
+                command.policyLimit() == null ? null : command.policyLimit().amount();
         phase = CasePhase.INTAKE;
         openedAt = now;
         openedBy = by.personName();

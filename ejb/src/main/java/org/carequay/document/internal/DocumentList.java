@@ -64,7 +64,8 @@ public class DocumentList {
             parameters.add(filter);
         }
         parameters.add(billingKinds);
-        long total = sql.first(COUNT, row -> row.getLong(1), parameters.toArray()).orElse(0L);
+        long total =
+                sql.first(COUNT, row -> row.getLong(1), parameters.toArray()).orElse(0L);
         PageRequest page = query.page();
         parameters.add(page.size());
         parameters.add(page.offset());

@@ -20,7 +20,8 @@ public enum FileType {
     FileType(String mediaType, String extension, String... beginnings) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.beginnings = Arrays.stream(beginnings).map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+        this.beginnings =
+                Arrays.stream(beginnings).map(HexFormat.of()::parseHex).toArray(byte[][]::new);
     }
 
     public static Optional<FileType> of(byte[] content) {
@@ -33,7 +34,8 @@ public enum FileType {
 
     /** A name that is safe to offer for saving: no path, no control characters, the ending of the type. */
     public String fileName(String given) {
-        String name = given == null ? "" : given.substring(1 + Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')));
+        String name =
+                given == null ? "" : given.substring(1 + Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')));
         int dot = name.lastIndexOf('.');
         String stem = (dot > 0 ? name.substring(0, dot) : name)
                 .replaceAll("[^\\p{L}\\p{N} _().-]", "")
@@ -44,7 +46,7 @@ public enum FileType {
 
     private boolean begins(byte[] content) {
         return Arrays.stream(beginnings)
-                .anyMatch(start -> content.length > start.length
-                        && Arrays.equals(start, Arrays.copyOf(content, start.length)));
+                .anyMatch(start ->
+                        content.length > start.length && Arrays.equals(start, Arrays.copyOf(content, start.length)));
     }
 }

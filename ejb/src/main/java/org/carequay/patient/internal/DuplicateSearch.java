@@ -68,9 +68,8 @@ public class DuplicateSearch {
         return candidates.stream()
                 .map(candidate -> match(candidate, typed))
                 .filter(match -> match.score() > 0)
-                .sorted(Comparator.comparingInt(PatientMatch::score)
-                        .reversed()
-                        .thenComparing(match -> match.patient().mrn()))
+                .sorted(Comparator.comparingInt(PatientMatch::score).reversed().thenComparing(match -> match.patient()
+                        .mrn()))
                 .limit(AT_MOST)
                 .toList();
     }

@@ -42,6 +42,7 @@ public class PatientSearch {
                     words -> "with hits as materialized (select distinct clinic_id, patient_id from ("
                             + String.join(" intersect ", java.util.Collections.nCopies(words, "(" + WORD + ")"))
                             + ") w limit " + COUNTED + ")\n"));
+
     private static final String FOUND =
             COLUMNS + "from hits h join patient p on p.clinic_id = h.clinic_id and p.id = h.patient_id\n";
     private static final String COUNT_FOUND = "select count(*) from hits";
@@ -68,9 +69,7 @@ public class PatientSearch {
         String from = words.isEmpty() ? "" : HITS.get(words.ranges().size());
         List<Object> parameters = new ArrayList<>(words.parameters());
         long total = sql.first(
-                        from + (words.isEmpty() ? COUNT_ALL : COUNT_FOUND),
-                        row -> row.getLong(1),
-                        parameters.toArray())
+                        from + (words.isEmpty() ? COUNT_ALL : COUNT_FOUND), row -> row.getLong(1), parameters.toArray())
                 .orElse(0L);
         parameters.add(page.size());
         parameters.add(page.offset());

@@ -66,7 +66,10 @@ public final class DuplicatePolicy {
 
     /** Family and first given name equal, also swapped; or one letter apart in all. */
     private static int nameScore(Facts a, Facts b) {
-        if (a.family().isEmpty() || a.given().isEmpty() || b.family().isEmpty() || b.given().isEmpty()) {
+        if (a.family().isEmpty()
+                || a.given().isEmpty()
+                || b.family().isEmpty()
+                || b.given().isEmpty()) {
             return 0;
         }
         String familyA = String.join("", a.family());

@@ -116,8 +116,8 @@ public class Patient extends VersionedRow {
     }
 
     private void reach(List<ContactPoint> points) {
-        telecom.removeIf(kept -> kept.position() >= points.size()
-                || !kept.shown().equals(points.get(kept.position())));
+        telecom.removeIf(
+                kept -> kept.position() >= points.size() || !kept.shown().equals(points.get(kept.position())));
         for (int i = 0; i < points.size(); i++) {
             int position = i;
             if (telecom.stream().noneMatch(kept -> kept.position() == position)) {
@@ -133,8 +133,8 @@ public class Patient extends VersionedRow {
     }
 
     private void liveAt(List<PostalAddress> addresses) {
-        address.removeIf(kept -> kept.position() >= addresses.size()
-                || !kept.shown().equals(addresses.get(kept.position())));
+        address.removeIf(
+                kept -> kept.position() >= addresses.size() || !kept.shown().equals(addresses.get(kept.position())));
         for (int i = 0; i < addresses.size(); i++) {
             int position = i;
             if (address.stream().noneMatch(kept -> kept.position() == position)) {
@@ -145,7 +145,8 @@ public class Patient extends VersionedRow {
     }
 
     private void identify(List<SealedIdentifier> sealed, List<Identifier> named) {
-        identifier.removeIf(kept -> named.stream().noneMatch(kept::shownAs) && sealed.stream().noneMatch(kept::sameAs));
+        identifier.removeIf(kept ->
+                named.stream().noneMatch(kept::shownAs) && sealed.stream().noneMatch(kept::sameAs));
         sealed.stream()
                 .filter(next -> identifier.stream().noneMatch(kept -> kept.sameAs(next)))
                 .forEach(next -> identifier.add(new PatientIdentifier(this, next)));

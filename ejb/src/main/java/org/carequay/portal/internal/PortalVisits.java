@@ -58,8 +58,7 @@ public class PortalVisits {
     }
 
     private List<AppointmentView> visits(String sqlOfIds, PatientId patient) {
-        List<UUID> ids =
-                sql.list(sqlOfIds, row -> Columns.uuid(row, "appointment_id"), patient.value(), clock.now());
+        List<UUID> ids = sql.list(sqlOfIds, row -> Columns.uuid(row, "appointment_id"), patient.value(), clock.now());
         return ids.stream()
                 .map(id -> appointments.forRule(new AppointmentId(id)))
                 .toList();
