@@ -1,7 +1,7 @@
 -- Encounters and their notes. Signed text and codes never change: the database refuses it to everybody. No downtime.
 
 create table encounter (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   version bigint not null default 1,
   appointment_id uuid not null,
@@ -25,7 +25,7 @@ create index encounter_provider on encounter (clinic_id, provider_id, date_of_se
 call protect_table('encounter');
 
 create table note (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   encounter_id uuid not null,
   subjective text not null default '' check (length(subjective) <= 20000),
@@ -48,7 +48,7 @@ create index note_status on note (clinic_id, status);
 call protect_table('note');
 
 create table note_diagnosis (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   note_id uuid not null,
   position smallint not null check (position between 1 and 12),
@@ -62,7 +62,7 @@ create table note_diagnosis (
 call protect_table('note_diagnosis', deletable => true);
 
 create table note_charge (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   note_id uuid not null,
   position smallint not null check (position between 1 and 50),
@@ -76,7 +76,7 @@ create table note_charge (
 call protect_table('note_charge', deletable => true);
 
 create table note_amendment (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   note_id uuid not null,
   text text not null check (length(text) between 1 and 20000),
