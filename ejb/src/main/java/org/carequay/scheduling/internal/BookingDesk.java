@@ -127,7 +127,7 @@ public class BookingDesk {
         Instant latest =
                 clock.today(zone).plusYears(YEARS_AHEAD).atStartOfDay(zone).toInstant();
         new InvalidInput.Check()
-                .that(!ask.start().isBefore(today), "start", "in-the-past")
+                .that(!ask.start().isBefore(today), "start", "in-past")
                 .that(ask.start().isBefore(latest), "start", "too-far-ahead")
                 .done();
     }
