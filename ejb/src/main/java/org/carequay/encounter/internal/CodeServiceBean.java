@@ -21,7 +21,7 @@ import org.carequay.tenancy.CurrentCaller;
 @Local(CodeService.class)
 public class CodeServiceBean implements CodeService {
     private static final int MOST = 100;
-    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z][0-9][0-9A-Z]?\\.?[0-9A-Z]{0,4}");
+    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z](?=[A-Z]?[0-9])[0-9A-Z]{1,2}\\.?[0-9A-Z]{0,4}");
     private static final String BY_CODE =
             """
             select code, long_text, billable from icd10_code
