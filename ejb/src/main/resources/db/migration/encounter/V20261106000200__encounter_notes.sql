@@ -92,7 +92,7 @@ call protect_table('note_amendment');
 revoke update on note_amendment from carequay_app;
 
 -- A signed note: only its status may still go from SIGNED to AMENDED.
-create function note_stays_signed() returns trigger language plpgsql as $$
+create function note_stays_signed() returns trigger language plpgsql set search_path from current as $$
 begin
   if tg_op = 'DELETE' then
     if old.status <> 'DRAFT' then
@@ -110,7 +110,7 @@ create trigger note_stays_signed before update or delete on note
   for each row execute function note_stays_signed();
 
 -- The codes of a signed note.
-create function note_codes_stay_signed() returns trigger language plpgsql as $$
+create function note_codes_stay_signed() returns trigger language plpgsql set search_path from current as $$
 declare
   stale boolean;
 begin
@@ -128,7 +128,7 @@ create trigger note_codes_stay_signed before insert or update or delete on note_
   for each row execute function note_codes_stay_signed();
 
 -- Amendments are signed as they are written, and only to a signed note.
-create function note_amendment_stays() returns trigger language plpgsql as $$
+create function note_amendment_stays() returns trigger language plpgsql set search_path from current as $$
 begin
   if tg_op <> 'INSERT' then
     raise exception 'an amendment does not change' using errcode = '23001';

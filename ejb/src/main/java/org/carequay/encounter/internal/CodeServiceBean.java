@@ -32,7 +32,7 @@ public class CodeServiceBean implements CodeService {
             select code, long_text, billable from icd10_code
             where words @@ to_tsquery('pg_catalog.english', ?)
               and billable and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
-            order by length(long_text), code limit ?""";
+            order by length(split_part(long_text, ',', 1)), code limit ?""";
 
     @Inject
     private ClinicSql sql;
