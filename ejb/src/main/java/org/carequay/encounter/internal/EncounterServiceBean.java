@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.carequay.audit.AuditTrail;
 import org.carequay.casefile.CaseId;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterQuery;
@@ -45,9 +44,6 @@ public class EncounterServiceBean implements EncounterService {
     private AppointmentService appointments;
 
     @Inject
-    private AuditTrail audit;
-
-    @Inject
     private Event<EncounterSigned> signatures;
 
     @Override
@@ -65,9 +61,7 @@ public class EncounterServiceBean implements EncounterService {
 
     @Override
     public EncounterView get(EncounterId id) {
-        EncounterView view = views.get(id);
-        audit.read("encounter", id.value(), view.patient().value());
-        return view;
+        return views.show(id);
     }
 
     @Override

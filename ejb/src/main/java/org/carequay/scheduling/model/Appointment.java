@@ -186,6 +186,10 @@ public class Appointment extends VersionedRow {
         return new SiteId(site);
     }
 
+    public Instant start() {
+        return start;
+    }
+
     private AppointmentStatusChanged move(AppointmentStatus to) {
         if (!status.can(to)) {
             throw new DomainRefusal(
