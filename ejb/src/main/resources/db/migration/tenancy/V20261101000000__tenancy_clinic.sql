@@ -1,5 +1,7 @@
 -- Clinics and their sites, and the binding that every transaction starts with. No downtime.
 
+grant usage on schema carequay to carequay_app;
+
 create table clinic (
   id uuid primary key,
   code text not null unique check (code ~ '^[a-z][a-z0-9-]{1,30}$'),
@@ -21,7 +23,6 @@ $$ select nullif(current_setting('carequay.clinic', true), '')::uuid $$;
 create function bound_account() returns uuid language sql stable parallel safe as
 $$ select nullif(current_setting('carequay.account', true), '')::uuid $$;
 
--- Who may see rows of every clinic: only the functions of the owner that say so.
 create table site (
   clinic_id uuid not null references clinic (id),
   id uuid not null,

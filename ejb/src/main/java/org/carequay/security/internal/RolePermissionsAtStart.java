@@ -27,7 +27,7 @@ public class RolePermissionsAtStart {
     private DataSource owner;
 
     @PostConstruct
-    void write() throws SQLException {
+    void write() {
         List<Pair> pairs = Arrays.stream(Role.values())
                 .flatMap(role -> role.permissions().stream().map(p -> new Pair(role.name(), p.key())))
                 .toList();
@@ -42,6 +42,8 @@ public class RolePermissionsAtStart {
                     connection.createArrayOf(
                             "text", pairs.stream().map(Pair::permission).toArray()));
             call.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

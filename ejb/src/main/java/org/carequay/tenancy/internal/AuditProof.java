@@ -1,5 +1,6 @@
 package org.carequay.tenancy.internal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.carequay.tenancy.AuditProofs;
@@ -8,7 +9,12 @@ import org.carequay.tenancy.Secrets;
 /** Proves with a key that only the application holds that a transaction was bound by the application. */
 @ApplicationScoped
 public class AuditProof implements AuditProofs {
-    private final byte[] key = Secrets.derived("audit-proof");
+    private byte[] key;
+
+    @PostConstruct
+    void readKey() {
+        key = Secrets.derived("audit-proof");
+    }
 
     @Override
     public String of(UUID account, String request) {
