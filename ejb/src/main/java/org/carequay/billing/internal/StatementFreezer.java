@@ -19,6 +19,7 @@ import org.carequay.shared.Ids;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.Counters;
 
 /** Writes down who owes what as of a day: one numbered statement per case with an open balance, and its invoices. */
 @Dependent
@@ -57,7 +58,7 @@ public class StatementFreezer {
     private ClinicSql sql;
 
     @Inject
-    private Numbers numbers;
+    private Counters counters;
 
     private record Owed(
             UUID invoice,
@@ -77,7 +78,7 @@ public class StatementFreezer {
             String spokenName) {}
 
     StatementRun freeze(LocalDate asOf, Actor by) {
-        int number = numbers.nextStatementRun();
+        int number = Math.toIntExact(counters.next("statement-run"));
         Map<UUID, List<Owed>> cases = new LinkedHashMap<>();
         sql.forEach(OWED, row -> {
             Owed owed = owed(row);

@@ -3,7 +3,6 @@ package org.carequay.billing.model;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,7 +38,6 @@ public class StatementRun extends VersionedRow {
     private int recipients;
     private BigDecimal total;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -49,7 +47,6 @@ public class StatementRun extends VersionedRow {
     @Column(name = "started_by")
     private String startedBy;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "finished_at")
     private Instant finishedAt;
 
