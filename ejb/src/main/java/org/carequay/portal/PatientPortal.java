@@ -1,6 +1,9 @@
 package org.carequay.portal;
 
 import java.util.List;
+import org.carequay.casefile.LetterOfProtectionId;
+import org.carequay.casefile.LopView;
+import org.carequay.document.DocumentContent;
 import org.carequay.patient.PatientView;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.security.Permission;
@@ -9,8 +12,23 @@ import org.carequay.shared.Money;
 
 /** The patient's own view: the patient record that is linked to the caller's account. */
 public interface PatientPortal {
-    record Home(PatientView patient, List<AppointmentView> upcoming, List<AppointmentView> past, Money balance) {}
+
+    /** {@code letters}: the live letters of protection of the patient's cases that have left the clinic's desk. */
+    record Home(
+            PatientView patient,
+            List<AppointmentView> upcoming,
+            List<AppointmentView> past,
+            List<LopView> letters,
+            Money balance) {}
 
     @Requires(Permission.PATIENT_PORTAL)
     Home home();
+
+    /** @throws org.carequay.shared.NotFound when the letter is not of a case of theirs */
+    @Requires(Permission.PATIENT_PORTAL)
+    DocumentContent letter(LetterOfProtectionId letter);
+
+    /** Signs as the patient of the case. */
+    @Requires(Permission.PATIENT_PORTAL)
+    LopView sign(LetterOfProtectionId letter, long version, String name, String ip, String userAgent);
 }

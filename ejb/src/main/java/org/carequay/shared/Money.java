@@ -1,11 +1,12 @@
 package org.carequay.shared;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 
 /** An amount of US dollars with exactly two decimals; never floating point. */
-public record Money(BigDecimal amount) implements Comparable<Money> {
+public record Money(BigDecimal amount) implements Comparable<Money>, Serializable {
     public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     /** @throws ArithmeticException when the amount has more than two decimals: rounding is a decision, not a side effect */

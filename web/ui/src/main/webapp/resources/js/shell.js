@@ -53,7 +53,7 @@
       return Boolean(link);
     }
     switch (event.key) {
-      case "/": find("#cq-search, #cq-search_input")?.focus(); return true;
+      case "/": document.getElementById("search:patient_input")?.focus(); return true;
       case "n": openNew(); return true;
       case "g": going = Date.now(); return true;
       case "?": help?.showModal(); return true;

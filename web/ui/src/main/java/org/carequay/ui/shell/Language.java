@@ -78,7 +78,7 @@ public class Language {
         if (chosen != null) {
             return supported(List.of(Locale.forLanguageTag((String) chosen)));
         }
-        if (user.isSignedIn() && user.getLocale() != null) {
+        if (request.getUserPrincipal() != null && user.getLocale() != null) {
             return supported(List.of(user.getLocale()));
         }
         return supported(Collections.list(request.getLocales()));

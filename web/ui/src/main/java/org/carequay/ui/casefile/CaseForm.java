@@ -1,0 +1,131 @@
+package org.carequay.ui.casefile;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.carequay.casefile.AccidentKind;
+import org.carequay.casefile.AttorneyId;
+import org.carequay.casefile.FirmId;
+import org.carequay.casefile.NewCase;
+import org.carequay.patient.PatientId;
+import org.carequay.shared.Money;
+
+/** What the fields of opening a case hold, as typed. */
+public class CaseForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private String firm;
+    private String attorney;
+    private LocalDate dateOfLoss;
+    private AccidentKind accidentKind = AccidentKind.AUTO;
+    private String state;
+    private String patientRole;
+    private String narrative;
+    private String carrier;
+    private String claimNo;
+    private String adjuster;
+    private Money policyLimit;
+
+    NewCase command(PatientId patient) {
+        return new NewCase(
+                patient,
+                firm == null ? null : FirmId.parse(firm),
+                attorney == null ? null : AttorneyId.parse(attorney),
+                dateOfLoss,
+                accidentKind,
+                state,
+                patientRole,
+                narrative,
+                carrier,
+                claimNo,
+                adjuster,
+                policyLimit);
+    }
+
+    public String getFirm() {
+        return firm;
+    }
+
+    public void setFirm(String firm) {
+        this.firm = firm;
+    }
+
+    public String getAttorney() {
+        return attorney;
+    }
+
+    public void setAttorney(String attorney) {
+        this.attorney = attorney;
+    }
+
+    public LocalDate getDateOfLoss() {
+        return dateOfLoss;
+    }
+
+    public void setDateOfLoss(LocalDate dateOfLoss) {
+        this.dateOfLoss = dateOfLoss;
+    }
+
+    public AccidentKind getAccidentKind() {
+        return accidentKind;
+    }
+
+    public void setAccidentKind(AccidentKind accidentKind) {
+        this.accidentKind = accidentKind;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getPatientRole() {
+        return patientRole;
+    }
+
+    public void setPatientRole(String patientRole) {
+        this.patientRole = patientRole;
+    }
+
+    public String getNarrative() {
+        return narrative;
+    }
+
+    public void setNarrative(String narrative) {
+        this.narrative = narrative;
+    }
+
+    public String getCarrier() {
+        return carrier;
+    }
+
+    public void setCarrier(String carrier) {
+        this.carrier = carrier;
+    }
+
+    public String getClaimNo() {
+        return claimNo;
+    }
+
+    public void setClaimNo(String claimNo) {
+        this.claimNo = claimNo;
+    }
+
+    public String getAdjuster() {
+        return adjuster;
+    }
+
+    public void setAdjuster(String adjuster) {
+        this.adjuster = adjuster;
+    }
+
+    public Money getPolicyLimit() {
+        return policyLimit;
+    }
+
+    public void setPolicyLimit(Money policyLimit) {
+        this.policyLimit = policyLimit;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about injury cases and their letters of protection. */
+package org.carequay.ui.casefile;

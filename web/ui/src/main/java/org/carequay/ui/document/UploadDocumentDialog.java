@@ -1,0 +1,88 @@
+package org.carequay.ui.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.casefile.CaseId;
+import org.carequay.document.DocumentKind;
+import org.carequay.document.DocumentService;
+import org.carequay.document.NewDocument;
+import org.carequay.patient.PatientId;
+import org.carequay.patient.PatientQuery;
+import org.carequay.patient.PatientRow;
+import org.carequay.patient.PatientService;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.PageRequest;
+import org.carequay.ui.shell.Notices;
+import org.primefaces.model.file.UploadedFile;
+
+/** Takes a document that came in: a file, what to call it and whose it is. */
+@Named
+@RequestScoped
+public class UploadDocumentDialog {
+    private static final int OFFERED = 8;
+
+    @Inject
+    private DocumentService documents;
+
+    @Inject
+    private PatientService patients;
+
+    @Inject
+    private Notices notices;
+
+    private UploadedFile file;
+    private String title;
+    private String patient;
+
+    public List<PatientRow> offer(String text) {
+        return patients.find(new PatientQuery(text, PageRequest.first(OFFERED))).items();
+    }
+
+    /**
+     * @param listed the patient the page is narrowed to; null: the one chosen here
+     * @param caseFile the case the page is narrowed to, or null
+     */
+    public void upload(String listed, String caseFile) {
+        String whose = listed == null ? patient : listed;
+        boolean chosen = file != null && file.getFileName() != null && !file.getFileName().isBlank();
+        new InvalidInput.Check()
+                .that(chosen, "file", "required")
+                .required("patient", whose)
+                .done();
+        UUID of = PatientId.parse(whose).value();
+        UUID inCase = caseFile == null ? null : CaseId.parse(caseFile).value();
+        String name = title == null ? file.getFileName() : title;
+        documents.upload(new NewDocument(
+                DocumentKind.UPLOAD, name, file.getFileName(), file.getContentType(), file.getContent(), of, inCase));
+        notices.done("documentMsg", "upload.done", name);
+        title = null;
+        patient = null;
+    }
+
+    public UploadedFile getFile() {
+        return file;
+    }
+
+    public void setFile(UploadedFile file) {
+        this.file = file;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getPatient() {
+        return patient;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
+    }
+}

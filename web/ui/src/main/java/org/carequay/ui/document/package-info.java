@@ -1,0 +1,2 @@
+/** Pages about documents: finding, opening, taking uploads. */
+package org.carequay.ui.document;

@@ -1,0 +1,2 @@
+/** Pages about patients: finding, registering, the record. */
+package org.carequay.ui.patient;

@@ -1,0 +1,2 @@
+/** What people outside the clinic see: patients, attorneys, referring providers. */
+package org.carequay.ui.portal;

@@ -1,0 +1,43 @@
+package org.carequay.ui.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** The one page for everything that did not work; says what to do and nothing about the inside. */
+@Named
+@RequestScoped
+public class ErrorPage {
+    static final String REFERENCE = "carequay.reference";
+    private static final Pattern REFERENCES = Pattern.compile("[0-9a-f]{8}");
+    private final HttpServletRequest request;
+
+    protected ErrorPage() {
+        this(null);
+    }
+
+    @Inject
+    public ErrorPage(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** 403, 404 or 500; everything else counts as one of them. */
+    public int getStatus() {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        String text = status == null ? request.getParameter("status") : status.toString();
+        if (text == null || text.equals("404")) {
+            return 404;
+        }
+        return text.equals("403") ? 403 : 500;
+    }
+
+    /** The reference in the log, or null. */
+    public String getReference() {
+        Object known = request.getAttribute(REFERENCE);
+        String text = known == null ? request.getParameter("ref") : known.toString();
+        return text != null && REFERENCES.matcher(text).matches() ? text : null;
+    }
+}

@@ -1,0 +1,80 @@
+package org.carequay.ui.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicReference;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Violation;
+import org.primefaces.PrimeFaces;
+
+/**
+ * Puts a refusal on the page. Each violation goes to its input: the one whose id is the field of the command with
+ * {@code _} for other signs ({@code name.family}: {@code name_family}), or the last part of it ({@code family}).
+ */
+@RequestScoped
+public class RefusalMessages {
+    private final RefusalTexts texts;
+
+    protected RefusalMessages() {
+        this(null);
+    }
+
+    @Inject
+    public RefusalMessages(RefusalTexts texts) {
+        this.texts = texts;
+    }
+
+    void show(FacesContext context, DomainRefusal refusal) {
+        if (refusal instanceof InvalidInput invalid && !invalid.violations().isEmpty()) {
+            invalid.violations().forEach(violation -> show(context, violation));
+        } else {
+            add(context, null, texts.of(refusal));
+        }
+        context.validationFailed();
+        if (context.getPartialViewContext().isAjaxRequest()) {
+            PrimeFaces.current().ajax().addCallbackParam("refused", true);
+        }
+    }
+
+    private void show(FacesContext context, Violation violation) {
+        String id = violation.field().replaceAll("\\W+", "_").replaceAll("_$", "");
+        UIInput field = find(context, id);
+        if (field == null) {
+            field = find(context, id.substring(id.lastIndexOf('_') + 1));
+        }
+        String text = texts.of(violation.code());
+        if (field == null) {
+            add(context, null, texts.of("field." + id, id) + ": " + text);
+        } else {
+            field.setValid(false);
+            add(context, field.getClientId(context), text);
+        }
+    }
+
+    private static UIInput find(FacesContext context, String id) {
+        AtomicReference<UIInput> found = new AtomicReference<>();
+        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+            if (isInput(component, id)) {
+                found.set((UIInput) component);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found.get();
+    }
+
+    private static boolean isInput(UIComponent component, String id) {
+        return component instanceof UIInput && component.isRendered() && id.equals(component.getId());
+    }
+
+    private static void add(FacesContext context, String clientId, String text) {
+        context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+}

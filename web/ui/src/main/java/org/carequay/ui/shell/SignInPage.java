@@ -1,0 +1,102 @@
+package org.carequay.ui.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Signing in. A refusal never tells whether the e-mail or the password was wrong. */
+@Named
+@RequestScoped
+public class SignInPage {
+    private static final Set<String> REASONS = Set.of("out", "idle", "lock", "expired");
+    private final SecurityContext security;
+    private final Texts texts;
+    private String email;
+    private String password;
+    private String next;
+    private String why;
+
+    protected SignInPage() {
+        this(null, null);
+    }
+
+    @Inject
+    public SignInPage(SecurityContext security, Texts texts) {
+        this.security = security;
+        this.texts = texts;
+    }
+
+    /** Signs in and goes where the person wanted to go, or to the start page of the role. */
+    public void signIn() throws IOException {
+        FacesContext context = FacesContext.getCurrentInstance();
+        AuthenticationStatus status = authenticate(context.getExternalContext());
+        password = null;
+        if (status == AuthenticationStatus.SEND_CONTINUE) {
+            context.responseComplete();
+        } else if (status == AuthenticationStatus.SUCCESS) {
+            String target = Redirects.isInside(next) ? next : "/";
+            context.getExternalContext()
+                    .redirect(context.getExternalContext().getRequestContextPath() + target);
+        } else {
+            String text = texts.of("msg", "login.refused");
+            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        }
+    }
+
+    private AuthenticationStatus authenticate(ExternalContext external) {
+        if (email == null || password == null) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return security.authenticate(
+                (HttpServletRequest) external.getRequest(),
+                (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams()
+                        .newAuthentication(true)
+                        .credential(new UsernamePasswordCredential(email.strip(), password)));
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    /** Never goes back to the browser. */
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+
+    /** Why the person is here: after signing out, locking, 15 minutes without an act, or on an old page; else null. */
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = REASONS.contains(why) ? why : null;
+    }
+}
