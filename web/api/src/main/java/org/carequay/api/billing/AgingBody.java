@@ -61,7 +61,6 @@ public record AgingBody(LocalDate asOf, List<Row> rows, Total total) {
     }
 
     static AgingBody of(Aging.Report report) {
-        return new AgingBody(
-                report.asOf(), report.rows().stream().map(Row::of).toList(), Total.of(report.total()));
+        return new AgingBody(report.asOf(), report.rows().stream().map(Row::of).toList(), Total.of(report.total()));
     }
 }

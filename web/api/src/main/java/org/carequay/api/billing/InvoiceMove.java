@@ -37,8 +37,7 @@ public record InvoiceMove(
     public record Share(UUID invoice, Money amount) {}
 
     InvoiceTransition command() {
-        InvalidInput.Check check =
-                new InvalidInput.Check().required("to", to).required("version", version);
+        InvalidInput.Check check = new InvalidInput.Check().required("to", to).required("version", version);
         List<Share> shares = allocations == null ? List.of() : allocations;
         for (int i = 0; i < shares.size(); i++) {
             check.required("allocations[" + i + "].invoice", shares.get(i).invoice());

@@ -65,9 +65,7 @@ public class InvoiceResource {
     @Path("{id}/transitions")
     @Operation(summary = "Move the invoice on; 409 illegal-transition, 422 missing-fields")
     public InvoiceBody move(
-            @PathParam("id") InvoiceId id,
-            @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
-            InvoiceMove input) {
+            @PathParam("id") InvoiceId id, @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, InvoiceMove input) {
         return InvoiceBody.of(invoices.move(id, input.command(), IdempotencyKey.text(key)));
     }
 }

@@ -9,10 +9,7 @@ public record LetterSign(Long version, LopView.Party party, String name, String 
     private static final String PAPER = "paper scan";
 
     LopSignature command() {
-        new InvalidInput.Check()
-                .required("party", party)
-                .required("name", name)
-                .done();
+        new InvalidInput.Check().required("party", party).required("name", name).done();
         return new LopSignature(party, name, method == null ? PAPER : method, null, null);
     }
 }

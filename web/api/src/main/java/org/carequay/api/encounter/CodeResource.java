@@ -36,6 +36,10 @@ public class CodeResource {
     public PageBody<CodeService.IcdCode> icd10(
             @QueryParam("q") String text, @QueryParam("on") LocalDate on, @BeanParam PageQuery page) {
         return PageBody.all(
-                codes.icd10(text == null ? "" : text, days.orToday(on), page.request().size()), Function.identity());
+                codes.icd10(
+                        text == null ? "" : text,
+                        days.orToday(on),
+                        page.request().size()),
+                Function.identity());
     }
 }

@@ -39,9 +39,11 @@ public record NoteInput(
     NoteContent content() {
         InvalidInput.Check check = new InvalidInput.Check();
         IntStream.range(0, diagnoses.size())
-                .forEach(i -> check.required("diagnoses[" + i + "].code", diagnoses.get(i).code()));
+                .forEach(i -> check.required(
+                        "diagnoses[" + i + "].code", diagnoses.get(i).code()));
         IntStream.range(0, charges.size())
-                .forEach(i -> check.required("charges[" + i + "].code", charges.get(i).code()));
+                .forEach(i ->
+                        check.required("charges[" + i + "].code", charges.get(i).code()));
         check.done();
         return new NoteContent(
                 subjective,

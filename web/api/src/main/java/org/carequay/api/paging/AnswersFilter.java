@@ -21,7 +21,8 @@ public class AnswersFilter implements ContainerResponseFilter {
         if (response.getStatus() != Response.Status.OK.getStatusCode()) {
             return;
         }
-        response.setStatus(resource.getResourceMethod().getAnnotation(Answers.class).value());
+        response.setStatus(
+                resource.getResourceMethod().getAnnotation(Answers.class).value());
         if (response.getEntity() instanceof Made made) {
             String address = request.getUriInfo()
                     .getAbsolutePathBuilder()

@@ -15,12 +15,7 @@ import java.util.Map;
  * @param more further members, such as {@code conflicts}
  */
 public record Problem(
-        int status,
-        String code,
-        String title,
-        String detail,
-        List<FieldProblem> violations,
-        Map<String, Object> more) {
+        int status, String code, String title, String detail, List<FieldProblem> violations, Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPE = "urn:carequay:problem:";

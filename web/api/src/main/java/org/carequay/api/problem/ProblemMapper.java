@@ -1,5 +1,7 @@
 package org.carequay.api.problem;
 
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Optional;
+import org.carequay.security.CallerService;
 import org.carequay.shared.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +26,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private HttpServletRequest request;
 
+    @EJB
+    private CallerService callers;
+
     @Override
     public Response toResponse(Throwable thrown) {
         Locale locale = request.getLocale();
-        Optional<Problem> refusal = Problems.ofRefusal(thrown, request.getUserPrincipal() != null, locale);
+        Optional<Problem> refusal = Problems.ofRefusal(thrown, this::signedIn, locale);
         if (refusal.isPresent()) {
             return refusal.get().respond().build();
         }
@@ -36,6 +42,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return thrown instanceof ProcessingException unreadable && unreadable.getCause() == null
                 ? Problems.ofStatus(FIRST_ERROR, locale).respond().build()
                 : failure(thrown, locale);
+    }
+
+    /** A token may be good while its account has ended since; only the service knows. */
+    private boolean signedIn() {
+        try {
+            return callers.me() != null;
+        } catch (EJBException ended) {
+            LOG.debug("The caller's account is not in force");
+            return false;
+        }
     }
 
     private static Response ofHttp(WebApplicationException http, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.carequay.api.problem.Problem.FieldProblem;
 import org.carequay.scheduling.BookingConflict;
 import org.carequay.shared.DomainRefusal;
@@ -52,13 +53,13 @@ public final class Problems {
      *
      * @param signedIn whether the caller is known: without permission is 403, without sign-in 401
      */
-    public static Optional<Problem> ofRefusal(Throwable thrown, boolean signedIn, Locale locale) {
+    public static Optional<Problem> ofRefusal(Throwable thrown, BooleanSupplier signedIn, Locale locale) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainRefusal refusal) {
                 return Optional.of(ofRefusal(refusal, locale));
             }
             if (cause instanceof EJBAccessException) {
-                return Optional.of(ofStatus(signedIn ? FORBIDDEN : UNAUTHENTICATED, locale));
+                return Optional.of(ofStatus(signedIn.getAsBoolean() ? FORBIDDEN : UNAUTHENTICATED, locale));
             }
             if (cause instanceof OptimisticLockException) {
                 return Optional.of(ofRefusal(new StaleVersion(0, 0), locale));

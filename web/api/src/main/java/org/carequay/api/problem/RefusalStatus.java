@@ -20,8 +20,8 @@ final class RefusalStatus {
             "beyond-authority", FORBIDDEN,
             "not-permitted", FORBIDDEN,
             "too-large", TOO_LARGE,
-            "document-too-large", TOO_LARGE,
-            "unsupported-media-type", UNSUPPORTED,
+            "file-too-large", TOO_LARGE,
+            "file-type", UNSUPPORTED,
             "idempotency-key-reused", UNPROCESSABLE,
             "no-fee", UNPROCESSABLE);
 

@@ -43,7 +43,9 @@ public record BookingInput(
                 ProviderId.of(provider),
                 new SiteId(site),
                 start,
-                resources == null ? List.of() : resources.stream().map(ResourceId::of).toList(),
+                resources == null
+                        ? List.of()
+                        : resources.stream().map(ResourceId::of).toList(),
                 overbook == null ? null : overbook.reason());
     }
 }

@@ -51,8 +51,7 @@ public class SlotResource {
                 .done();
         int limit = size == null ? SIZE : Math.max(1, Math.min(MAX, size));
         return PageBody.all(
-                appointments.slots(
-                        new SlotQuery(visitType, provider, site, days.from(from), days.to(to), limit)),
+                appointments.slots(new SlotQuery(visitType, provider, site, days.from(from), days.to(to), limit)),
                 SlotBody::of);
     }
 }

@@ -66,8 +66,8 @@ public class VisitResource {
                 .required("party", input.party())
                 .required("reason", input.reason())
                 .done();
-        return AppointmentBody.of(appointments.cancel(
-                id, seen(input.version()), new CancelAppointment(input.party(), input.reason())));
+        return AppointmentBody.of(
+                appointments.cancel(id, seen(input.version()), new CancelAppointment(input.party(), input.reason())));
     }
 
     @POST
@@ -82,9 +82,8 @@ public class VisitResource {
     @Operation(summary = "Move to another time; 409 as for booking")
     public AppointmentBody reschedule(VisitInputs.Reschedule input) {
         new InvalidInput.Check().required("start", input.start()).done();
-        ProviderId provider = input.provider() == null
-                ? appointments.get(id).provider()
-                : ProviderId.of(input.provider());
+        ProviderId provider =
+                input.provider() == null ? appointments.get(id).provider() : ProviderId.of(input.provider());
         return AppointmentBody.of(appointments.reschedule(id, seen(input.version()), input.start(), provider));
     }
 

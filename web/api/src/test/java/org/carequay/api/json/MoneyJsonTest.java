@@ -11,8 +11,9 @@ import org.carequay.api.paging.PageBody;
 import org.carequay.shared.Money;
 import org.junit.jupiter.api.Test;
 
-class MoneyJsonTest {
-    record Bill(UUID id, @JsonbProperty("case") String caseFile, Money billed, Money agreed, LocalDate on, Instant at) {}
+public class MoneyJsonTest {
+    public record Bill(
+            UUID id, @JsonbProperty("case") String caseFile, Money billed, Money agreed, LocalDate on, Instant at) {}
 
     @Test
     void moneyIsANumberWithTwoDecimals() {

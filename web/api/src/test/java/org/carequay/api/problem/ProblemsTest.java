@@ -45,11 +45,11 @@ class ProblemsTest {
 
     @Test
     void withoutPermissionIsForbiddenAndWithoutSignInUnauthenticated() {
-        assertThat(Problems.ofRefusal(new EJBAccessException(), true, Locale.ENGLISH))
+        assertThat(Problems.ofRefusal(new EJBAccessException(), () -> true, Locale.ENGLISH))
                 .get()
                 .extracting(Problem::status)
                 .isEqualTo(403);
-        assertThat(Problems.ofRefusal(new EJBAccessException(), false, Locale.ENGLISH))
+        assertThat(Problems.ofRefusal(new EJBAccessException(), () -> false, Locale.ENGLISH))
                 .get()
                 .extracting(Problem::status)
                 .isEqualTo(401);
@@ -58,9 +58,11 @@ class ProblemsTest {
     @Test
     void violationsStandAtTheirFieldsInTheReadersLanguage() {
         InvalidInput refusal = new InvalidInput("invalid", List.of(new Violation("birthDate", "not-a-day")));
-        JsonObject english = Problems.ofRefusal(refusal, true, Locale.US).orElseThrow().toJson();
-        JsonObject spanish =
-                Problems.ofRefusal(refusal, true, new Locale("es", "MX")).orElseThrow().toJson();
+        JsonObject english =
+                Problems.ofRefusal(refusal, () -> true, Locale.US).orElseThrow().toJson();
+        JsonObject spanish = Problems.ofRefusal(refusal, () -> true, new Locale("es", "MX"))
+                .orElseThrow()
+                .toJson();
 
         assertThat(english.getInt("status")).isEqualTo(422);
         assertThat(english.getJsonArray("violations").getJsonObject(0).getString("field"))
@@ -99,14 +101,14 @@ class ProblemsTest {
     void aFailureTellsNothingButItsReference() {
         IllegalStateException secret = new IllegalStateException("Maria Lopez");
 
-        assertThat(Problems.ofRefusal(secret, true, Locale.ENGLISH)).isEmpty();
+        assertThat(Problems.ofRefusal(secret, () -> true, Locale.ENGLISH)).isEmpty();
         assertThat(Problems.failure("r-1", Locale.ENGLISH).toJson().keySet())
                 .containsExactlyInAnyOrder("type", "title", "status", "code", "detail", "reference");
         assertThat(SafeTrace.of(secret)).contains("IllegalStateException").doesNotContain("Lopez");
     }
 
     private static Problem problem(Throwable thrown) {
-        return Problems.ofRefusal(thrown, true, Locale.ENGLISH).orElseThrow();
+        return Problems.ofRefusal(thrown, () -> true, Locale.ENGLISH).orElseThrow();
     }
 
     private static String message(JsonObject problem) {

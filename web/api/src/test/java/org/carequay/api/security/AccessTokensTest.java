@@ -50,8 +50,8 @@ class AccessTokensTest {
         String[] part =
                 AccessTokens.sign(key, AccessTokens.claims("c", ACCOUNT, NOW)).split("\\.");
 
-        JsonObject header = Json.createReader(new StringReader(
-                        new String(Base64.getUrlDecoder().decode(part[0]), StandardCharsets.UTF_8)))
+        JsonObject header = Json.createReader(
+                        new StringReader(new String(Base64.getUrlDecoder().decode(part[0]), StandardCharsets.UTF_8)))
                 .readObject();
         assertThat(header.getString("alg")).isEqualTo("RS256");
         assertThat(header.getString("kid")).isEqualTo(key.id());
