@@ -15,7 +15,7 @@ public interface InvoiceService {
      * Makes an invoice in PENDING_INVOICE and posts its charges.
      *
      * @throws org.carequay.shared.DomainRefusal {@code nothing-to-bill}, {@code lop-not-executed}, {@code case-not-active},
-     *     {@code no-fee} (a charge without a price in the fee schedule)
+     *     {@code no-fee} (a charge without a price in the fee schedule), {@code encounter-billed}
      */
     @Requires(Permission.BILLING_POST)
     InvoiceView create(NewInvoice command, String idempotencyKey);
@@ -29,11 +29,19 @@ public interface InvoiceService {
     /**
      * Moves the invoice on.
      *
-     * @throws org.carequay.shared.DomainRefusal {@code illegal-transition} (details from, to, allowed),
-     *     {@code receiver-is-approver}, {@code beyond-authority}
-     * @throws org.carequay.shared.InvalidInput {@code missing-fields}
+     * @throws org.carequay.shared.DomainRefusal {@code illegal-transition} (details from, to, allowed, and missing: the
+     *     stages that come first), {@code receiver-is-approver}, {@code beyond-authority}, {@code cheque-known},
+     *     {@code allocations-differ-from-cheque}, {@code invoice-left-out}, {@code invoice-not-on-cheque},
+     *     {@code remainder-does-not-fit}, {@code remainder-beyond-agreement}
+     * @throws org.carequay.shared.InvalidInput {@code missing-fields}, {@code invalid}
+     * @throws jakarta.ejb.EJBAccessException when the caller lacks the key of this very move
      */
-    @Requires({Permission.BILLING_POST, Permission.BILLING_APPROVE_REDUCTION})
+    @Requires({
+        Permission.BILLING_POST,
+        Permission.BILLING_APPROVE_REDUCTION,
+        Permission.BILLING_WRITE_OFF,
+        Permission.BILLING_VOID
+    })
     InvoiceView move(InvoiceId id, InvoiceTransition transition, String idempotencyKey);
 
     /** What is open per stage, for boards: state → {count, balance}. */

@@ -10,9 +10,14 @@ import org.carequay.shared.Money;
  * with {@code missing-fields} naming all of them. Fields the move does not know are ignored.
  *
  * @param party who makes the offer: CLINIC or ATTORNEY
- * @param basis POLICY_LIMITS, PRO_RATA, COMMON_FUND, COMPARATIVE_FAULT, UNRELATED_CHARGES, HARDSHIP
+ * @param basis of an offer: POLICY_LIMITS, PRO_RATA, COMMON_FUND, COMPARATIVE_FAULT, UNRELATED_CHARGES, HARDSHIP; of a
+ *     returned cheque: NSF, STOP, REISSUE
  * @param letter the reduction letter on file
- * @param remainder what becomes of billed − received: REDUCTION, PATIENT_BALANCE, DISPUTE, REFUND
+ * @param allocations how the cheque is shared out: every invoice that waits on it, and others of the same firm that wait
+ *     for a cheque; the parts sum to the cheque
+ * @param remainder what becomes of billed − received: REDUCTION (as far as agreed), PATIENT_BALANCE, DISPUTE, REFUND (more
+ *     was received); not needed when nothing is left
+ * @param reason required for a returned cheque, for setting aside and coming back, and for every other end
  */
 public record InvoiceTransition(
         InvoiceState to,

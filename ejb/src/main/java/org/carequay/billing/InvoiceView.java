@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.carequay.casefile.CaseId;
+import org.carequay.document.DocumentId;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Money;
 
-/** An invoice as it stands. {@code agreed} is null until a reduction is agreed; {@code next} are the moves it knows now. */
+/**
+ * An invoice as it stands. {@code agreed} is null until a reduction is agreed; {@code document} is the paper that was sent;
+ * {@code next} are the moves the caller may make now.
+ */
 public record InvoiceView(
         InvoiceId id,
         long version,
@@ -28,6 +32,7 @@ public record InvoiceView(
         String sentTo,
         LocalDate sentOn,
         LocalDate expectedOn,
+        DocumentId document,
         List<Line> lines,
         List<Offer> offers,
         List<Cheque> cheques,

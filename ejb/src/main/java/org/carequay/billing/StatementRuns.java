@@ -12,6 +12,11 @@ public interface StatementRuns {
     @Requires(Permission.STATEMENT_RUN)
     StatementRunView open(LocalDate asOf, String idempotencyKey);
 
+    /** Claims a run that is open or failed for one job; false when a job has it already or it is finished. */
+    @Requires(Permission.STATEMENT_RUN)
+    boolean begin(StatementRunId id);
+
+    /** Newest first, without their statements. */
     @Requires(Permission.BILLING_READ)
     List<StatementRunView> all();
 

@@ -11,6 +11,9 @@ public interface AccountService {
 
     record LockedAccount(String personName, String email, Instant until) {}
 
+    /** {@code email} is null for an API client, {@code clientId} for a person. */
+    record AccountView(AccountId id, String email, String clientId, String personName, Role role, boolean active) {}
+
     /** Makes an account; a person who already signs in elsewhere keeps the password they have. */
     @Requires(Permission.USER_MANAGE)
     AccountId create(NewAccount account);
@@ -21,6 +24,10 @@ public interface AccountService {
     /** Ends an account: its sessions and tokens are refused from the next call on. */
     @Requires(Permission.USER_MANAGE)
     void end(AccountId account);
+
+    /** People and API clients of the bound clinic by name; without a clinic: the super admins. */
+    @Requires(Permission.USER_MANAGE)
+    List<AccountView> all();
 
     /** Sign-ins that are slowed down after five failures. */
     @Requires(Permission.USER_MANAGE)

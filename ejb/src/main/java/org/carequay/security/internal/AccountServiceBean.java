@@ -72,6 +72,19 @@ public class AccountServiceBean implements AccountService {
     }
 
     @Override
+    public List<AccountView> all() {
+        return sql.list(
+                "select id, email, client_id, person_name, role, active from clinic_accounts()",
+                row -> new AccountView(
+                        new AccountId(Columns.uuid(row, "id")),
+                        row.getString("email"),
+                        row.getString("client_id"),
+                        row.getString("person_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getBoolean("active")));
+    }
+
+    @Override
     public List<LockedAccount> locked() {
         return sql.list(
                 "select person_name, email, locked_until from locked_accounts()",

@@ -6,8 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Brings the database to this version when the application deploys, as the owner role, before any service runs. */
 @Singleton
@@ -16,6 +19,10 @@ import org.flywaydb.core.Flyway;
 public class DatabaseMigration {
     @Resource(lookup = "java:jboss/datasources/CareQuayOwnerDS")
     private DataSource owner;
+
+    /** Steps that features write in Java, such as loading a code system. */
+    @Inject
+    private Instance<JavaMigration> steps;
 
     @PostConstruct
     void migrate() {
@@ -26,6 +33,7 @@ public class DatabaseMigration {
                 .createSchemas(true)
                 .initSql("set search_path = carequay, public")
                 .locations("classpath:db/migration")
+                .javaMigrations(steps.stream().toArray(JavaMigration[]::new))
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .load()

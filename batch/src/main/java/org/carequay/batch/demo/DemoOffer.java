@@ -1,0 +1,141 @@
+package org.carequay.batch.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.carequay.billing.FeeSchedule;
+import org.carequay.casefile.FirmService;
+import org.carequay.casefile.NewFirm;
+import org.carequay.scheduling.ResourceKind;
+import org.carequay.scheduling.SchedulingSetup;
+import org.carequay.scheduling.WeeklyHours;
+import org.carequay.security.AccountId;
+import org.carequay.shared.Clock;
+import org.carequay.shared.Money;
+import org.carequay.tenancy.ClinicView;
+import org.carequay.tenancy.SiteId;
+
+/** What a demo clinic offers: visit types, rooms, providers and their hours, prices, and the firms it works with. */
+@Dependent
+public class DemoOffer {
+    private static final int YEARS_OF_PRICES = 3;
+    private static final BigDecimal LAST_YEAR = new BigDecimal("0.95");
+
+    @Inject
+    private SchedulingSetup setup;
+
+    @Inject
+    private FeeSchedule fees;
+
+    @Inject
+    private FirmService firms;
+
+    @Inject
+    private Clock clock;
+
+    /** Sets all of it up unless the clinic has providers already. */
+    void ensure(ClinicView clinic, Map<String, AccountId> accounts) {
+        if (!setup.providers().isEmpty()) {
+            return;
+        }
+        for (CSVRecord row : Table.read("visit-types.csv")) {
+            boolean exam =
+                    row.get("room_kind").equals("EXAM") && !row.get("code").equals("CHIRO");
+            setup.addVisitType(
+                    row.get("code"), row.get("name"), Table.number(row, "minutes"), exam, true, row.get("colour"));
+        }
+        for (CSVRecord row : of(clinic, "resources.csv")) {
+            setup.addResource(site(clinic, row.get("site")), ResourceKind.valueOf(row.get("kind")), row.get("name"));
+        }
+        for (CSVRecord row : of(clinic, "accounts.csv")) {
+            if (!row.get("npi").isEmpty()) {
+                addProvider(clinic, row, accounts);
+            }
+        }
+        addFees(clinic);
+        addFirms(clinic, accounts);
+    }
+
+    private void addProvider(ClinicView clinic, CSVRecord row, Map<String, AccountId> accounts) {
+        SiteId site = site(clinic, row.get("site"));
+        List<WeeklyHours> hours = Table.read("hours.csv").stream()
+                .filter(h -> h.get("email").equals(row.get("email")))
+                .flatMap(h -> Table.words(h, "days").stream()
+                        .map(day -> new WeeklyHours(
+                                site,
+                                DayOfWeek.valueOf(day),
+                                LocalTime.parse(h.get("from")),
+                                LocalTime.parse(h.get("to")))))
+                .toList();
+        setup.addProvider(
+                row.get("given") + " " + row.get("family"),
+                row.get("credentials"),
+                row.get("npi"),
+                accounts.get(row.get("email")).value(),
+                hours);
+    }
+
+    /** Two price lists: an older one, and this year's, which is dearer. */
+    private void addFees(ClinicView clinic) {
+        LocalDate thisYear = clock.today(clinic.zone()).withDayOfYear(1);
+        List<FeeSchedule.Fee> all = new ArrayList<>();
+        for (CSVRecord row : Table.read("fees.csv")) {
+            BigDecimal price = new BigDecimal(row.get(clinic.code()));
+            BigDecimal before = price.multiply(LAST_YEAR).setScale(0, RoundingMode.HALF_UP);
+            all.add(fee(row, before, thisYear.minusYears(YEARS_OF_PRICES)));
+            all.add(fee(row, price, thisYear));
+        }
+        fees.add(all);
+    }
+
+    private static FeeSchedule.Fee fee(CSVRecord row, BigDecimal price, LocalDate from) {
+        return new FeeSchedule.Fee(row.get("code"), row.get("label"), Money.of(price), from);
+    }
+
+    private void addFirms(ClinicView clinic, Map<String, AccountId> accounts) {
+        List<CSVRecord> attorneys = Table.read("attorneys.csv");
+        for (CSVRecord firm : Table.read("firms.csv")) {
+            if (Table.words(firm, "clinics").contains(clinic.code())) {
+                List<NewFirm.NewAttorney> lawyers = attorneys.stream()
+                        .filter(a -> a.get("firm").equals(firm.get("code")))
+                        .map(a -> new NewFirm.NewAttorney(
+                                a.get("given") + " " + a.get("family"),
+                                a.get("bar_no"),
+                                a.get("email"),
+                                accounts.get(a.get("email"))))
+                        .toList();
+                firms.add(new NewFirm(
+                        firm.get("name"), firm.get("phone"), firm.get("email"), DemoClinics.address(firm), lawyers));
+            }
+        }
+    }
+
+    private static List<CSVRecord> of(ClinicView clinic, String table) {
+        return Table.read(table).stream()
+                .filter(r -> r.get("clinic").equals(clinic.code()))
+                .toList();
+    }
+
+    /** A site by its short code in the tables. */
+    static SiteId site(ClinicView clinic, String code) {
+        String name = Table.read("sites.csv").stream()
+                .filter(s ->
+                        s.get("clinic").equals(clinic.code()) && s.get("code").equals(code))
+                .findFirst()
+                .orElseThrow()
+                .get("name");
+        return clinic.sites().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}

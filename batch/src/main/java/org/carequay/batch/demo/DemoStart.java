@@ -1,0 +1,64 @@
+package org.carequay.batch.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.batch.runtime.JobInstance;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.carequay.shared.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loads the demo once, when the environment asks for it; a load that was interrupted goes on at the next start. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoStart {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+    private static final String JOB = "demo-load";
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void load() {
+        if (!DemoSettings.wanted()) {
+            return;
+        }
+        JobOperator operator = BatchRuntime.getJobOperator();
+        Optional<JobExecution> last = lastExecution(operator);
+        if (last.isEmpty()) {
+            Properties parameters = new Properties();
+            parameters.setProperty(LoadParameters.PATIENTS, String.valueOf(DemoSettings.patients()));
+            parameters.setProperty(LoadParameters.NOW, clock.now().toString());
+            LOG.info("loading the demo, execution {}", operator.start(JOB, parameters));
+        } else if (last.get().getBatchStatus() != BatchStatus.COMPLETED) {
+            JobExecution interrupted = last.get();
+            LOG.info(
+                    "going on loading the demo, execution {}",
+                    operator.restart(interrupted.getExecutionId(), interrupted.getJobParameters()));
+        }
+    }
+
+    private static Optional<JobExecution> lastExecution(JobOperator operator) {
+        try {
+            List<JobInstance> instances = operator.getJobInstances(JOB, 0, 1);
+            return instances.stream()
+                    .flatMap(i -> operator.getJobExecutions(i).stream())
+                    .max(Comparator.comparingLong(JobExecution::getExecutionId));
+        } catch (NoSuchJobException neverRun) {
+            return Optional.empty();
+        }
+    }
+}

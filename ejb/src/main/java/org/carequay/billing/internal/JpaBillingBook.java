@@ -1,0 +1,194 @@
+package org.carequay.billing.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.billing.InvoiceId;
+import org.carequay.billing.model.BillingBook;
+import org.carequay.billing.model.Cheque;
+import org.carequay.billing.model.EntryKind;
+import org.carequay.billing.model.Invoice;
+import org.carequay.billing.model.InvoiceMove;
+import org.carequay.billing.model.InvoiceOffer;
+import org.carequay.billing.model.LedgerAccount;
+import org.carequay.billing.model.LedgerEntry;
+import org.carequay.document.DocumentId;
+import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.EncounterService;
+import org.carequay.shared.Ids;
+import org.carequay.shared.Money;
+import org.carequay.shared.NotFound;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+
+/**
+ * {@link BillingBook} in the database. Each move is flushed as it is made, so that the database sees every stage; cheques are
+ * locked before they are read, so that two people never settle one.
+ */
+@Dependent
+public class JpaBillingBook implements BillingBook {
+    private static final String LOCK =
+            """
+            select id from invoice where clinic_id = bound_clinic() and (id = any (?)
+              or cheque_id = (select h.cheque_id from invoice h where h.clinic_id = bound_clinic() and h.id = ?))
+            order by id for update""";
+    private static final String CHEQUE =
+            """
+            select id from cheque where clinic_id = bound_clinic() and lower(payer) = lower(?)
+              and lower(cheque_no) = lower(?) and status <> 'RETURNED' for update""";
+    private static final String LOCK_CHEQUE =
+            "select id from cheque where clinic_id = bound_clinic() and id = ? for update";
+    private static final String STANDING =
+            """
+            select account, sum(debit - credit) as amount from ledger_line
+            where clinic_id = bound_clinic() and invoice_id = ? group by account having sum(debit - credit) <> 0""";
+    private static final String SAME_FIRM =
+            """
+            select count(distinct firm_id) = 1 and count(firm_id) = count(*) as same from case_card
+            where clinic_id = bound_clinic() and case_id = any (?)""";
+    private static final String LINK =
+            "insert into invoice_cheque (clinic_id, id, invoice_id, cheque_id) values (bound_clinic(), ?, ?, ?)";
+    private static final String ALLOCATE =
+            """
+            insert into cheque_allocation (clinic_id, id, cheque_id, invoice_id, amount)
+            values (bound_clinic(), ?, ?, ?, ?)""";
+    private static final String FREE =
+            """
+            update invoice_encounter set freed = true where clinic_id = bound_clinic() and invoice_id = ?
+            returning encounter_id""";
+
+    @PersistenceContext(unitName = "carequay")
+    private EntityManager em;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private InvoicePrinter printer;
+
+    @Inject
+    private LettersOnFile letters;
+
+    @Inject
+    private EncounterService encounters;
+
+    /** Locks the invoices of a move in one order for everybody: these, and all that share the first one's cheque. */
+    void lock(InvoiceId first, List<InvoiceId> others) {
+        UUID[] ids = java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream())
+                .map(InvoiceId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+        sql.list(LOCK, row -> Columns.uuid(row, "id"), ids, first.value());
+    }
+
+    @Override
+    public Invoice invoice(InvoiceId id) {
+        return Optional.ofNullable(em.find(Invoice.class, id.value())).orElseThrow(() -> new NotFound("invoice"));
+    }
+
+    @Override
+    public Map<LedgerAccount, Money> standing(Invoice invoice) {
+        em.flush();
+        Map<LedgerAccount, Money> standing = new EnumMap<>(LedgerAccount.class);
+        sql.forEach(
+                STANDING,
+                row -> standing.put(Columns.code(row, "account", LedgerAccount.class), Columns.money(row, "amount")),
+                invoice.id());
+        return standing;
+    }
+
+    @Override
+    public Optional<Cheque> cheque(String payer, String chequeNo) {
+        return sql.first(CHEQUE, row -> Columns.uuid(row, "id"), payer, chequeNo)
+                .map(id -> em.find(Cheque.class, id));
+    }
+
+    @Override
+    public Cheque cheque(UUID id) {
+        sql.first(LOCK_CHEQUE, row -> Columns.uuid(row, "id"), id).orElseThrow(() -> new NotFound("cheque"));
+        return em.find(Cheque.class, id);
+    }
+
+    @Override
+    public List<Invoice> holding(Cheque cheque) {
+        return em.createQuery("select i from Invoice i where i.chequeId = :cheque order by i.id", Invoice.class)
+                .setParameter("cheque", cheque.id())
+                .getResultList();
+    }
+
+    @Override
+    public LedgerEntry entry(EntryKind kind, UUID about) {
+        return em.createQuery(
+                        "select e from LedgerEntry e where e.kind = :kind and (e.invoiceId = :id or e.chequeId = :id)",
+                        LedgerEntry.class)
+                .setParameter("kind", kind)
+                .setParameter("id", about)
+                .getSingleResult();
+    }
+
+    @Override
+    public boolean sameFirm(Invoice one, Invoice other) {
+        return sql.first(SAME_FIRM, row -> row.getBoolean("same"), (Object) new UUID[] {one.caseId(), other.caseId()})
+                .orElse(false);
+    }
+
+    @Override
+    public DocumentId print(Invoice invoice, String sentTo, LocalDate sentOn) {
+        return printer.print(invoice, sentTo, sentOn);
+    }
+
+    @Override
+    public void letterOnFile(Invoice invoice, DocumentId letter) {
+        letters.check(invoice, letter);
+    }
+
+    @Override
+    public void post(LedgerEntry entry) {
+        keep(entry);
+    }
+
+    @Override
+    public void add(InvoiceOffer offer) {
+        keep(offer);
+    }
+
+    @Override
+    public void add(Cheque cheque) {
+        keep(cheque);
+    }
+
+    @Override
+    public void link(Cheque cheque, Invoice invoice) {
+        sql.update(LINK, Ids.next(), invoice.id(), cheque.id());
+    }
+
+    @Override
+    public void allocate(Cheque cheque, Invoice invoice, Money share) {
+        sql.update(ALLOCATE, Ids.next(), cheque.id(), invoice.id(), share.amount());
+    }
+
+    @Override
+    public void moved(Invoice invoice, InvoiceMove move) {
+        keep(invoice);
+        keep(move);
+    }
+
+    @Override
+    public void free(Invoice invoice) {
+        List<EncounterId> freed =
+                sql.list(FREE, row -> EncounterId.of(Columns.uuid(row, "encounter_id")), invoice.id());
+        encounters.billed(freed, false);
+    }
+
+    private void keep(Object row) {
+        em.persist(row);
+        em.flush();
+    }
+}

@@ -1,0 +1,79 @@
+package org.carequay.billing.internal;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.carequay.document.Markup;
+import org.carequay.shared.Money;
+import org.carequay.tenancy.ClinicView;
+
+/** Words, days and amounts of printed papers, in the clinic's language, escaped for XHTML. */
+final class PaperText {
+    private static final String BUNDLE = "org.carequay.billing.papers";
+    private final ResourceBundle words;
+    private final DateTimeFormatter days;
+    private final NumberFormat money;
+    private final String language;
+
+    PaperText(ClinicView clinic) {
+        Locale locale = new Locale.Builder()
+                .setLanguageTag(clinic.locale())
+                .setRegion("US")
+                .build();
+        this.language = locale.getLanguage();
+        this.words = ResourceBundle.getBundle(BUNDLE, locale, PaperText.class.getClassLoader());
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.money = NumberFormat.getCurrencyInstance(locale);
+        this.money.setCurrency(Currency.getInstance("USD"));
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** The word as it is, for cells and titles. */
+    String plain(String key) {
+        return words.getString(key);
+    }
+
+    String word(String key) {
+        return Markup.text(words.getString(key));
+    }
+
+    String day(LocalDate day) {
+        return Markup.text(days.format(day));
+    }
+
+    String money(Money amount) {
+        return Markup.text(money.format(amount.amount()));
+    }
+
+    /** The sheet all papers start with: head, style, and the clinic's letterhead. */
+    String open(String title, ClinicView clinic) {
+        return """
+                <!DOCTYPE html>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title><style>
+                @page { size: letter; margin: 18mm 18mm 20mm 18mm; }
+                body { font-size: 10pt; color: #1b2733; } h1 { font-size: 16pt; margin: 8mm 0 2mm 0; }
+                table { width: 100%%; border-collapse: collapse; margin-top: 5mm; }
+                th, td { text-align: left; padding: 1.2mm 2mm; border-bottom: 0.2mm solid #d8e0e7; }
+                .n { text-align: right; } .to { margin-top: 8mm; } .total td { font-weight: bold; }
+                </style></head><body><div><b>%s</b><br/>%s<br/>%s &#183; %s %s</div>"""
+                .formatted(
+                        language,
+                        Markup.text(title),
+                        Markup.text(clinic.legalName()),
+                        Markup.text(clinic.statementAddress().oneLine()),
+                        Markup.text(clinic.phone()),
+                        word("tin"),
+                        Markup.text(clinic.tin()));
+    }
+
+    static String close() {
+        return "</body></html>";
+    }
+}

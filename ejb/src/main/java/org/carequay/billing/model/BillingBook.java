@@ -1,0 +1,54 @@
+package org.carequay.billing.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.billing.InvoiceId;
+import org.carequay.document.DocumentId;
+import org.carequay.shared.Money;
+
+/** What the moves read and write beside the invoice itself; the database in the application, plain lists in tests. */
+public interface BillingBook {
+    /** An invoice that this transaction has locked. */
+    Invoice invoice(InvoiceId id);
+
+    /** Sums of the journal for this invoice per account, debit positive, accounts at zero left out. */
+    Map<LedgerAccount, Money> standing(Invoice invoice);
+
+    /** The cheque of that payer and number that has not come back. */
+    Optional<Cheque> cheque(String payer, String chequeNo);
+
+    Cheque cheque(UUID id);
+
+    /** The invoices that hold this cheque. */
+    List<Invoice> holding(Cheque cheque);
+
+    /** The entry of that kind for an invoice or a cheque. */
+    LedgerEntry entry(EntryKind kind, UUID about);
+
+    boolean sameFirm(Invoice one, Invoice other);
+
+    /** Prints the invoice as it is sent and keeps the paper. */
+    DocumentId print(Invoice invoice, String sentTo, java.time.LocalDate sentOn);
+
+    /** @throws org.carequay.shared.InvalidInput unless that letter is on file for this patient */
+    void letterOnFile(Invoice invoice, DocumentId letter);
+
+    void post(LedgerEntry entry);
+
+    void add(InvoiceOffer offer);
+
+    void add(Cheque cheque);
+
+    /** Notes that this cheque came for this invoice. */
+    void link(Cheque cheque, Invoice invoice);
+
+    void allocate(Cheque cheque, Invoice invoice, Money share);
+
+    /** Keeps the line of history and the invoice as it stands now. */
+    void moved(Invoice invoice, InvoiceMove move);
+
+    /** Lets the invoice's encounters be billed again. */
+    void free(Invoice invoice);
+}

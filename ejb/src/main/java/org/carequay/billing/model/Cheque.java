@@ -1,0 +1,126 @@
+package org.carequay.billing.model;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.carequay.billing.InvoiceTransition;
+import org.carequay.billing.InvoiceView;
+import org.carequay.shared.Money;
+import org.carequay.tenancy.VersionedRow;
+
+/** A cheque as it came in: then deposited and cleared, or returned. It can pay many invoices. */
+@Entity
+@Access(AccessType.FIELD)
+@Table(name = "cheque")
+public class Cheque extends VersionedRow {
+    /** Where the paper is. */
+    public enum Status {
+        RECEIVED,
+        DEPOSITED,
+        RETURNED
+    }
+
+    /** Why the bank or the payer took it back: no funds, payment stopped, to be written anew. */
+    public enum Return {
+        NSF,
+        STOP,
+        REISSUE
+    }
+
+    @Column(name = "cheque_no")
+    private String chequeNo;
+
+    private String payer;
+
+    @Column(name = "cheque_date")
+    private LocalDate date;
+
+    private BigDecimal amount;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "deposit_no")
+    private String depositNo;
+
+    @Column(name = "cleared_on")
+    private LocalDate clearedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "returned_for")
+    private Return returnedFor;
+
+    @Column(name = "received_account")
+    private UUID receivedAccount;
+
+    @Column(name = "received_by")
+    private String receivedBy;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    protected Cheque() {}
+
+    Cheque(InvoiceTransition receipt, Actor by) {
+        this.chequeNo = receipt.chequeNo().strip();
+        this.payer = receipt.payer().strip();
+        this.date = receipt.chequeDate();
+        this.amount = receipt.chequeAmount().amount();
+        this.status = Status.RECEIVED;
+        this.receivedAccount = by.account();
+        this.receivedBy = by.name();
+        this.receivedAt = by.at();
+    }
+
+    /** Whether the receipt tells of this very paper, still in the drawer. */
+    boolean sameAs(InvoiceTransition receipt) {
+        return status == Status.RECEIVED
+                && date.equals(receipt.chequeDate())
+                && amount().equals(receipt.chequeAmount());
+    }
+
+    void deposit(String no, LocalDate cleared) {
+        status = Status.DEPOSITED;
+        depositNo = no.strip();
+        clearedOn = cleared;
+    }
+
+    void comeBack(Return why) {
+        status = Status.RETURNED;
+        returnedFor = why;
+    }
+
+    public Money amount() {
+        return Money.of(amount);
+    }
+
+    public String chequeNo() {
+        return chequeNo;
+    }
+
+    public String payer() {
+        return payer;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public InvoiceView.Cheque view() {
+        return new InvoiceView.Cheque(chequeNo, date, amount(), payer, status.name(), depositNo, clearedOn);
+    }
+}

@@ -1,0 +1,122 @@
+package org.carequay.billing.model;
+
+import java.util.List;
+import java.util.Map;
+import org.carequay.billing.InvoiceState;
+import org.carequay.billing.InvoiceTransition;
+import org.carequay.billing.InvoiceTransition.Allocation;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Money;
+
+/** Cheques come in, are settled against invoices, or come back; every invoice of a cheque moves with it. */
+final class ChequeDesk {
+    private final BillingBook book;
+
+    ChequeDesk(BillingBook book) {
+        this.book = book;
+    }
+
+    void receive(Invoice invoice, InvoiceTransition receipt, Actor by) {
+        SeparationOfDuties.check(invoice, by);
+        Cheque cheque = book.cheque(receipt.payer().strip(), receipt.chequeNo().strip())
+                .map(known -> recognise(known, receipt))
+                .orElseGet(() -> take(receipt, by));
+        hold(invoice, cheque, by, receipt.reason());
+    }
+
+    private static Cheque recognise(Cheque known, InvoiceTransition receipt) {
+        if (!known.sameAs(receipt)) {
+            throw new DomainRefusal(
+                    "cheque-known",
+                    Map.of(
+                            "chequeNo", known.chequeNo(),
+                            "status", known.status().name(),
+                            "date", known.date().toString(),
+                            "amount", known.amount().toString()));
+        }
+        return known;
+    }
+
+    private Cheque take(InvoiceTransition receipt, Actor by) {
+        Cheque cheque = new Cheque(receipt, by);
+        book.add(cheque);
+        book.post(Posting.received(cheque, by));
+        return cheque;
+    }
+
+    private void hold(Invoice invoice, Cheque cheque, Actor by, String reason) {
+        InvoiceMove move = invoice.hold(cheque, by, reason);
+        book.link(cheque, invoice);
+        book.moved(invoice, move);
+    }
+
+    /** Deposits the cheque and pays every invoice it is shared out to. */
+    void settle(Invoice invoice, InvoiceTransition settlement, Actor by) {
+        Cheque cheque = book.cheque(invoice.chequeId());
+        new InvalidInput.Check()
+                .that(!settlement.clearedDate().isBefore(cheque.date()), "clearedDate", "before-start")
+                .done();
+        AllocationPolicy.check(cheque, book.holding(cheque), settlement.allocations());
+        cheque.deposit(settlement.depositId(), settlement.clearedDate());
+        book.post(Posting.deposited(cheque, by));
+        for (Allocation part : settlement.allocations()) {
+            pay(invoice, cheque, part, settlement, by);
+        }
+    }
+
+    private void pay(Invoice first, Cheque cheque, Allocation part, InvoiceTransition settlement, Actor by) {
+        Invoice invoice = book.invoice(part.invoice());
+        if (invoice.state() == InvoiceState.PENDING_CHEQUE && book.sameFirm(first, invoice)) {
+            SeparationOfDuties.check(invoice, by);
+            hold(invoice, cheque, by, settlement.reason());
+        }
+        if (!cheque.id().equals(invoice.chequeId()) || !invoice.next().contains(InvoiceState.PAID)) {
+            throw new DomainRefusal(
+                    "invoice-not-on-cheque",
+                    Map.of(
+                            "number", invoice.number(),
+                            "state", invoice.state().name(),
+                            "chequeNo", cheque.chequeNo()));
+        }
+        Money owed = owed(invoice);
+        Remainder coded = RemainderPolicy.decide(invoice, owed, part.amount(), settlement.remainder());
+        book.allocate(cheque, invoice, part.amount());
+        book.post(Posting.payment(invoice, cheque, part.amount(), owed, by));
+        codeRemainder(invoice, coded, owed.minus(part.amount()), by, settlement.reason());
+        book.moved(invoice, invoice.settle(coded, by, settlement.reason()));
+    }
+
+    private void codeRemainder(Invoice invoice, Remainder coded, Money left, Actor by, String reason) {
+        if (coded == Remainder.REDUCTION) {
+            book.post(Posting.transfer(EntryKind.REDUCTION, invoice, LedgerAccount.WRITE_OFF, left, by, reason));
+        } else if (coded == Remainder.PATIENT_BALANCE) {
+            book.post(Posting.transfer(
+                    EntryKind.PATIENT_BALANCE, invoice, LedgerAccount.PATIENT_RECEIVABLE, left, by, reason));
+        } else if (coded == Remainder.DISPUTE) {
+            book.post(
+                    Posting.transfer(EntryKind.DISPUTE, invoice, LedgerAccount.DISPUTED_RECEIVABLE, left, by, reason));
+        }
+    }
+
+    private Money owed(Invoice invoice) {
+        return book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
+    }
+
+    /** The bank or the payer took the cheque back: every invoice it came for waits again. */
+    void comeBack(Invoice invoice, InvoiceTransition returned, Actor by) {
+        Cheque.Return why = SaneFields.returnBasis(returned);
+        Cheque cheque = book.cheque(invoice.chequeId());
+        List<Invoice> holding = book.holding(cheque);
+        LedgerEntry receipt = book.entry(EntryKind.CHEQUE_RECEIVED, cheque.id());
+        book.post(Posting.returned(cheque, receipt, by, returned.reason()));
+        cheque.comeBack(why);
+        for (Invoice each : holding) {
+            if (each.state() == InvoiceState.CHEQUE_RECEIVED) {
+                book.moved(each, each.loseCheque(by, why.name() + ": " + returned.reason()));
+            } else {
+                each.loseChequeAside();
+            }
+        }
+    }
+}

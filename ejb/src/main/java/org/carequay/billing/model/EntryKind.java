@@ -1,0 +1,16 @@
+package org.carequay.billing.model;
+
+/** What an entry of the journal records. */
+public enum EntryKind {
+    CHARGE,
+    CHEQUE_RECEIVED,
+    CHEQUE_RETURNED,
+    DEPOSIT,
+    PAYMENT,
+    REDUCTION,
+    PATIENT_BALANCE,
+    DISPUTE,
+    REFUND,
+    WRITE_OFF,
+    VOID
+}

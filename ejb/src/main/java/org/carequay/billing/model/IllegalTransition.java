@@ -1,0 +1,38 @@
+package org.carequay.billing.model;
+
+import java.util.List;
+import java.util.Map;
+import org.carequay.billing.InvoiceState;
+import org.carequay.shared.DomainRefusal;
+
+/** The invoice does not stand where that move starts: names from, to, what is allowed and which stages are missing. */
+public final class IllegalTransition extends DomainRefusal {
+    private static final long serialVersionUID = 1L;
+
+    private static final List<InvoiceState> WAY = List.of(
+            InvoiceState.PENDING_INVOICE,
+            InvoiceState.PENDING_REDUCTION,
+            InvoiceState.PENDING_CHEQUE,
+            InvoiceState.CHEQUE_RECEIVED,
+            InvoiceState.PAID);
+
+    IllegalTransition(Invoice invoice, InvoiceState to) {
+        super(
+                "illegal-transition",
+                Map.of(
+                        "from", invoice.state().name(),
+                        "to", to.name(),
+                        "allowed",
+                                invoice.next().stream().map(InvoiceState::name).toList(),
+                        "missing", between(invoice.state(), to)));
+    }
+
+    /** The stages that would be skipped. */
+    private static List<String> between(InvoiceState from, InvoiceState to) {
+        int start = WAY.indexOf(from) + 1;
+        int end = WAY.indexOf(to);
+        return start == 0 || end <= start
+                ? List.of()
+                : WAY.subList(start, end).stream().map(InvoiceState::name).toList();
+    }
+}

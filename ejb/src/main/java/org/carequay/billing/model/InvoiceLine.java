@@ -1,0 +1,83 @@
+package org.carequay.billing.model;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.billing.InvoiceView;
+import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.SignedCharges;
+import org.carequay.shared.Money;
+import org.carequay.tenancy.ClinicRow;
+
+/** A charge of a signed note at the price of its day; frozen once the invoice is sent. */
+@Entity
+@Access(AccessType.FIELD)
+@Table(name = "invoice_line")
+public class InvoiceLine extends ClinicRow {
+    @Column(name = "invoice_id")
+    private UUID invoiceId;
+
+    private int position;
+
+    @Column(name = "encounter_id")
+    private UUID encounterId;
+
+    @Column(name = "date_of_service")
+    private LocalDate dateOfService;
+
+    @Column(name = "provider_name")
+    private String providerName;
+
+    private String code;
+    private String label;
+    private int units;
+
+    @Column(name = "unit_price")
+    private BigDecimal unitPrice;
+
+    private BigDecimal amount;
+
+    private String diagnoses;
+
+    protected InvoiceLine() {}
+
+    /** @param price of one unit on the date of service */
+    public InvoiceLine(int position, SignedCharges visit, NoteContent.Charge charge, String label, Money price) {
+        this.position = position;
+        this.encounterId = visit.encounter().value();
+        this.dateOfService = visit.dateOfService();
+        this.providerName = visit.providerName();
+        this.code = charge.code();
+        this.label = label;
+        this.units = charge.units();
+        this.unitPrice = price.amount();
+        this.amount = price.times(charge.units()).amount();
+        List<String> codes = charge.diagnosisPointers().stream()
+                .map(pointer -> visit.diagnoses().get(pointer - 1).code())
+                .toList();
+        this.diagnoses = String.join(" ", codes);
+    }
+
+    void belongTo(Invoice invoice) {
+        invoiceId = invoice.id();
+    }
+
+    public Money amount() {
+        return Money.of(amount);
+    }
+
+    public EncounterId encounter() {
+        return new EncounterId(encounterId);
+    }
+
+    public InvoiceView.Line view() {
+        return new InvoiceView.Line(dateOfService, code, label, units, amount(), List.of(diagnoses.split(" ")));
+    }
+}

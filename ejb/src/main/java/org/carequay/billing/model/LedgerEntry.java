@@ -1,0 +1,120 @@
+package org.carequay.billing.model;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.shared.Money;
+import org.carequay.tenancy.ClinicRow;
+
+/** An entry of the journal: written once, never changed; a correction is another entry that takes it back. */
+@Entity
+@Access(AccessType.FIELD)
+@Table(name = "ledger_entry")
+public class LedgerEntry extends ClinicRow {
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
+    @Column(name = "booked_on")
+    private LocalDate bookedOn;
+
+    @Column(name = "booked_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant bookedAt;
+
+    @Column(name = "invoice_id")
+    private UUID invoiceId;
+
+    @Column(name = "cheque_id")
+    private UUID chequeId;
+
+    @Column(name = "reverses_id")
+    private UUID reversesId;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "by_name")
+    private String byName;
+
+    private String reason;
+
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.PERSIST)
+    private List<LedgerLine> lines = new ArrayList<>();
+
+    protected LedgerEntry() {}
+
+    LedgerEntry(EntryKind kind, Actor by, String reason) {
+        this.kind = kind;
+        this.bookedOn = by.day();
+        this.bookedAt = by.at();
+        this.accountId = by.account();
+        this.byName = by.name();
+        this.reason = reason;
+    }
+
+    LedgerEntry of(Invoice invoice) {
+        invoiceId = invoice.id();
+        return this;
+    }
+
+    LedgerEntry of(Cheque cheque) {
+        chequeId = cheque.id();
+        return this;
+    }
+
+    LedgerEntry reversing(LedgerEntry earlier) {
+        reversesId = earlier.id();
+        return this;
+    }
+
+    /** Adds an amount to the debit of an account; nothing when it is zero. */
+    LedgerEntry debit(LedgerAccount account, Money amount, Invoice invoice) {
+        if (!amount.isZero()) {
+            UUID caseId = invoice == null ? null : invoice.caseId();
+            lines.add(new LedgerLine(this, bookedOn, account, amount, caseId, invoice == null ? null : invoice.id()));
+        }
+        return this;
+    }
+
+    LedgerEntry credit(LedgerAccount account, Money amount, Invoice invoice) {
+        return debit(account, amount.negate(), invoice);
+    }
+
+    public EntryKind kind() {
+        return kind;
+    }
+
+    public UUID invoiceId() {
+        return invoiceId;
+    }
+
+    public UUID chequeId() {
+        return chequeId;
+    }
+
+    public UUID reversesId() {
+        return reversesId;
+    }
+
+    public List<LedgerLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Whether it moves money at all, and debits equal credits. */
+    public boolean balanced() {
+        return !lines.isEmpty()
+                && Money.sum(lines.stream().map(LedgerLine::amount).toList()).isZero();
+    }
+}

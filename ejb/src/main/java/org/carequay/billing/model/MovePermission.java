@@ -1,0 +1,20 @@
+package org.carequay.billing.model;
+
+import org.carequay.billing.InvoiceState;
+import org.carequay.security.Permission;
+
+/** The key a move needs. */
+public final class MovePermission {
+    private MovePermission() {}
+
+    public static Permission of(InvoiceState from, InvoiceState to) {
+        return switch (to) {
+            case PENDING_CHEQUE ->
+                from == InvoiceState.PENDING_REDUCTION ? Permission.BILLING_APPROVE_REDUCTION : Permission.BILLING_POST;
+            case PATIENT_RESPONSIBLE, COLLECTIONS -> Permission.BILLING_APPROVE_REDUCTION;
+            case WRITTEN_OFF -> Permission.BILLING_WRITE_OFF;
+            case VOID -> Permission.BILLING_VOID;
+            default -> Permission.BILLING_POST;
+        };
+    }
+}

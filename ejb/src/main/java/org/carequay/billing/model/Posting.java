@@ -1,0 +1,81 @@
+package org.carequay.billing.model;
+
+import java.util.Map;
+import org.carequay.shared.Money;
+
+/** Writes what happens to an invoice as entries of the journal; every one of them balances. */
+final class Posting {
+    private Posting() {}
+
+    /** The services are owed for. */
+    static LedgerEntry charge(Invoice invoice, Actor by) {
+        return new LedgerEntry(EntryKind.CHARGE, by, null)
+                .of(invoice)
+                .debit(LedgerAccount.RECEIVABLE, invoice.billed(), invoice)
+                .credit(LedgerAccount.REVENUE, invoice.billed(), invoice);
+    }
+
+    /** The cheque lies in the drawer and pays nothing yet. */
+    static LedgerEntry received(Cheque cheque, Actor by) {
+        return new LedgerEntry(EntryKind.CHEQUE_RECEIVED, by, null)
+                .of(cheque)
+                .debit(LedgerAccount.CASH_CLEARING, cheque.amount(), null)
+                .credit(LedgerAccount.UNAPPLIED_CASH, cheque.amount(), null);
+    }
+
+    /** Takes the receipt of a returned cheque back. */
+    static LedgerEntry returned(Cheque cheque, LedgerEntry receipt, Actor by, String reason) {
+        return new LedgerEntry(EntryKind.CHEQUE_RETURNED, by, reason)
+                .of(cheque)
+                .reversing(receipt)
+                .credit(LedgerAccount.CASH_CLEARING, cheque.amount(), null)
+                .debit(LedgerAccount.UNAPPLIED_CASH, cheque.amount(), null);
+    }
+
+    static LedgerEntry deposited(Cheque cheque, Actor by) {
+        return new LedgerEntry(EntryKind.DEPOSIT, by, null)
+                .of(cheque)
+                .debit(LedgerAccount.BANK, cheque.amount(), null)
+                .credit(LedgerAccount.CASH_CLEARING, cheque.amount(), null);
+    }
+
+    /** A share of a cleared cheque pays the invoice; what is more than owed is due back. */
+    static LedgerEntry payment(Invoice invoice, Cheque cheque, Money share, Money owed, Actor by) {
+        Money pays = share.compareTo(owed) > 0 ? owed : share;
+        return new LedgerEntry(EntryKind.PAYMENT, by, null)
+                .of(invoice)
+                .of(cheque)
+                .debit(LedgerAccount.UNAPPLIED_CASH, share, invoice)
+                .credit(LedgerAccount.RECEIVABLE, pays, invoice)
+                .credit(LedgerAccount.REFUND_DUE, share.minus(pays), invoice);
+    }
+
+    /** Moves an open amount of the invoice to another account. */
+    static LedgerEntry transfer(
+            EntryKind kind, Invoice invoice, LedgerAccount to, Money amount, Actor by, String reason) {
+        return new LedgerEntry(kind, by, reason)
+                .of(invoice)
+                .debit(to, amount, invoice)
+                .credit(LedgerAccount.RECEIVABLE, amount, invoice);
+    }
+
+    /** Gives up what is open, wherever it stands. */
+    static LedgerEntry writeOff(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, String reason) {
+        LedgerEntry entry = new LedgerEntry(EntryKind.WRITE_OFF, by, reason).of(invoice);
+        standing.forEach((account, amount) -> {
+            if (account.receivable()) {
+                entry.debit(LedgerAccount.WRITE_OFF, amount, invoice).credit(account, amount, invoice);
+            }
+        });
+        return entry;
+    }
+
+    /** Takes back everything the invoice has booked. */
+    static LedgerEntry voided(
+            Invoice invoice, Map<LedgerAccount, Money> standing, LedgerEntry charge, Actor by, String reason) {
+        LedgerEntry entry =
+                new LedgerEntry(EntryKind.VOID, by, reason).of(invoice).reversing(charge);
+        standing.forEach((account, amount) -> entry.credit(account, amount, invoice));
+        return entry;
+    }
+}

@@ -1,0 +1,110 @@
+package org.carequay.encounter.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.model.ContentHash;
+import org.carequay.encounter.model.Encounter;
+import org.carequay.encounter.model.Note;
+import org.carequay.encounter.model.NoteRules;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.shared.Clock;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.NotFound;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Writes, signs and amends notes; the encounter's version guards its note. */
+@ApplicationScoped
+public class NoteDesk {
+    private static final String ACCOUNT_OF_PROVIDER = "select account_id from provider_card where provider_id = ?";
+
+    @PersistenceContext(unitName = "carequay")
+    private EntityManager em;
+
+    @Inject
+    private NoteCodes codes;
+
+    @Inject
+    private CodeBook book;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    void save(EncounterId id, long version, NoteContent draft) {
+        new InvalidInput.Check().required("note", draft).done();
+        NoteContent content = NoteRules.tidy(draft);
+        Encounter encounter = forChange(id, version);
+        Note note = noteOf(encounter);
+        note.checkDraft();
+        InvalidInput.Check check = NoteRules.wellFormed(content);
+        book.check(check, content.diagnoses(), encounter.dateOfService());
+        check.done();
+        note.write(content);
+        encounter.write();
+        em.flush();
+        codes.replace(note.id(), content);
+    }
+
+    /** @param content the note as it is kept */
+    Encounter sign(EncounterId id, long version, NoteContent content) {
+        Encounter encounter = forChange(id, version);
+        checkOwn(encounter.provider());
+        Note note = noteOf(encounter);
+        note.checkDraft();
+        InvalidInput.Check check = NoteRules.complete(content);
+        book.check(check, content.diagnoses(), encounter.dateOfService());
+        check.done("note-incomplete");
+        String hash = ContentHash.of(id, encounter.provider(), encounter.dateOfService(), content);
+        encounter.finish();
+        note.sign(hash, caller.get(), clock.now());
+        em.flush();
+        return encounter;
+    }
+
+    void amend(EncounterId id, long version, String text) {
+        Encounter encounter = forChange(id, version);
+        checkOwn(encounter.provider());
+        em.persist(noteOf(encounter).amend(text, caller.get(), clock.now()));
+        em.flush();
+    }
+
+    /** Only the provider of the encounter puts a name under it. */
+    private void checkOwn(ProviderId provider) {
+        UUID account = sql.first(ACCOUNT_OF_PROVIDER, row -> Columns.uuid(row, "account_id"), provider.value())
+                .orElse(null);
+        if (account == null || !account.equals(caller.get().account())) {
+            throw new DomainRefusal("not-your-encounter");
+        }
+    }
+
+    /** Locked until the transaction ends, and counted as changed whatever part of it changes. */
+    private Encounter forChange(EncounterId id, long version) {
+        Encounter encounter = em.find(Encounter.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (encounter == null) {
+            throw new NotFound("encounter");
+        }
+        encounter.expectVersion(version);
+        em.lock(encounter, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return encounter;
+    }
+
+    private Note noteOf(Encounter encounter) {
+        return em.createQuery("select n from Note n where n.encounter = :encounter", Note.class)
+                .setParameter("encounter", encounter.id())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,55 @@
+package org.carequay.encounter.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.NoteContent;
+import org.carequay.scheduling.ProviderId;
+
+/**
+ * The SHA-256, in hex, of what a signature covers: the four sections, the codes, and which encounter, provider and day they
+ * are about. The patient is not part of it, so that joining two records of one person leaves signatures whole.
+ */
+public final class ContentHash {
+    private ContentHash() {}
+
+    public static String of(EncounterId encounter, ProviderId provider, LocalDate day, NoteContent note) {
+        return sha256(CanonicalJson.write(Map.of(
+                "encounter", encounter.toString(),
+                "provider", provider.toString(),
+                "dateOfService", day.toString(),
+                "subjective", note.subjective(),
+                "objective", note.objective(),
+                "assessment", note.assessment(),
+                "plan", note.plan(),
+                "diagnoses", note.diagnoses().stream().map(ContentHash::part).toList(),
+                "charges", note.charges().stream().map(ContentHash::part).toList())));
+    }
+
+    /** An amendment is bound to the note it stands beside. */
+    public static String ofAmendment(String noteHash, String text) {
+        return sha256(CanonicalJson.write(Map.of("note", noteHash, "text", text)));
+    }
+
+    private static Map<String, Object> part(NoteContent.Diagnosis diagnosis) {
+        return Map.of(
+                "code", diagnosis.code(), "causation", diagnosis.causation().name());
+    }
+
+    private static Map<String, Object> part(NoteContent.Charge charge) {
+        return Map.of("code", charge.code(), "units", charge.units(), "diagnosisPointers", charge.diagnosisPointers());
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

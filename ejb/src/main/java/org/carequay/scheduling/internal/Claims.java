@@ -1,0 +1,103 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.carequay.shared.Ids;
+import org.carequay.tenancy.Caller;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.CurrentCaller;
+
+/**
+ * Writes visits together with their claims. The database's exclusion constraint decides: a claim that is not returned was
+ * lost to a booking that stands, and nobody looked before, so there is no gap to race through.
+ */
+@ApplicationScoped
+public class Claims {
+    private static final String CLAIM =
+            """
+            insert into booking_claim (clinic_id, id, appointment_id, kind, holder_id, during, slot)
+            select bound_clinic(), c.id, ?, c.kind, c.holder,
+              case c.kind when 'PROVIDER' then tstzrange(?, ?) else tstzrange(?, ?) end,
+              case c.kind when 'PROVIDER' then ? else 0 end
+            from unnest(?, ?, ?) with ordinality as c (id, kind, holder, place)
+            order by c.place
+            on conflict do nothing
+            returning holder_id""";
+    private static final String BOOK =
+            """
+            with visit as (
+              insert into appointment (clinic_id, id, version, patient_id, case_id, visit_type_id, provider_id, site_id,
+                start_at, end_at, status, overbook_reason, created_at, created_by, created_account)
+              values (bound_clinic(), ?, 1, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?)),
+            history as (
+              insert into appointment_status_change (clinic_id, id, appointment_id, to_status, at, by_name, by_account)
+              values (bound_clinic(), ?, ?, 'BOOKED', ?, ?, ?))
+            """
+                    + CLAIM;
+    private static final String FREE = "delete from booking_claim where appointment_id = ?";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Writes the visit, its first status and its claims in one statement. @return the claims that were lost */
+    List<Booking.Claim> book(Booking booking, String overbookReason, Instant now) {
+        Caller by = caller.get();
+        List<Object> values = new ArrayList<>();
+        values.add(booking.id());
+        values.add(booking.ask().patient().value());
+        values.add(
+                booking.ask().caseFile() == null
+                        ? null
+                        : booking.ask().caseFile().value());
+        values.add(booking.ask().visitType().value());
+        values.add(booking.ask().provider().value());
+        values.add(booking.ask().site().value());
+        values.add(booking.visit().start());
+        values.add(booking.visit().end());
+        values.add(overbookReason);
+        values.add(now);
+        values.add(by.personName());
+        values.add(by.account());
+        values.add(Ids.next());
+        values.add(booking.id());
+        values.add(now);
+        values.add(by.personName());
+        values.add(by.account());
+        return run(BOOK, values, booking, booking.claims());
+    }
+
+    /** Takes claims for a visit that is written already. @return the claims that were lost */
+    List<Booking.Claim> take(Booking booking, List<Booking.Claim> claims) {
+        return run(CLAIM, new ArrayList<>(), booking, claims);
+    }
+
+    /** Gives back whatever a visit occupies. */
+    void free(UUID appointment) {
+        sql.update(FREE, appointment);
+    }
+
+    private List<Booking.Claim> run(
+            String statement, List<Object> values, Booking booking, List<Booking.Claim> claims) {
+        values.add(booking.id());
+        values.add(booking.busy().start());
+        values.add(booking.busy().end());
+        values.add(booking.visit().start());
+        values.add(booking.visit().end());
+        values.add(booking.opening().lane());
+        values.add(claims.stream().map(claim -> Ids.next()).toArray(UUID[]::new));
+        values.add(claims.stream().map(Booking.Claim::kind).toArray(String[]::new));
+        values.add(claims.stream().map(Booking.Claim::holder).toArray(UUID[]::new));
+        Set<UUID> taken = new HashSet<>(sql.list(statement, row -> Columns.uuid(row, "holder_id"), values.toArray()));
+        return claims.stream().filter(claim -> !taken.contains(claim.holder())).toList();
+    }
+}

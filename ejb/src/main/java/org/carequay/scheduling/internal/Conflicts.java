@@ -1,0 +1,119 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.carequay.scheduling.BookingConflict;
+import org.carequay.scheduling.BookingConflict.Conflict;
+import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.SlotQuery;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Explains a booking that cannot be: everybody and everything in its way, and the nearest times that would do. */
+@ApplicationScoped
+public class Conflicts {
+    private static final int OFFERED = 5;
+    private static final int LOOKED_AT = 40;
+    private static final Duration AHEAD = Duration.ofDays(21);
+    private static final String IN_THE_WAY =
+            """
+            select b.kind, coalesce(p.name, pc.display_name, r.name) as name, a.start_at, a.end_at
+            from booking_claim b
+            join appointment a on a.clinic_id = b.clinic_id and a.id = b.appointment_id
+            left join provider p on b.kind = 'PROVIDER' and p.id = b.holder_id
+            left join patient_card pc on b.kind = 'PATIENT' and pc.patient_id = b.holder_id
+            left join resource r on b.kind in ('ROOM', 'EQUIPMENT') and r.id = b.holder_id
+            where b.appointment_id <> ?
+              and (b.holder_id = ? and b.during && tstzrange(?, ?)
+                or (b.holder_id = ? or b.holder_id = any (?)
+                    or ? and b.holder_id in (select x.id from resource x where x.site_id = ? and x.kind = 'ROOM'))
+                  and b.during && tstzrange(?, ?))
+            order by array_position(array['PROVIDER', 'PATIENT', 'ROOM', 'EQUIPMENT'], b.kind), a.start_at, name""";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private SlotFinder slots;
+
+    /**
+     * @param inHours whether the provider works then
+     * @param lost the claims that could not be taken, as far as that was tried
+     */
+    BookingConflict explain(Booking booking, boolean inHours, List<Booking.Claim> lost) {
+        List<Conflict> conflicts = new ArrayList<>();
+        if (!inHours) {
+            conflicts.add(requested("hours", booking.opening().providerName(), booking));
+        }
+        conflicts.addAll(inTheWay(booking));
+        if (conflicts.isEmpty()) {
+            lost.forEach(claim -> conflicts.add(requested(
+                    claim.kind().toLowerCase(Locale.ROOT),
+                    switch (claim.kind()) {
+                        case Booking.PROVIDER -> booking.opening().providerName();
+                        case Booking.PATIENT -> booking.opening().patientName();
+                        default -> booking.opening().siteName();
+                    },
+                    booking)));
+        }
+        return new BookingConflict(conflicts, nearest(booking));
+    }
+
+    private List<Conflict> inTheWay(Booking booking) {
+        UUID[] wanted = booking.resources().stream().map(Opening.Thing::id).toArray(UUID[]::new);
+        boolean noRoom = booking.choosesRoom() && booking.resources().isEmpty();
+        return sql.list(
+                IN_THE_WAY,
+                row -> new Conflict(
+                        row.getString("kind").toLowerCase(Locale.ROOT),
+                        row.getString("name"),
+                        Columns.instant(row, "start_at"),
+                        Columns.instant(row, "end_at")),
+                booking.id(),
+                booking.ask().provider().value(),
+                booking.busy().start(),
+                booking.busy().end(),
+                booking.ask().patient().value(),
+                wanted,
+                noRoom,
+                booking.ask().site().value(),
+                booking.visit().start(),
+                booking.visit().end());
+    }
+
+    private List<Slot> nearest(Booking booking) {
+        Instant wanted = booking.visit().start();
+        Instant morning = wanted.atZone(caller.zone())
+                .toLocalDate()
+                .atStartOfDay(caller.zone())
+                .toInstant();
+        SlotQuery query = new SlotQuery(
+                booking.ask().visitType(),
+                booking.ask().provider(),
+                booking.ask().site(),
+                morning,
+                wanted.plus(AHEAD),
+                LOOKED_AT);
+        return slots.find(query, booking.ask().patient(), booking.id()).stream()
+                .sorted(Comparator.comparing(
+                        slot -> Duration.between(wanted, slot.start()).abs()))
+                .limit(OFFERED)
+                .toList();
+    }
+
+    private static Conflict requested(String resource, String name, Booking booking) {
+        return new Conflict(
+                resource, name, booking.visit().start(), booking.visit().end());
+    }
+}

@@ -1,0 +1,41 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.carequay.scheduling.AppointmentStatus;
+import org.carequay.shared.Ids;
+import org.carequay.tenancy.Caller;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Adds to the history of a visit: from, to, when, by whom. */
+@ApplicationScoped
+public class StatusHistory {
+    private static final String ADD =
+            """
+            insert into appointment_status_change
+              (clinic_id, id, appointment_id, from_status, to_status, at, by_name, by_account, moved_from)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    void changed(UUID appointment, AppointmentStatus from, AppointmentStatus to, Instant at) {
+        add(appointment, from, to, at, null);
+    }
+
+    /** The status stayed, the time or the provider did not. */
+    void moved(UUID appointment, AppointmentStatus status, Instant at, Instant movedFrom) {
+        add(appointment, status, status, at, movedFrom);
+    }
+
+    private void add(UUID appointment, AppointmentStatus from, AppointmentStatus to, Instant at, Instant movedFrom) {
+        Caller by = caller.get();
+        sql.update(ADD, Ids.next(), appointment, from, to, at, by.personName(), by.account(), movedFrom);
+    }
+}

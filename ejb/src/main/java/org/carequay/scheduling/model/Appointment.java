@@ -1,0 +1,205 @@
+package org.carequay.scheduling.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.carequay.casefile.CaseId;
+import org.carequay.patient.PatientId;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.scheduling.AppointmentStatus;
+import org.carequay.scheduling.AppointmentStatusChanged;
+import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.Confirmation;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.VisitTypeId;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.TimeRange;
+import org.carequay.tenancy.SiteId;
+import org.carequay.tenancy.VersionedRow;
+
+/**
+ * A visit from its booking to its end: booked, arrived, checked in, seen, fulfilled; or cancelled, or the patient did not
+ * come. Terminal statuses are final. Rows are made by the booking statement, which takes the claims in the same breath.
+ */
+@Entity
+@Table(name = "appointment")
+public class Appointment extends VersionedRow {
+    @Column(name = "patient_id")
+    private UUID patient;
+
+    @Column(name = "case_id")
+    private UUID caseFile;
+
+    @Column(name = "visit_type_id")
+    private UUID visitType;
+
+    @Column(name = "provider_id")
+    private UUID provider;
+
+    @Column(name = "site_id")
+    private UUID site;
+
+    @Column(name = "start_at")
+    private Instant start;
+
+    @Column(name = "end_at")
+    private Instant end;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Confirmation confirmation;
+
+    @Column(name = "overbook_reason")
+    private String overbookReason;
+
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    @Column(name = "checked_in_at")
+    private Instant checkedInAt;
+
+    @Column(name = "identity_confirmed")
+    private Boolean identityConfirmed;
+
+    @Column(name = "payer_confirmed")
+    private Boolean payerConfirmed;
+
+    @Column(name = "check_in_waiver")
+    private String checkInWaiver;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancel_party")
+    private CancelAppointment.Party cancelParty;
+
+    @Column(name = "cancel_reason")
+    private String cancelReason;
+
+    @Column(name = "cancel_notice_hours")
+    private Integer cancelNoticeHours;
+
+    protected Appointment() {}
+
+    public AppointmentStatusChanged arrive(Instant now) {
+        AppointmentStatusChanged change = move(AppointmentStatus.ARRIVED);
+        arrivedAt = now;
+        return change;
+    }
+
+    /** @param waiver why a gate was passed unconfirmed; null when both are confirmed */
+    public AppointmentStatusChanged checkIn(Instant now, boolean identity, boolean payer, String waiver) {
+        AppointmentStatusChanged change = move(AppointmentStatus.CHECKED_IN);
+        checkedInAt = now;
+        identityConfirmed = identity;
+        payerConfirmed = payer;
+        checkInWaiver = identity && payer ? null : waiver;
+        return change;
+    }
+
+    /** The provider sees the patient; said twice, the first time stays. */
+    public void start(Instant now) {
+        if (status != AppointmentStatus.CHECKED_IN) {
+            throw illegal("start");
+        }
+        startedAt = startedAt == null ? now : startedAt;
+    }
+
+    public AppointmentStatusChanged fulfil(Instant now) {
+        AppointmentStatusChanged change = move(AppointmentStatus.FULFILLED);
+        endedAt = now;
+        return change;
+    }
+
+    /** Signing the note ends a visit even when the desk forgot to check the patient in. */
+    public AppointmentStatusChanged fulfilBySignature(Instant now) {
+        if (status != AppointmentStatus.ARRIVED) {
+            return fulfil(now);
+        }
+        AppointmentStatusChanged change = become(AppointmentStatus.FULFILLED);
+        endedAt = now;
+        return change;
+    }
+
+    public AppointmentStatusChanged cancel(Instant now, CancelAppointment command) {
+        AppointmentStatusChanged change = move(AppointmentStatus.CANCELLED);
+        cancelParty = command.party();
+        cancelReason = command.reason().strip();
+        cancelNoticeHours = (int) Duration.between(now, start).toHours();
+        return change;
+    }
+
+    public AppointmentStatusChanged noShow() {
+        return move(AppointmentStatus.NOSHOW);
+    }
+
+    /** To another time or provider; only before the patient has come. An overbooking does not move along. */
+    public void reschedule(TimeRange to, ProviderId with) {
+        checkReschedulable();
+        start = to.start();
+        end = to.end();
+        provider = with.value();
+        overbookReason = null;
+        confirmation = Confirmation.UNCONFIRMED;
+    }
+
+    /** @throws DomainRefusal {@code illegal-transition} once the patient has come or the visit is over */
+    public void checkReschedulable() {
+        if (status != AppointmentStatus.BOOKED && status != AppointmentStatus.PENDING) {
+            throw illegal("reschedule");
+        }
+    }
+
+    public AppointmentStatus status() {
+        return status;
+    }
+
+    public PatientId patient() {
+        return new PatientId(patient);
+    }
+
+    public CaseId caseFile() {
+        return CaseId.of(caseFile);
+    }
+
+    public VisitTypeId visitType() {
+        return new VisitTypeId(visitType);
+    }
+
+    public ProviderId provider() {
+        return new ProviderId(provider);
+    }
+
+    public SiteId site() {
+        return new SiteId(site);
+    }
+
+    private AppointmentStatusChanged move(AppointmentStatus to) {
+        if (!status.can(to)) {
+            throw illegal(to.code());
+        }
+        return become(to);
+    }
+
+    private AppointmentStatusChanged become(AppointmentStatus to) {
+        AppointmentStatus from = status;
+        status = to;
+        return new AppointmentStatusChanged(new AppointmentId(id()), patient(), caseFile, provider(), from, to);
+    }
+
+    private DomainRefusal illegal(String act) {
+        return new DomainRefusal("illegal-transition", Map.of("from", status.code(), "to", act));
+    }
+}

@@ -1,0 +1,7 @@
+package org.carequay.tenancy;
+
+/** Counts per clinic without gaps: a number taken by a transaction that is rolled back is given to the next one. */
+public interface Counters {
+    /** The next number of that name in the bound clinic, from 1; others who count the same wait for this transaction. */
+    long next(String name);
+}

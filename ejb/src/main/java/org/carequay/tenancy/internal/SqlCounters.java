@@ -1,0 +1,25 @@
+package org.carequay.tenancy.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carequay.shared.Ids;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Counters;
+
+/** Counts in the row of the name, which stays locked until the transaction ends. */
+@ApplicationScoped
+public class SqlCounters implements Counters {
+    private static final String NEXT =
+            """
+            insert into clinic_counter as c (clinic_id, id, name, value) values (bound_clinic(), ?, ?, 1)
+            on conflict (clinic_id, name) do update set value = c.value + 1
+            returning value""";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Override
+    public long next(String name) {
+        return sql.first(NEXT, row -> row.getLong("value"), Ids.next(), name).orElseThrow();
+    }
+}
