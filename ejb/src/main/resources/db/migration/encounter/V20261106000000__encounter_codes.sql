@@ -1,7 +1,7 @@
 -- ICD-10-CM, the same for every clinic; filled by the code edition that the application carries. No downtime.
 
 create table icd10_code (
-  code text primary key check (code ~ '^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$'),
+  code text primary key check (code ~ '^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$'),
   billable boolean not null,
   short_text text not null,
   long_text text not null,

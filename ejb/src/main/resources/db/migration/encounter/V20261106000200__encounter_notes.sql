@@ -1,7 +1,7 @@
 -- Encounters and their notes. Signed text and codes never change: the database refuses it to everybody. No downtime.
 
 create table encounter (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   version bigint not null default 1,
   appointment_id uuid not null,
@@ -25,7 +25,7 @@ create index encounter_provider on encounter (clinic_id, provider_id, date_of_se
 call protect_table('encounter');
 
 create table note (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   encounter_id uuid not null,
   subjective text not null default '' check (length(subjective) <= 20000),
@@ -48,7 +48,7 @@ create index note_status on note (clinic_id, status);
 call protect_table('note');
 
 create table note_diagnosis (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   note_id uuid not null,
   position smallint not null check (position between 1 and 12),
@@ -62,7 +62,7 @@ create table note_diagnosis (
 call protect_table('note_diagnosis', deletable => true);
 
 create table note_charge (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   note_id uuid not null,
   position smallint not null check (position between 1 and 50),
@@ -76,7 +76,7 @@ create table note_charge (
 call protect_table('note_charge', deletable => true);
 
 create table note_amendment (
-  clinic_id uuid not null references clinic (id),
+  clinic_id uuid not null,
   id uuid not null,
   note_id uuid not null,
   text text not null check (length(text) between 1 and 20000),
@@ -92,7 +92,7 @@ call protect_table('note_amendment');
 revoke update on note_amendment from carequay_app;
 
 -- A signed note: only its status may still go from SIGNED to AMENDED.
-create function note_stays_signed() returns trigger language plpgsql as $$
+create function note_stays_signed() returns trigger language plpgsql set search_path from current as $$
 begin
   if tg_op = 'DELETE' then
     if old.status <> 'DRAFT' then
@@ -110,7 +110,7 @@ create trigger note_stays_signed before update or delete on note
   for each row execute function note_stays_signed();
 
 -- The codes of a signed note.
-create function note_codes_stay_signed() returns trigger language plpgsql as $$
+create function note_codes_stay_signed() returns trigger language plpgsql set search_path from current as $$
 declare
   stale boolean;
 begin
@@ -128,7 +128,7 @@ create trigger note_codes_stay_signed before insert or update or delete on note_
   for each row execute function note_codes_stay_signed();
 
 -- Amendments are signed as they are written, and only to a signed note.
-create function note_amendment_stays() returns trigger language plpgsql as $$
+create function note_amendment_stays() returns trigger language plpgsql set search_path from current as $$
 begin
   if tg_op <> 'INSERT' then
     raise exception 'an amendment does not change' using errcode = '23001';

@@ -1,5 +1,6 @@
 package org.carequay.casefile.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Opens cases and moves them along. */
 @Stateless
+@PermitAll
 @Local(CaseService.class)
 public class CaseServiceBean implements CaseService {
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);

@@ -1,5 +1,6 @@
 package org.carequay.casefile.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import org.carequay.tenancy.LinesConverter;
 
 /** Firms and their attorneys; a clinic works with dozens, so they are read whole. */
 @Stateless
+@PermitAll
 @Local(FirmService.class)
 public class FirmServiceBean implements FirmService {
     private static final int NAME = 120;

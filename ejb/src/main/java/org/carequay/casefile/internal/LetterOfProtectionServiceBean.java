@@ -1,5 +1,6 @@
 package org.carequay.casefile.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Letters of protection from draft to execution. */
 @Stateless
+@PermitAll
 @Local(LetterOfProtectionService.class)
 public class LetterOfProtectionServiceBean implements LetterOfProtectionService {
     private static final Set<String> METHODS = Set.of("click", "type", "paper scan");

@@ -1,5 +1,6 @@
 package org.carequay.document.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ import org.carequay.tenancy.Secrets;
 
 /** Keeps documents in the database. */
 @Stateless
+@PermitAll
 @Local(DocumentService.class)
 public class DocumentServiceBean implements DocumentService {
     private static final int MAX_BYTES = 10 * 1024 * 1024;

@@ -1,5 +1,6 @@
 package org.carequay.encounter.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,10 +19,11 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Searches ICD-10-CM: something like a code by its beginning, anything else by words that all must begin a word. */
 @Stateless
+@PermitAll
 @Local(CodeService.class)
 public class CodeServiceBean implements CodeService {
     private static final int MOST = 100;
-    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z][0-9][0-9A-Z]?\\.?[0-9A-Z]{0,4}");
+    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z](?=[A-Z]?[0-9])[0-9A-Z]{1,2}\\.?[0-9A-Z]{0,4}");
     private static final String BY_CODE =
             """
             select code, long_text, billable from icd10_code
@@ -32,7 +34,7 @@ public class CodeServiceBean implements CodeService {
             select code, long_text, billable from icd10_code
             where words @@ to_tsquery('pg_catalog.english', ?)
               and billable and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
-            order by length(long_text), code limit ?""";
+            order by length(split_part(long_text, ',', 1)), code limit ?""";
 
     @Inject
     private ClinicSql sql;

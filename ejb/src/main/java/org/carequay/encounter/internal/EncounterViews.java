@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.carequay.audit.AuditTrail;
 import org.carequay.casefile.CaseId;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterQuery;
@@ -67,7 +68,17 @@ public class EncounterViews {
     private NoteCodes codes;
 
     @Inject
+    private AuditTrail audit;
+
+    @Inject
     private CurrentCaller caller;
+
+    /** For somebody who looks at it: the trail tells that they did. */
+    EncounterView show(EncounterId id) {
+        EncounterView view = get(id);
+        audit.read("encounter", id.value(), view.patient().value());
+        return view;
+    }
 
     /** As the caller may see it: case managers see what is signed, not what is being written. */
     EncounterView get(EncounterId id) {

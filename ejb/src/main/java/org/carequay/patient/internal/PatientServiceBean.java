@@ -1,5 +1,6 @@
 package org.carequay.patient.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.carequay.shared.Page;
 
 /** Registration, search and the record. */
 @Stateless
+@PermitAll
 @Local(PatientService.class)
 public class PatientServiceBean implements PatientService {
     @Inject

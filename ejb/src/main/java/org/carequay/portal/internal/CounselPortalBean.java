@@ -1,5 +1,6 @@
 package org.carequay.portal.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.carequay.portal.CounselPortal;
 
 /** Granted cases; every way to one goes through the check of the grant. */
 @Stateless
+@PermitAll
 @Local(CounselPortal.class)
 public class CounselPortalBean implements CounselPortal {
     @Inject

@@ -1,5 +1,6 @@
 package org.carequay.portal.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.carequay.portal.PatientPortal;
 
 /** The patient's own record, visits, letters and balance. */
 @Stateless
+@PermitAll
 @Local(PatientPortal.class)
 public class PatientPortalBean implements PatientPortal {
     @Inject

@@ -1,5 +1,6 @@
 package org.carequay.portal.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Links accounts to patients and referrals. */
 @Stateless
+@PermitAll
 @Local(PortalAccess.class)
 public class PortalAccessBean implements PortalAccess {
     private static final int NOTE = 500;

@@ -1,5 +1,6 @@
 package org.carequay.portal.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** What became of the patients a referring provider sent; visits and cases from the referral on. */
 @Stateless
+@PermitAll
 @Local(ReferrerPortal.class)
 public class ReferrerPortalBean implements ReferrerPortal {
     private static final String REFERRALS =

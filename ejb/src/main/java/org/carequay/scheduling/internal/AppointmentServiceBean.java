@@ -1,17 +1,14 @@
 package org.carequay.scheduling.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.carequay.casefile.LetterOfProtectionService;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentQuery;
@@ -26,29 +23,22 @@ import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.model.Appointment;
-import org.carequay.shared.Clock;
 import org.carequay.shared.InvalidInput;
-import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.tenancy.RequestKeys;
 
 /** Booking and the course of a visit. */
 @Stateless
+@PermitAll
 @Local(AppointmentService.class)
 public class AppointmentServiceBean implements AppointmentService {
     private static final int LONGEST_REASON = 500;
-
-    @PersistenceContext(unitName = "carequay")
-    private EntityManager em;
 
     @Inject
     private BookingDesk desk;
 
     @Inject
-    private Claims claims;
-
-    @Inject
-    private StatusHistory history;
+    private VisitCourse course;
 
     @Inject
     private AppointmentViews views;
@@ -64,9 +54,6 @@ public class AppointmentServiceBean implements AppointmentService {
 
     @Inject
     private Event<AppointmentStatusChanged> announcements;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public AppointmentView book(BookAppointment command, String idempotencyKey) {
@@ -89,18 +76,7 @@ public class AppointmentServiceBean implements AppointmentService {
 
     @Override
     public AppointmentView reschedule(AppointmentId id, long version, Instant start, ProviderId provider) {
-        new InvalidInput.Check().required("start", start).done();
-        Appointment visit = forChange(id, version);
-        AppointmentView before = views.get(id);
-        ProviderId with = provider == null ? visit.provider() : provider;
-        BookAppointment ask = new BookAppointment(
-                visit.patient(), visit.caseFile(), visit.visitType(), with, visit.site(), start, List.of(), null);
-        visit.checkReschedulable();
-        claims.free(id.value());
-        Booking booking = desk.move(id.value(), ask);
-        visit.reschedule(booking.visit(), with);
-        em.flush();
-        history.moved(id.value(), visit.status(), clock.now(), before.start());
+        course.reschedule(id, version, start, provider);
         return views.get(id);
     }
 
@@ -121,7 +97,8 @@ public class AppointmentServiceBean implements AppointmentService {
 
     @Override
     public AppointmentView arrive(AppointmentId id, long version) {
-        return change(forChange(id, version), visit -> visit.arrive(clock.now()));
+        course.change(id, version, Appointment::arrive);
+        return views.get(id);
     }
 
     @Override
@@ -133,21 +110,21 @@ public class AppointmentServiceBean implements AppointmentService {
                 .that(payerConfirmed || waived, "payerConfirmed", "confirm-or-waive")
                 .maxLength("waiver", waiver, LONGEST_REASON)
                 .done("check-in-gates");
-        return change(
-                forChange(id, version),
-                visit -> visit.checkIn(clock.now(), identityConfirmed, payerConfirmed, waived ? waiver.strip() : null));
+        String reason = waived ? waiver.strip() : null;
+        course.change(id, version, (visit, now) -> visit.checkIn(now, identityConfirmed, payerConfirmed, reason));
+        return views.get(id);
     }
 
     @Override
     public AppointmentView start(AppointmentId id, long version) {
-        forChange(id, version).start(clock.now());
-        em.flush();
+        course.start(id, version);
         return views.get(id);
     }
 
     @Override
     public AppointmentView fulfil(AppointmentId id, long version) {
-        return change(forChange(id, version), visit -> visit.fulfil(clock.now()));
+        course.change(id, version, Appointment::fulfil);
+        return views.get(id);
     }
 
     @Override
@@ -157,12 +134,14 @@ public class AppointmentServiceBean implements AppointmentService {
                 .required("reason", command.reason())
                 .maxLength("reason", command.reason(), LONGEST_REASON)
                 .done();
-        return change(forChange(id, version), visit -> visit.cancel(clock.now(), command));
+        course.change(id, version, (visit, now) -> visit.cancel(now, command));
+        return views.get(id);
     }
 
     @Override
     public AppointmentView noShow(AppointmentId id, long version) {
-        return change(forChange(id, version), Appointment::noShow);
+        course.change(id, version, (visit, now) -> visit.noShow());
+        return views.get(id);
     }
 
     @Override
@@ -172,10 +151,7 @@ public class AppointmentServiceBean implements AppointmentService {
 
     @Override
     public void fulfilBySignature(AppointmentId id) {
-        Appointment visit = locked(id);
-        if (visit.status() != AppointmentStatus.FULFILLED) {
-            change(visit, v -> v.fulfilBySignature(clock.now()));
-        }
+        course.fulfilBySignature(id);
     }
 
     /** An exam for a case with counsel needs a letter of protection; it is written with the booking or not at all. */
@@ -183,32 +159,6 @@ public class AppointmentServiceBean implements AppointmentService {
         if (booking.opening().exam() && booking.opening().attorney() != null) {
             letters.ensure(booking.ask().caseFile());
         }
-    }
-
-    private AppointmentView change(Appointment visit, Function<Appointment, AppointmentStatusChanged> act) {
-        AppointmentStatusChanged change = act.apply(visit);
-        em.flush();
-        history.changed(visit.id(), change.from(), change.to(), clock.now());
-        if (!change.to().active()) {
-            claims.free(visit.id());
-        }
-        announcements.fire(change);
-        return views.get(change.appointment());
-    }
-
-    private Appointment forChange(AppointmentId id, long version) {
-        Appointment visit = locked(id);
-        visit.expectVersion(version);
-        return visit;
-    }
-
-    /** Two people who change one visit take turns. */
-    private Appointment locked(AppointmentId id) {
-        Appointment visit = em.find(Appointment.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (visit == null) {
-            throw new NotFound("appointment");
-        }
-        return visit;
     }
 
     private static AppointmentView justBooked(Booking booking) {

@@ -72,7 +72,7 @@ public class BookingDesk {
         boolean inHours = overbook || WorkingDay.of(day, zone, opening.hours()).covers(booking.visit());
         boolean noRoom = booking.choosesRoom() && booking.resources().isEmpty();
         if (!inHours || noRoom || opening.lane() == null) {
-            throw conflicts.explain(booking, inHours, List.of());
+            throw conflicts.explain(asked(booking), inHours, noRoom, List.of());
         }
         return booking;
     }
@@ -94,11 +94,12 @@ public class BookingDesk {
                 }
             }
         }
-        throw conflicts.explain(onlyTheRoom ? without(tried) : tried, true, lost);
+        throw conflicts.explain(asked(tried), true, onlyTheRoom, lost);
     }
 
-    private static Booking without(Booking tried) {
-        return Booking.of(tried.id(), tried.ask(), tried.opening(), List.of());
+    /** The booking without a room that nobody asked for. */
+    private static Booking asked(Booking tried) {
+        return tried.choosesRoom() ? Booking.of(tried.id(), tried.ask(), tried.opening(), List.of()) : tried;
     }
 
     /** Each provider has an order of rooms of their own, so that they rarely reach for the same one. */
@@ -126,7 +127,7 @@ public class BookingDesk {
         Instant latest =
                 clock.today(zone).plusYears(YEARS_AHEAD).atStartOfDay(zone).toInstant();
         new InvalidInput.Check()
-                .that(!ask.start().isBefore(today), "start", "in-the-past")
+                .that(!ask.start().isBefore(today), "start", "in-past")
                 .that(ask.start().isBefore(latest), "start", "too-far-ahead")
                 .done();
     }

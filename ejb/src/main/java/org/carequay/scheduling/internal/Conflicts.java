@@ -31,11 +31,12 @@ public class Conflicts {
             left join provider p on b.kind = 'PROVIDER' and p.id = b.holder_id
             left join patient_card pc on b.kind = 'PATIENT' and pc.patient_id = b.holder_id
             left join resource r on b.kind in ('ROOM', 'EQUIPMENT') and r.id = b.holder_id
-            where b.appointment_id <> ?
-              and (b.holder_id = ? and b.during && tstzrange(?, ?)
-                or (b.holder_id = ? or b.holder_id = any (?)
-                    or ? and b.holder_id in (select x.id from resource x where x.site_id = ? and x.kind = 'ROOM'))
-                  and b.during && tstzrange(?, ?))
+            where b.holder_id in (
+                select unnest(?)
+                union all select x.id from resource x where ? and x.site_id = ? and x.kind = 'ROOM')
+              and b.begins_at > ?::timestamptz - interval '12 hours' and b.begins_at < ?
+              and b.during && case b.kind when 'PROVIDER' then tstzrange(?, ?) else tstzrange(?, ?) end
+              and b.appointment_id <> ?
             order by array_position(array['PROVIDER', 'PATIENT', 'ROOM', 'EQUIPMENT'], b.kind), a.start_at, name""";
 
     @Inject
@@ -48,15 +49,17 @@ public class Conflicts {
     private SlotFinder slots;
 
     /**
+     * @param booking with the resources that were asked for; a room of our own choice is in nobody's way
      * @param inHours whether the provider works then
+     * @param noRoom whether a room is needed and all of the site are taken
      * @param lost the claims that could not be taken, as far as that was tried
      */
-    BookingConflict explain(Booking booking, boolean inHours, List<Booking.Claim> lost) {
+    BookingConflict explain(Booking booking, boolean inHours, boolean noRoom, List<Booking.Claim> lost) {
         List<Conflict> conflicts = new ArrayList<>();
         if (!inHours) {
             conflicts.add(requested("hours", booking.opening().providerName(), booking));
         }
-        conflicts.addAll(inTheWay(booking));
+        conflicts.addAll(inTheWay(booking, noRoom));
         if (conflicts.isEmpty()) {
             lost.forEach(claim -> conflicts.add(requested(
                     claim.kind().toLowerCase(Locale.ROOT),
@@ -70,9 +73,8 @@ public class Conflicts {
         return new BookingConflict(conflicts, nearest(booking));
     }
 
-    private List<Conflict> inTheWay(Booking booking) {
-        UUID[] wanted = booking.resources().stream().map(Opening.Thing::id).toArray(UUID[]::new);
-        boolean noRoom = booking.choosesRoom() && booking.resources().isEmpty();
+    private List<Conflict> inTheWay(Booking booking, boolean noRoom) {
+        UUID[] holders = booking.claims().stream().map(Booking.Claim::holder).toArray(UUID[]::new);
         return sql.list(
                 IN_THE_WAY,
                 row -> new Conflict(
@@ -80,16 +82,16 @@ public class Conflicts {
                         row.getString("name"),
                         Columns.instant(row, "start_at"),
                         Columns.instant(row, "end_at")),
-                booking.id(),
-                booking.ask().provider().value(),
-                booking.busy().start(),
-                booking.busy().end(),
-                booking.ask().patient().value(),
-                wanted,
+                holders,
                 noRoom,
                 booking.ask().site().value(),
+                booking.busy().start(),
+                booking.busy().end(),
+                booking.busy().start(),
+                booking.busy().end(),
                 booking.visit().start(),
-                booking.visit().end());
+                booking.visit().end(),
+                booking.id());
     }
 
     private List<Slot> nearest(Booking booking) {

@@ -27,16 +27,9 @@ public class Openings {
             select v.name as visit_type_name, v.colour, v.minutes, v.buffer_before, v.buffer_after, v.exam, v.needs_room,
               p.name as provider_name, s.name as site_name, pc.mrn, pc.display_name, cc.patient_id as case_patient,
               cc.attorney_id, h.shifts, r.ids, r.kinds, r.names,
-              case when ask.overbook then (
-                  select min(l.lane) from generate_series(0, 2) l (lane) where not exists (
-                    select from booking_claim b where b.holder_id = ask.provider and b.slot = l.lane
-                      and b.during && tstzrange(ask.start_at - v.buffer_before * interval '1 minute',
-                        ask.start_at + (v.minutes + v.buffer_after) * interval '1 minute')))
-                when not exists (
-                    select from booking_claim b where b.holder_id = ask.provider and b.slot > 0
-                      and b.during && tstzrange(ask.start_at - v.buffer_before * interval '1 minute',
-                        ask.start_at + (v.minutes + v.buffer_after) * interval '1 minute'))
-                then 0 end as lane
+              case when ask.overbook
+                then (select min(l.lane) from generate_series(0, 2) l (lane) where l.lane <> all (lanes.taken))
+                when not lanes.taken && array[1, 2] then 0 end as lane
             from (values (?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::int, ?::uuid[], ?::boolean))
               as ask (visit_type, provider, site, patient, case_file, start_at, weekday, wanted, overbook)
             left join visit_type v on v.id = ask.visit_type
@@ -44,6 +37,13 @@ public class Openings {
             left join site s on s.id = ask.site
             left join patient_card pc on pc.patient_id = ask.patient
             left join case_card cc on cc.case_id = ask.case_file
+            left join lateral (
+              select coalesce(array_agg(b.slot::int), '{}') as taken from booking_claim b
+              where b.holder_id = ask.provider
+                and b.begins_at > ask.start_at - interval '14 hours'
+                and b.begins_at < ask.start_at + (v.minutes + v.buffer_after) * interval '1 minute'
+                and b.during && tstzrange(ask.start_at - v.buffer_before * interval '1 minute',
+                  ask.start_at + (v.minutes + v.buffer_after) * interval '1 minute')) lanes on true
             left join lateral (
               select string_agg(h.from_time || '-' || h.to_time, ',') as shifts from provider_hours h
               where h.provider_id = ask.provider and h.site_id = ask.site and h.day = ask.weekday) h on true
@@ -55,6 +55,8 @@ public class Openings {
                 and case when cardinality(ask.wanted) > 0 then r.id = any (ask.wanted)
                   else v.needs_room and r.kind = 'ROOM' and not exists (
                     select from booking_claim b where b.holder_id = r.id
+                      and b.begins_at > ask.start_at - interval '12 hours'
+                      and b.begins_at < ask.start_at + v.minutes * interval '1 minute'
                       and b.during && tstzrange(ask.start_at, ask.start_at + v.minutes * interval '1 minute')) end
             ) r on true""";
 

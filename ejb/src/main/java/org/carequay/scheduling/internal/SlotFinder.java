@@ -48,7 +48,7 @@ public class SlotFinder {
     private static final String BUSY =
             """
             select holder_id, lower(during) as from_at, upper(during) as to_at from booking_claim
-            where holder_id = any (?) and during && tstzrange(?, ?) and appointment_id is distinct from ?""";
+            where holder_id = any (?) and begins_at >= ? and begins_at < ? and appointment_id is distinct from ?""";
 
     @Inject
     private ClinicSql sql;

@@ -112,7 +112,7 @@ public class Appointment extends VersionedRow {
     /** The provider sees the patient; said twice, the first time stays. */
     public void start(Instant now) {
         if (status != AppointmentStatus.CHECKED_IN) {
-            throw illegal("start");
+            throw new DomainRefusal("not-checked-in", Map.of("status", status.name()));
         }
         startedAt = startedAt == null ? now : startedAt;
     }
@@ -155,10 +155,10 @@ public class Appointment extends VersionedRow {
         confirmation = Confirmation.UNCONFIRMED;
     }
 
-    /** @throws DomainRefusal {@code illegal-transition} once the patient has come or the visit is over */
+    /** @throws DomainRefusal {@code not-reschedulable} once the patient has come or the visit is over */
     public void checkReschedulable() {
         if (status != AppointmentStatus.BOOKED && status != AppointmentStatus.PENDING) {
-            throw illegal("reschedule");
+            throw new DomainRefusal("not-reschedulable", Map.of("status", status.name()));
         }
     }
 
@@ -186,9 +186,18 @@ public class Appointment extends VersionedRow {
         return new SiteId(site);
     }
 
+    public Instant start() {
+        return start;
+    }
+
     private AppointmentStatusChanged move(AppointmentStatus to) {
         if (!status.can(to)) {
-            throw illegal(to.code());
+            throw new DomainRefusal(
+                    "illegal-transition",
+                    Map.of(
+                            "from", status.name(),
+                            "to", to.name(),
+                            "allowed", status.next().stream().map(Enum::name).toList()));
         }
         return become(to);
     }
@@ -197,9 +206,5 @@ public class Appointment extends VersionedRow {
         AppointmentStatus from = status;
         status = to;
         return new AppointmentStatusChanged(new AppointmentId(id()), patient(), caseFile, provider(), from, to);
-    }
-
-    private DomainRefusal illegal(String act) {
-        return new DomainRefusal("illegal-transition", Map.of("from", status.code(), "to", act));
     }
 }

@@ -1,0 +1,2 @@
+/** Encounters, their notes, and what makes a note whole. */
+package org.carequay.encounter.model;

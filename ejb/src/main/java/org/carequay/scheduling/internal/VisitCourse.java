@@ -1,0 +1,109 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.scheduling.AppointmentStatus;
+import org.carequay.scheduling.AppointmentStatusChanged;
+import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.model.Appointment;
+import org.carequay.shared.Clock;
+import org.carequay.shared.NotFound;
+
+/**
+ * Takes a booked visit through its course: each change is checked by the visit itself, kept in its history, gives back the
+ * claims when the visit is off, and is announced.
+ */
+@ApplicationScoped
+public class VisitCourse {
+    @PersistenceContext(unitName = "carequay")
+    private EntityManager em;
+
+    @Inject
+    private BookingDesk desk;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private StatusHistory history;
+
+    @Inject
+    private Event<AppointmentStatusChanged> announcements;
+
+    @Inject
+    private Clock clock;
+
+    void change(AppointmentId id, long version, BiFunction<Appointment, Instant, AppointmentStatusChanged> act) {
+        apply(forChange(id, version), act);
+    }
+
+    void start(AppointmentId id, long version) {
+        forChange(id, version).start(clock.now());
+        em.flush();
+    }
+
+    void fulfilBySignature(AppointmentId id) {
+        Appointment visit = locked(id);
+        if (visit.status() != AppointmentStatus.FULFILLED) {
+            apply(visit, Appointment::fulfilBySignature);
+        }
+    }
+
+    /** @param provider null: the same as before */
+    void reschedule(AppointmentId id, long version, Instant start, ProviderId provider) {
+        Appointment visit = forChange(id, version);
+        visit.checkReschedulable();
+        Instant before = visit.start();
+        ProviderId with = provider == null ? visit.provider() : provider;
+        claims.free(visit.id());
+        Booking booking = desk.move(
+                visit.id(),
+                new BookAppointment(
+                        visit.patient(),
+                        visit.caseFile(),
+                        visit.visitType(),
+                        with,
+                        visit.site(),
+                        start,
+                        List.of(),
+                        null));
+        visit.reschedule(booking.visit(), with);
+        em.flush();
+        history.moved(visit.id(), visit.status(), clock.now(), before);
+    }
+
+    private void apply(Appointment visit, BiFunction<Appointment, Instant, AppointmentStatusChanged> act) {
+        Instant now = clock.now();
+        AppointmentStatusChanged change = act.apply(visit, now);
+        em.flush();
+        history.changed(visit.id(), change.from(), change.to(), now);
+        if (!change.to().active()) {
+            claims.free(visit.id());
+        }
+        announcements.fire(change);
+    }
+
+    private Appointment forChange(AppointmentId id, long version) {
+        Appointment visit = locked(id);
+        visit.expectVersion(version);
+        return visit;
+    }
+
+    /** Two people who change one visit take turns. */
+    private Appointment locked(AppointmentId id) {
+        Appointment visit = em.find(Appointment.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (visit == null) {
+            throw new NotFound("appointment");
+        }
+        return visit;
+    }
+}

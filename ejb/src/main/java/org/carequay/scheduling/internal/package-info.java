@@ -1,0 +1,2 @@
+/** How visits are booked, moved and found. */
+package org.carequay.scheduling.internal;
