@@ -16,9 +16,7 @@ record RunningAs(StatementRunId run, UUID account, ClinicId clinic) {
     }
 
     <T> T call(Callable<T> work) throws Exception {
-        return account == null
-                ? ActingAs.system(clinic, REASON, work)
-                : ActingAs.account(account, REASON, work);
+        return account == null ? ActingAs.system(clinic, REASON, work) : ActingAs.account(account, REASON, work);
     }
 
     /** For work that answers nothing. */

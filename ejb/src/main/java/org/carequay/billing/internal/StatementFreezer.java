@@ -80,10 +80,14 @@ public class StatementFreezer {
     StatementRun freeze(LocalDate asOf, Actor by) {
         int number = Math.toIntExact(counters.next("statement-run"));
         Map<UUID, List<Owed>> cases = new LinkedHashMap<>();
-        sql.forEach(OWED, row -> {
-            Owed owed = owed(row);
-            cases.computeIfAbsent(owed.caseFile(), any -> new ArrayList<>()).add(owed);
-        }, asOf);
+        sql.forEach(
+                OWED,
+                row -> {
+                    Owed owed = owed(row);
+                    cases.computeIfAbsent(owed.caseFile(), any -> new ArrayList<>())
+                            .add(owed);
+                },
+                asOf);
         cases.values().removeIf(owed -> !balance(owed).isPositive());
         Money total = balance(cases.values().stream().flatMap(List::stream).toList());
         StatementRun run = new StatementRun(number, asOf, cases.size(), total, by);
@@ -119,8 +123,7 @@ public class StatementFreezer {
     /** To the firm while it still stands for something of the balance, otherwise to the patient. */
     private static Object[] statement(StatementRun run, UUID id, int position, List<Owed> owed) {
         Owed first = owed.get(0);
-        boolean patientOwesAll =
-                owed.stream().allMatch(one -> one.balance().equals(one.byPatient()));
+        boolean patientOwesAll = owed.stream().allMatch(one -> one.balance().equals(one.byPatient()));
         boolean toFirm = first.firm() != null && !patientOwesAll;
         return new Object[] {
             id,

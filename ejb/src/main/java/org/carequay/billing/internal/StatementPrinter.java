@@ -74,8 +74,7 @@ public class StatementPrinter {
             String attention,
             Money balance) {}
 
-    private record Line(
-            UUID statement, String number, LocalDate invoicedOn, Money billed, Money paid, Money balance) {}
+    private record Line(UUID statement, String number, LocalDate invoicedOn, Money billed, Money paid, Money balance) {}
 
     void issue(StatementRun run, List<UUID> statements) {
         UUID[] ids = statements.toArray(UUID[]::new);

@@ -77,7 +77,8 @@ final class ChequeDesk {
         Invoice invoice = book.invoice(part.invoice());
         if (invoice.state() == InvoiceState.PENDING_CHEQUE && book.sameFirm(first, invoice)) {
             SeparationOfDuties.check(invoice, by);
-        } else if (invoice.state() != InvoiceState.CHEQUE_RECEIVED || !cheque.id().equals(invoice.chequeId())) {
+        } else if (invoice.state() != InvoiceState.CHEQUE_RECEIVED
+                || !cheque.id().equals(invoice.chequeId())) {
             throw new DomainRefusal(
                     "invoice-not-on-cheque",
                     Map.of(
@@ -86,8 +87,7 @@ final class ChequeDesk {
                             "chequeNo", cheque.chequeNo()));
         }
         Money owed = book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
-        return new Share(
-                invoice, part.amount(), owed, RemainderPolicy.decide(invoice, owed, part.amount(), remainder));
+        return new Share(invoice, part.amount(), owed, RemainderPolicy.decide(invoice, owed, part.amount(), remainder));
     }
 
     private void pay(Cheque cheque, Share share, Actor by, String reason) {

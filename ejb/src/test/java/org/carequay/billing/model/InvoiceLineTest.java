@@ -25,7 +25,8 @@ class InvoiceLineTest {
                 new Fee("97110", "Exercise", Money.of(60), Fixtures.TODAY.minusYears(1)),
                 new Fee("97110", "Exercise", Money.of(65), Fixtures.TODAY)));
 
-        assertThat(prices.on("97110", Fixtures.TODAY.minusDays(1)).orElseThrow().amount()).isEqualTo(Money.of(60));
+        assertThat(prices.on("97110", Fixtures.TODAY.minusDays(1)).orElseThrow().amount())
+                .isEqualTo(Money.of(60));
         assertThat(prices.on("97110", Fixtures.TODAY).orElseThrow().amount()).isEqualTo(Money.of(65));
         assertThat(prices.on("97110", Fixtures.TODAY.minusYears(2))).isEmpty();
     }

@@ -84,13 +84,16 @@ class InvoiceMovesProperties {
             move.offer(random.nextInt(1100) + ".50");
         }
         if (random.nextInt(12) > 0) {
-            move.agreed(invoice.billed().minus(cents(random, invoice.billed(), 4)).toString());
+            move.agreed(
+                    invoice.billed().minus(cents(random, invoice.billed(), 4)).toString());
         }
         if (random.nextInt(12) > 0) {
             String no = "10" + random.nextInt(4);
-            move.cheque(no, book.cheque("Lopez Law Trust", no)
-                    .map(known -> known.amount().toString())
-                    .orElse("0.01"));
+            move.cheque(
+                    no,
+                    book.cheque("Lopez Law Trust", no)
+                            .map(known -> known.amount().toString())
+                            .orElse("0.01"));
             if (random.nextBoolean()) {
                 move.cheque("20" + random.nextInt(50), chequeFor(invoice, random));
             }
@@ -173,8 +176,8 @@ class InvoiceMovesProperties {
         assertThat(book.sum(LedgerAccount.BANK)).isEqualTo(cheques(book, Cheque.Status.DEPOSITED));
         assertThat(book.sum(LedgerAccount.UNAPPLIED_CASH))
                 .isEqualTo(cheques(book, Cheque.Status.RECEIVED).negate());
-        book.allocated.forEach((cheque, sum) ->
-                assertThat(sum).isEqualTo(book.cheque(cheque).amount()));
+        book.allocated.forEach(
+                (cheque, sum) -> assertThat(sum).isEqualTo(book.cheque(cheque).amount()));
     }
 
     private static Money cheques(MemoryBook book, Cheque.Status status) {
@@ -189,6 +192,9 @@ class InvoiceMovesProperties {
         invoices.forEach(i ->
                 text.append(i.state()).append(i.leftState()).append(i.agreed()).append(i.chequeId()));
         book.cheques.values().forEach(c -> text.append(c.status()));
-        return text.append(book.entries.size()).append(book.moves.size()).append(book.offers.size()).toString();
+        return text.append(book.entries.size())
+                .append(book.moves.size())
+                .append(book.offers.size())
+                .toString();
     }
 }

@@ -29,12 +29,14 @@ class InvoiceMovesTest {
         assertThat(book.sum(LedgerAccount.WRITE_OFF)).isEqualTo(Money.of(200));
         assertThat(book.sum(LedgerAccount.BANK)).isEqualTo(Money.of(800));
         assertThat(book.sum(LedgerAccount.UNAPPLIED_CASH)).isEqualTo(Money.ZERO);
-        assertThat(book.moves).extracting(InvoiceMove::to).containsExactly(
-                InvoiceState.PENDING_INVOICE,
-                InvoiceState.PENDING_REDUCTION,
-                InvoiceState.PENDING_CHEQUE,
-                InvoiceState.CHEQUE_RECEIVED,
-                InvoiceState.PAID);
+        assertThat(book.moves)
+                .extracting(InvoiceMove::to)
+                .containsExactly(
+                        InvoiceState.PENDING_INVOICE,
+                        InvoiceState.PENDING_REDUCTION,
+                        InvoiceState.PENDING_CHEQUE,
+                        InvoiceState.CHEQUE_RECEIVED,
+                        InvoiceState.PAID);
     }
 
     @Test
@@ -55,9 +57,7 @@ class InvoiceMovesTest {
         InvalidInput refusal = (InvalidInput) refusal(new Move(InvoiceState.PENDING_CHEQUE).build(), Fixtures.ADMIN);
 
         assertThat(refusal.code()).isEqualTo("missing-fields");
-        assertThat(refusal.violations())
-                .extracting("field")
-                .containsExactly("agreedAmount", "letter", "expectedDate");
+        assertThat(refusal.violations()).extracting("field").containsExactly("agreedAmount", "letter", "expectedDate");
     }
 
     @Test
@@ -82,7 +82,8 @@ class InvoiceMovesTest {
     @Test
     void offersAreAppendedAndTheInvoiceStays() {
         moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
-        InvoiceTransition offer = new Move(InvoiceState.PENDING_REDUCTION).offer("700.00").build();
+        InvoiceTransition offer =
+                new Move(InvoiceState.PENDING_REDUCTION).offer("700.00").build();
 
         moves.move(invoice, offer, Fixtures.BILLER);
         moves.move(invoice, offer, Fixtures.BILLER);
@@ -129,14 +130,16 @@ class InvoiceMovesTest {
         Fixtures.toDrawer(book, other, "500.00", "1001", "1300.00");
         moves.move(other, Fixtures.because(InvoiceState.DISPUTED), Fixtures.BILLER);
 
-        moves.move(invoice, new Move(InvoiceState.PENDING_CHEQUE).returned("NSF").build(), Fixtures.BILLER);
+        moves.move(
+                invoice, new Move(InvoiceState.PENDING_CHEQUE).returned("NSF").build(), Fixtures.BILLER);
 
         assertThat(invoice.state()).isEqualTo(InvoiceState.PENDING_CHEQUE);
         assertThat(other.leftState()).isEqualTo(InvoiceState.PENDING_CHEQUE);
         assertThat(book.sum(LedgerAccount.CASH_CLEARING)).isEqualTo(Money.ZERO);
         LedgerEntry last = book.entries.get(book.entries.size() - 1);
         assertThat(last.reversesId())
-                .isEqualTo(book.entry(EntryKind.CHEQUE_RECEIVED, last.chequeId()).id());
+                .isEqualTo(
+                        book.entry(EntryKind.CHEQUE_RECEIVED, last.chequeId()).id());
     }
 
     @Test
