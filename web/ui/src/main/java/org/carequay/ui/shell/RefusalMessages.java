@@ -50,9 +50,9 @@ public class RefusalMessages {
         if (field == null) {
             field = find(context, id.substring(id.lastIndexOf('_') + 1));
         }
-        String text = texts.of(violation.code());
+        String text = texts.of(violation);
         if (field == null) {
-            add(context, null, texts.of("field." + id, id) + ": " + text);
+            add(context, null, texts.fieldName(id) + ": " + text);
         } else {
             field.setValid(false);
             keepTyped(context, field);
