@@ -1,6 +1,7 @@
 package org.carequay.batch.demo;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
@@ -9,6 +10,9 @@ import jakarta.batch.runtime.JobExecution;
 import jakarta.batch.runtime.JobInstance;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -31,11 +35,19 @@ public class DemoStart {
     @Inject
     private Clock clock;
 
+    @Resource
+    private TimerService timers;
+
+    /** The server stops jobs that start before it takes requests; a timer fires only after that. */
     @PostConstruct
-    void load() {
-        if (!DemoSettings.wanted()) {
-            return;
+    void whenTheServerRuns() {
+        if (DemoSettings.wanted()) {
+            timers.createSingleActionTimer(0, new TimerConfig(JOB, false));
         }
+    }
+
+    @Timeout
+    void load() {
         JobOperator operator = BatchRuntime.getJobOperator();
         Optional<JobExecution> last = lastExecution(operator);
         if (last.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.carequay.billing.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.carequay.tenancy.Columns;
 
 /** Aging from the journal: what was booked to the end of that day and is not zero, by the day of the invoice. */
 @Stateless
+@PermitAll
 @Local(Aging.class)
 public class AgingBean implements Aging {
     private static final String OPEN =

@@ -1,5 +1,6 @@
 package org.carequay.billing.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.carequay.tenancy.RequestKeys;
 
 /** Statement runs in the database; the batch job calls these in its chunks. */
 @Stateless
+@PermitAll
 @Local(StatementRuns.class)
 public class StatementRunsBean implements StatementRuns {
     @PersistenceContext(unitName = "carequay")
