@@ -62,10 +62,9 @@ public class LetterWriter {
     }
 
     DocumentView write(Matter matter) {
-        ResourceBundle words =
-                ResourceBundle.getBundle(BUNDLE, matter.locale(), LetterWriter.class.getClassLoader(), ENGLISH_ELSE);
+        ResourceBundle words = words(matter.locale());
         Map<String, Object> values = values(matter, clinics.current(), words);
-        byte[] pdf = renderer.render(TEMPLATE.fill(values, words));
+        byte[] pdf = renderer.render(page(values, words));
         return documents.keep(new NewDocument(
                 DocumentKind.LETTER_OF_PROTECTION,
                 words.getString("title") + " " + matter.caseFile().caseNo(),
@@ -74,6 +73,15 @@ public class LetterWriter {
                 pdf,
                 matter.caseFile().patient().value(),
                 matter.caseFile().id().value()));
+    }
+
+    /** The sentences of letters in that language. */
+    static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, LetterWriter.class.getClassLoader(), ENGLISH_ELSE);
+    }
+
+    static String page(Map<String, Object> values, ResourceBundle words) {
+        return TEMPLATE.fill(values, words);
     }
 
     static Map<String, Object> values(Matter matter, ClinicView clinic, ResourceBundle words) {

@@ -21,7 +21,7 @@ public class Encounters {
             with made as (
               insert into encounter (clinic_id, id, appointment_id, patient_id, case_id, provider_id, date_of_service, status)
               select a.clinic_id, ?, a.appointment_id, a.patient_id, a.case_id, a.provider_id,
-                (a.start_at at time zone ?)::date, 'ARRIVED'
+                (a.start_at at time zone ?::text)::date, 'ARRIVED'
               from appointment_card a where a.appointment_id = ?
               on conflict (clinic_id, appointment_id) do nothing
               returning clinic_id, id)
