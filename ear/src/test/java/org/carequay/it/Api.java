@@ -69,8 +69,9 @@ final class Api {
     }
 
     Answer post(String path, Object body, String idempotencyKey) {
-        return send(
-                to(path).header("Idempotency-Key", idempotencyKey).POST(json(body)).build());
+        return send(to(path).header("Idempotency-Key", idempotencyKey)
+                .POST(json(body))
+                .build());
     }
 
     Answer put(String path, Object body) {
@@ -79,8 +80,7 @@ final class Api {
 
     /** Sends any method with a raw body. */
     Answer send(String method, String path, String contentType, byte[] body) {
-        return send(to(path)
-                .setHeader("Content-Type", contentType)
+        return send(to(path).setHeader("Content-Type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }

@@ -37,7 +37,14 @@ final class Clinic {
                 "telecom", List.of(Map.of("system", "email", "value", unique + "@test.example", "use", "home")),
                 "address",
                         List.of(Map.of(
-                                "line", List.of("12 Harbor St"), "city", "Queens", "state", "NY", "postalCode", "11101")));
+                                "line",
+                                List.of("12 Harbor St"),
+                                "city",
+                                "Queens",
+                                "state",
+                                "NY",
+                                "postalCode",
+                                "11101")));
     }
 
     /** A case with counsel for that patient. */

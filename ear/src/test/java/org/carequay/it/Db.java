@@ -17,7 +17,7 @@ final class Db {
     }
 
     Connection superuser() throws SQLException {
-        Connection connection = database.connectAsSuperuser();
+        Connection connection = database.connect(database.superuser().orElseThrow());
         try (var statement = connection.createStatement()) {
             statement.execute("set search_path = carequay, public");
         }
@@ -26,7 +26,7 @@ final class Db {
 
     /** The role of the running application; no clinic is bound. */
     Connection application() throws SQLException {
-        return database.connectAsApplication();
+        return database.connect(database.application());
     }
 
     List<String> strings(String sql, Object... parameters) throws SQLException {

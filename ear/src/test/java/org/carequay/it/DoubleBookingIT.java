@@ -26,20 +26,17 @@ class DoubleBookingIT {
         JsonNode caseFile = clinic.caseWithCounsel(patient);
         String visitType = clinic.visitType(true).get("id").asText();
         JsonNode slot = clinic.slots(visitType, 20, 20).get(3);
-        Map<String, Object> booking =
-                clinic.booking(patient, caseFile.get("id").asText(), visitType, slot);
+        Map<String, Object> booking = clinic.booking(patient, caseFile.get("id").asText(), visitType, slot);
 
         List<Api.Answer> answers = atOnce(() -> clinic.frontDesk.post("/v1/appointments", booking));
 
         assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(a -> a.status() == 409).hasSize(CALLERS - 1);
-        assertThat(answers)
-                .filteredOn(a -> a.status() == 409)
-                .allSatisfy(a -> {
-                    assertThat(a.text("code")).isEqualTo("conflict");
-                    assertThat(a.body().get("conflicts")).isNotEmpty();
-                    assertThat(a.body().get("alternatives")).isNotEmpty();
-                });
+        assertThat(answers).filteredOn(a -> a.status() == 409).allSatisfy(a -> {
+            assertThat(a.text("code")).isEqualTo("conflict");
+            assertThat(a.body().get("conflicts")).isNotEmpty();
+            assertThat(a.body().get("alternatives")).isNotEmpty();
+        });
         String booked = answers.stream()
                 .filter(a -> a.status() == 201)
                 .findFirst()
@@ -51,7 +48,8 @@ class DoubleBookingIT {
                         caseFile.get("id").asText()))
                 .isEqualTo("1");
         assertThat(db.one(
-                        "select count(*) from audit_event where entity = 'appointment' and entity_id = ?::uuid", booked))
+                        "select count(*) from audit_event where entity = 'appointment' and entity_id = ?::uuid",
+                        booked))
                 .isEqualTo("1");
         assertThat(db.one("select count(*) from appointment where patient_id = ?::uuid", patient))
                 .isEqualTo("1");

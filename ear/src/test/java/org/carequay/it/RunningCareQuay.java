@@ -54,9 +54,13 @@ public final class RunningCareQuay implements BeforeAllCallback {
     private static CareQuayServer start() throws InterruptedException {
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", "it"))
                 .withEnvironment(Map.of(
-                        "CAREQUAY_DEMO", "true",
-                        "CAREQUAY_DEMO_PASSWORD", PASSWORD,
-                        "CAREQUAY_DEMO_CLIENT_SECRET", CLIENT_SECRET,
-                        "CAREQUAY_DEMO_PATIENTS", String.valueOf(PATIENTS))));
+                        "CAREQUAY_DEMO",
+                        "true",
+                        "CAREQUAY_DEMO_PASSWORD",
+                        PASSWORD,
+                        "CAREQUAY_DEMO_CLIENT_SECRET",
+                        CLIENT_SECRET,
+                        "CAREQUAY_DEMO_PATIENTS",
+                        String.valueOf(PATIENTS))));
     }
 }

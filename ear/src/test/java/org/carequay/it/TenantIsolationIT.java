@@ -53,8 +53,9 @@ class TenantIsolationIT {
 
     @Test
     void foreignKeysAndUniqueKeysStayWithinTheClinic() throws SQLException {
-        String between = "from pg_constraint k where k.connamespace = 'carequay'::regnamespace and k.conrelid::regclass::text in ("
-                + CLINIC_TABLES.replace("c.relname from", "c.oid::regclass::text from") + ")";
+        String between =
+                "from pg_constraint k where k.connamespace = 'carequay'::regnamespace and k.conrelid::regclass::text in ("
+                        + CLINIC_TABLES.replace("c.relname from", "c.oid::regclass::text from") + ")";
         assertThat(db.strings("select k.conname " + between
                         + " and k.contype = 'f' and k.confrelid::regclass::text in ("
                         + CLINIC_TABLES.replace("c.relname from", "c.oid::regclass::text from")
@@ -97,7 +98,8 @@ class TenantIsolationIT {
                         .as(table)
                         .containsExactly("0");
             }
-            assertThat(Db.strings(connection, "select count(*) from carequay.patient").get(0))
+            assertThat(Db.strings(connection, "select count(*) from carequay.patient")
+                            .get(0))
                     .isNotEqualTo("0");
             connection.rollback();
         }
