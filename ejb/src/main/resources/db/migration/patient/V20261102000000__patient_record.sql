@@ -102,7 +102,27 @@ alter table patient_token force row level security;
 create policy clinic_only on patient_token using (clinic_id = (select bound_clinic()))
   with check (clinic_id = (select bound_clinic()));
 grant select, insert, delete on patient_token to carequay_app;
-comment on table patient_token is 'derived: holds no fact of its own, so the audit trail of patient covers it';
+
+-- The words hold no fact of their own: the trail tells once per statement whose words changed and how many, not which.
+create function audit_words() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  if tg_op = 'DELETE' then
+    perform audit_write(o.clinic_id, 'DELETE', tg_table_name::text, o.patient_id, o.patient_id,
+      jsonb_build_object('words', count(*)), null)
+    from old_rows o group by o.clinic_id, o.patient_id;
+  else
+    perform audit_write(n.clinic_id, case tg_op when 'INSERT' then 'CREATE' else tg_op end, tg_table_name::text,
+      n.patient_id, n.patient_id, null, jsonb_build_object('words', count(*)))
+    from new_rows n group by n.clinic_id, n.patient_id;
+  end if;
+  return null;
+end $$;
+create trigger audit_insert after insert on patient_token referencing new table as new_rows
+  for each statement execute function audit_words();
+create trigger audit_update after update on patient_token referencing new table as new_rows
+  for each statement execute function audit_words();
+create trigger audit_delete after delete on patient_token referencing old table as old_rows
+  for each statement execute function audit_words();
 
 create view patient_card with (security_invoker = true) as
 select p.clinic_id, p.id as patient_id, p.mrn,
