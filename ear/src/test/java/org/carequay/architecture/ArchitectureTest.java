@@ -103,7 +103,8 @@ class ArchitectureTest {
                         "org.eclipse.persistence.annotations..",
                         ROOT + "..")
                 .andShould()
-                .onlyDependOnClassesThat(in("no services", other -> !other.getPackageName().endsWith(".internal")))
+                .onlyDependOnClassesThat(
+                        in("no services", other -> !other.getPackageName().endsWith(".internal")))
                 .check(Modules.all());
     }
 

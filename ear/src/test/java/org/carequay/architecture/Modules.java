@@ -10,7 +10,10 @@ import java.util.List;
 final class Modules {
     private static final List<String> FOLDERS = List.of("ejb", "batch", "web/ui", "web/api", "wildfly-config");
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(FOLDERS.stream().map(Modules::classes).filter(Files::isDirectory).toList());
+            .importPaths(FOLDERS.stream()
+                    .map(Modules::classes)
+                    .filter(Files::isDirectory)
+                    .toList());
 
     private Modules() {}
 

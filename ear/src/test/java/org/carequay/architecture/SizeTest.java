@@ -29,7 +29,8 @@ class SizeTest {
                 .toList();
         String report = "Files beyond " + AIM + " lines: " + tail.size();
         for (Sized sized : tail) {
-            report += System.lineSeparator() + "  " + sized.lines() + " " + Modules.root().relativize(sized.file());
+            report += System.lineSeparator() + "  " + sized.lines() + " "
+                    + Modules.root().relativize(sized.file());
         }
         java.util.logging.Logger.getLogger(SizeTest.class.getName()).info(report);
         assertThat(tail).filteredOn(sized -> sized.lines() > LIMIT).isEmpty();

@@ -1,6 +1,8 @@
 package org.carequay.casefile;
 
+import java.util.List;
 import java.util.UUID;
+import org.carequay.patient.PatientId;
 import org.carequay.security.FeatureCall;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
@@ -29,4 +31,12 @@ public interface CaseService {
     /** Whether that account holds a grant on the case. */
     @FeatureCall
     boolean granted(CaseId id, UUID account);
+
+    /** The cases that account holds a grant on, newest first; at most 200. */
+    @FeatureCall
+    List<CaseView> grantedTo(UUID account);
+
+    /** The cases of a patient for a portal that has checked whose patient it is, newest first. */
+    @FeatureCall
+    List<CaseView> ofPatient(PatientId patient);
 }

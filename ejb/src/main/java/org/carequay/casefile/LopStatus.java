@@ -28,4 +28,8 @@ public enum LopStatus {
             default -> EnumSet.noneOf(LopStatus.class);
         };
     }
+
+    public boolean can(LopStatus to) {
+        return next().contains(to);
+    }
 }

@@ -1,11 +1,13 @@
 package org.carequay.shared;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sentences of refusals and violations, in the reader's language, from the bundle {@code refusals}. */
 public final class RefusalText {
@@ -31,8 +33,14 @@ public final class RefusalText {
         Matcher places = PLACEHOLDER.matcher(sentence);
         return places.replaceAll(place -> {
             Object value = values.get(place.group(1));
-            return Matcher.quoteReplacement(value == null ? place.group() : value.toString());
+            return Matcher.quoteReplacement(value == null ? place.group() : words(value));
         });
+    }
+
+    private static String words(Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : value.toString();
     }
 
     private static String sentence(String key, Locale locale) {
@@ -41,7 +49,7 @@ public final class RefusalText {
         try {
             return bundle.getString(key);
         } catch (MissingResourceException unknown) {
-            return bundle.getString("invalid");
+            return bundle.getString("refused");
         }
     }
 }

@@ -65,6 +65,10 @@ begin
   perform audit_write(bound_clinic(), p_action, p_entity, p_entity_id, p_patient, null, p_details);
 end $$;
 
+-- Stands for the clinic in events about rows that belong to none, such as a super admin's account.
+create function installation() returns uuid language sql immutable parallel safe as
+$$ select '00000000-0000-0000-0000-000000000000'::uuid $$;
+
 -- Statement triggers: the first argument lists columns to mask, the second the column that names the patient.
 create function audit_changes() returns trigger language plpgsql security definer set search_path from current as $$
 declare
@@ -74,7 +78,7 @@ begin
   if tg_op = 'INSERT' then
     insert into audit_event (clinic_id, account_id, actor, role, action, entity, entity_id, patient_id, before, after,
         request_id, reason, proof)
-    select (j.v ->> 'clinic_id')::uuid, bound_account(),
+    select coalesce((j.v ->> 'clinic_id')::uuid, installation()), bound_account(),
       coalesce(nullif(current_setting('carequay.actor', true), ''), session_user),
       coalesce(nullif(current_setting('carequay.role', true), ''), 'DATABASE'),
       'CREATE', tg_table_name, (j.v ->> 'id')::uuid, (j.v ->> patient_column)::uuid, null,
@@ -85,7 +89,7 @@ begin
   elsif tg_op = 'DELETE' then
     insert into audit_event (clinic_id, account_id, actor, role, action, entity, entity_id, patient_id, before, after,
         request_id, reason, proof)
-    select (j.v ->> 'clinic_id')::uuid, bound_account(),
+    select coalesce((j.v ->> 'clinic_id')::uuid, installation()), bound_account(),
       coalesce(nullif(current_setting('carequay.actor', true), ''), session_user),
       coalesce(nullif(current_setting('carequay.role', true), ''), 'DATABASE'),
       'DELETE', tg_table_name, (j.v ->> 'id')::uuid, (j.v ->> patient_column)::uuid,
@@ -96,7 +100,7 @@ begin
   else
     insert into audit_event (clinic_id, account_id, actor, role, action, entity, entity_id, patient_id, before, after,
         request_id, reason, proof)
-    select (n.v ->> 'clinic_id')::uuid, bound_account(),
+    select coalesce((n.v ->> 'clinic_id')::uuid, installation()), bound_account(),
       coalesce(nullif(current_setting('carequay.actor', true), ''), session_user),
       coalesce(nullif(current_setting('carequay.role', true), ''), 'DATABASE'),
       'UPDATE', tg_table_name, (n.v ->> 'id')::uuid, (n.v ->> patient_column)::uuid,

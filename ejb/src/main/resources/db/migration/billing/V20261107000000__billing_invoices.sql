@@ -14,17 +14,6 @@ create table fee (
 call protect_table('fee');
 revoke update on fee from carequay_app;
 
--- Last number given, per clinic and kind. Its row stays locked to the end of the transaction, so numbers have no gaps.
-create table billing_counter (
-  clinic_id uuid not null references clinic (id),
-  id uuid not null,
-  kind text not null check (kind in ('INVOICE', 'STATEMENT_RUN')),
-  last bigint not null check (last > 0),
-  primary key (clinic_id, id),
-  unique (clinic_id, kind)
-);
-call protect_table('billing_counter');
-
 -- Every move an invoice can make. The service knows the same; this keeps plain SQL from skipping a stage.
 create table invoice_state_move (
   from_state text not null,

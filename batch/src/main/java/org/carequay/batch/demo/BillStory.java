@@ -95,7 +95,13 @@ public class BillStory {
         }
         InvoiceView received = receive(part, agreed);
         if (part.bill() == Bill.RETURNED) {
-            because(part, received, InvoiceState.PENDING_CHEQUE, reason(part, "CHEQUE_RETURNED"), CLEARED);
+            CSVRecord why = reason(part, "CHEQUE_RETURNED");
+            move(
+                    part,
+                    part.biller(),
+                    CLEARED,
+                    received,
+                    Moves.comeBack(received.version(), why.get("basis"), why.get("text")));
         } else if (part.bill() != Bill.RECEIVED) {
             clear(part, received);
         }
@@ -170,9 +176,7 @@ public class BillStory {
 
     private InvoiceView because(Part part, InvoiceView invoice, InvoiceState to, CSVRecord reason, int share)
             throws Exception {
-        String basis = reason.get("basis");
-        String text = basis.isEmpty() ? reason.get("text") : basis + ": " + reason.get("text");
-        return move(part, part.admin(), share, invoice, Moves.because(to, invoice.version(), text));
+        return move(part, part.admin(), share, invoice, Moves.because(to, invoice.version(), reason.get("text")));
     }
 
     private InvoiceView move(Part part, AccountId who, int share, InvoiceView invoice, InvoiceTransition transition)

@@ -46,6 +46,14 @@ final class Moves {
         return move.build();
     }
 
+    /** The cheque came back; {@code basis} is NSF, STOP or REISSUE. */
+    static InvoiceTransition comeBack(long version, String basis, String reason) {
+        Move move = move(InvoiceState.PENDING_CHEQUE, version);
+        move.basis = basis;
+        move.reason = reason;
+        return move.build();
+    }
+
     /** A cheque as it comes in. */
     record ChequePlan(String number, LocalDate date, Money amount, String payer) {}
 

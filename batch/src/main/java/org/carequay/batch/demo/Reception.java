@@ -53,6 +53,6 @@ public class Reception {
     private static PatientDetails details(Story story) {
         return story.referrer() == null
                 ? story.person().details()
-                : story.person().referredBy(story.referrer());
+                : story.person().referredBy(story.referrer().name());
     }
 }

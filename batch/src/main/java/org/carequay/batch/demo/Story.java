@@ -11,7 +11,15 @@ import java.util.List;
  * @param star the person behind the clinic's patient account
  */
 record Story(
-        Person person, Instant registeredAt, String referrer, CasePlan caseFile, List<VisitPlan> visits, boolean star) {
+        Person person,
+        Instant registeredAt,
+        Referrer referrer,
+        CasePlan caseFile,
+        List<VisitPlan> visits,
+        boolean star) {
+    /** Name and practice; {@code hasAccount}: looks at the referrals in the portal. */
+    record Referrer(String name, boolean hasAccount) {}
+
     Story {
         visits = List.copyOf(visits);
     }

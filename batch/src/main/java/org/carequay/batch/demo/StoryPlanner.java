@@ -96,7 +96,7 @@ final class StoryPlanner {
     private Story tell(Opening opening) {
         Chance chance = Chance.of("story", opening.person().no());
         VisitPlanner.Team team = VisitPlanner.Team.of(clinic, opening.star() || chance.percent(50));
-        String referrer = chance.percent(opening.injured() ? 18 : 8) ? referrer(chance) : null;
+        Story.Referrer referrer = chance.percent(opening.injured() ? 18 : 8) ? referrer(chance) : null;
         if (!opening.injured()) {
             Optional<VisitPlan> visit = opening.person().died() == null && chance.percent(14)
                     ? visits.single(opening.registeredAt(), team, chance)
@@ -142,9 +142,11 @@ final class StoryPlanner {
                 outcome.phase());
     }
 
-    private String referrer(Chance chance) {
+    /** Half of the referrals come from the doctor who has an account, the first of the table. */
+    private Story.Referrer referrer(Chance chance) {
         CSVRecord row = chance.percent(50) ? referrers.get(0) : chance.pick(referrers);
-        return row.get("given") + " " + row.get("family") + ", " + row.get("credentials") + " (" + row.get("practice")
-                + ")";
+        String name = row.get("given") + " " + row.get("family") + ", " + row.get("credentials") + " ("
+                + row.get("practice") + ")";
+        return new Story.Referrer(name, row == referrers.get(0));
     }
 }

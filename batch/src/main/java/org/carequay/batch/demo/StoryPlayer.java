@@ -28,12 +28,16 @@ public class StoryPlayer {
     @Inject
     private BillStory bills;
 
+    @Inject
+    private PortalStory portals;
+
     /** @param perhapsPlayed the person may be there already because the load was interrupted; then nothing happens */
     void play(Story story, Cast cast, Instant now, boolean perhapsPlayed) throws Exception {
         if (perhapsPlayed && reception.knows(story, cast)) {
             return;
         }
         PatientView patient = reception.register(story, cast);
+        portals.play(story, patient.id(), cast);
         if (!story.hasCase()) {
             visits.play(story, patient.id(), null, cast, now);
             return;

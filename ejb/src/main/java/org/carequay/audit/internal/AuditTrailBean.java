@@ -1,5 +1,6 @@
 package org.carequay.audit.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.carequay.tenancy.Columns;
 
 /** The audit trail in the database. */
 @Stateless
+@PermitAll
 @Local(AuditTrail.class)
 public class AuditTrailBean implements AuditTrail {
     private static final String ACT = "select audit_act(?, ?, ?, ?, ?::jsonb)";

@@ -1,5 +1,6 @@
 package org.carequay.billing.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.carequay.tenancy.Columns;
 
 /** Fees by code and the day they take effect; rows are only ever added. */
 @Stateless
+@PermitAll
 @Local(FeeSchedule.class)
 public class FeeScheduleBean implements FeeSchedule {
     private static final String ON =

@@ -25,6 +25,7 @@ import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Counters;
 
 /** Makes an invoice of signed charges, at the prices of their days. */
 @Dependent
@@ -55,7 +56,7 @@ public class InvoiceMaker {
     private BillableCase billable;
 
     @Inject
-    private Numbers numbers;
+    private Counters counters;
 
     @Inject
     private JpaBillingBook book;
@@ -71,7 +72,7 @@ public class InvoiceMaker {
         if (!visits.stream().allMatch(visit -> command.caseFile().equals(visit.caseFile()))) {
             throw new NotFound("encounter");
         }
-        String number = numbers.nextInvoice();
+        String number = String.format("INV-%06d", counters.next("invoice"));
         notBilledYet(visits);
         List<InvoiceLine> lines = lines(visits);
         Invoice invoice = new Invoice(number, command.caseFile().value(), patient, by.day(), lines);

@@ -1,5 +1,6 @@
 package org.carequay.billing.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.carequay.tenancy.RequestKeys;
 
 /** Commands on invoices take their idempotency key, lock what they change, and act through the model. */
 @Stateless
+@PermitAll
 @Local(InvoiceService.class)
 public class InvoiceServiceBean implements InvoiceService {
     @Inject

@@ -1,5 +1,6 @@
 package org.carequay.billing.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.carequay.tenancy.Columns;
 
 /** Reads the journal. */
 @Stateless
+@PermitAll
 @Local(Ledger.class)
 public class LedgerBean implements Ledger {
     private static final String TOTALS =

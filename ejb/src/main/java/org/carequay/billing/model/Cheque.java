@@ -3,7 +3,6 @@ package org.carequay.billing.model;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,7 +64,6 @@ public class Cheque extends VersionedRow {
     @Column(name = "received_by")
     private String receivedBy;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "received_at")
     private Instant receivedAt;
 

@@ -51,27 +51,34 @@ final class ChequeDesk {
         book.moved(invoice, move);
     }
 
-    /** Deposits the cheque and pays every invoice it is shared out to. */
+    /** What one invoice gets of a cheque, and what becomes of the rest of it. */
+    private record Share(Invoice invoice, Money amount, Money owed, Remainder coded) {
+        Money left() {
+            return owed.minus(amount);
+        }
+    }
+
+    /** Deposits the cheque and pays every invoice it is shared out to; refuses before anything is booked. */
     void settle(Invoice invoice, InvoiceTransition settlement, Actor by) {
         Cheque cheque = book.cheque(invoice.chequeId());
         new InvalidInput.Check()
                 .that(!settlement.clearedDate().isBefore(cheque.date()), "clearedDate", "before-start")
                 .done();
         AllocationPolicy.check(cheque, book.holding(cheque), settlement.allocations());
+        List<Share> shares = settlement.allocations().stream()
+                .map(part -> share(invoice, cheque, part, settlement.remainder(), by))
+                .toList();
         cheque.deposit(settlement.depositId(), settlement.clearedDate());
         book.post(Posting.deposited(cheque, by));
-        for (Allocation part : settlement.allocations()) {
-            pay(invoice, cheque, part, settlement, by);
-        }
+        shares.forEach(share -> pay(cheque, share, by, settlement.reason()));
     }
 
-    private void pay(Invoice first, Cheque cheque, Allocation part, InvoiceTransition settlement, Actor by) {
+    private Share share(Invoice first, Cheque cheque, Allocation part, String remainder, Actor by) {
         Invoice invoice = book.invoice(part.invoice());
         if (invoice.state() == InvoiceState.PENDING_CHEQUE && book.sameFirm(first, invoice)) {
             SeparationOfDuties.check(invoice, by);
-            hold(invoice, cheque, by, settlement.reason());
-        }
-        if (!cheque.id().equals(invoice.chequeId()) || !invoice.next().contains(InvoiceState.PAID)) {
+        } else if (invoice.state() != InvoiceState.CHEQUE_RECEIVED
+                || !cheque.id().equals(invoice.chequeId())) {
             throw new DomainRefusal(
                     "invoice-not-on-cheque",
                     Map.of(
@@ -79,41 +86,34 @@ final class ChequeDesk {
                             "state", invoice.state().name(),
                             "chequeNo", cheque.chequeNo()));
         }
-        Money owed = owed(invoice);
-        Remainder coded = RemainderPolicy.decide(invoice, owed, part.amount(), settlement.remainder());
-        book.allocate(cheque, invoice, part.amount());
-        book.post(Posting.payment(invoice, cheque, part.amount(), owed, by));
-        codeRemainder(invoice, coded, owed.minus(part.amount()), by, settlement.reason());
-        book.moved(invoice, invoice.settle(coded, by, settlement.reason()));
+        Money owed = book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
+        return new Share(invoice, part.amount(), owed, RemainderPolicy.decide(invoice, owed, part.amount(), remainder));
     }
 
-    private void codeRemainder(Invoice invoice, Remainder coded, Money left, Actor by, String reason) {
-        if (coded == Remainder.REDUCTION) {
-            book.post(Posting.transfer(EntryKind.REDUCTION, invoice, LedgerAccount.WRITE_OFF, left, by, reason));
-        } else if (coded == Remainder.PATIENT_BALANCE) {
-            book.post(Posting.transfer(
-                    EntryKind.PATIENT_BALANCE, invoice, LedgerAccount.PATIENT_RECEIVABLE, left, by, reason));
-        } else if (coded == Remainder.DISPUTE) {
-            book.post(
-                    Posting.transfer(EntryKind.DISPUTE, invoice, LedgerAccount.DISPUTED_RECEIVABLE, left, by, reason));
+    private void pay(Cheque cheque, Share share, Actor by, String reason) {
+        Invoice invoice = share.invoice();
+        if (invoice.state() == InvoiceState.PENDING_CHEQUE) {
+            hold(invoice, cheque, by, reason);
         }
-    }
-
-    private Money owed(Invoice invoice) {
-        return book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
+        book.allocate(cheque, invoice, share.amount());
+        book.post(Posting.payment(invoice, cheque, share.amount(), share.owed(), by));
+        if (share.coded() != null && share.coded() != Remainder.REFUND) {
+            book.post(Posting.remainder(invoice, share.coded(), share.left(), by, reason));
+        }
+        book.moved(invoice, invoice.settle(share.coded(), by, reason));
     }
 
     /** The bank or the payer took the cheque back: every invoice it came for waits again. */
     void comeBack(Invoice invoice, InvoiceTransition returned, Actor by) {
-        Cheque.Return why = SaneFields.returnBasis(returned);
+        ReturnedFor why = ReturnedFor.of(returned);
         Cheque cheque = book.cheque(invoice.chequeId());
         List<Invoice> holding = book.holding(cheque);
         LedgerEntry receipt = book.entry(EntryKind.CHEQUE_RECEIVED, cheque.id());
-        book.post(Posting.returned(cheque, receipt, by, returned.reason()));
-        cheque.comeBack(why);
+        book.post(Posting.returned(cheque, receipt, by, why.text()));
+        cheque.comeBack(why.code());
         for (Invoice each : holding) {
             if (each.state() == InvoiceState.CHEQUE_RECEIVED) {
-                book.moved(each, each.loseCheque(by, why.name() + ": " + returned.reason()));
+                book.moved(each, each.loseCheque(by, why.text()));
             } else {
                 each.loseChequeAside();
             }

@@ -3,7 +3,6 @@ package org.carequay.billing.model;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +37,6 @@ public class InvoiceMove extends ClinicRow {
     @Column(name = "by_name")
     private String byName;
 
-    @Convert(converter = InstantColumn.class)
     private Instant at;
 
     private String reason;

@@ -80,14 +80,10 @@ public final class InvoiceMoves {
         String reason = move.reason();
         InvoiceMove left = invoice.leave(move.to(), by, reason);
         switch (move.to()) {
-            case PATIENT_RESPONSIBLE ->
-                post(Posting.transfer(
-                        EntryKind.PATIENT_BALANCE,
-                        invoice,
-                        LedgerAccount.PATIENT_RECEIVABLE,
-                        book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO),
-                        by,
-                        reason));
+            case PATIENT_RESPONSIBLE -> {
+                Money owed = book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
+                post(Posting.toPatient(invoice, owed, by, reason));
+            }
             case WRITTEN_OFF -> post(Posting.writeOff(invoice, book.standing(invoice), by, reason));
             case VOID -> {
                 LedgerEntry charge = book.entry(EntryKind.CHARGE, invoice.id());

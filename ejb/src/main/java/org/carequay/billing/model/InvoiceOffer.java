@@ -3,7 +3,6 @@ package org.carequay.billing.model;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -39,7 +38,6 @@ public class InvoiceOffer extends ClinicRow {
     @Column(name = "by_name")
     private String byName;
 
-    @Convert(converter = InstantColumn.class)
     private Instant at;
 
     protected InvoiceOffer() {}

@@ -4,7 +4,6 @@ import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,7 +29,6 @@ public class LedgerEntry extends ClinicRow {
     private LocalDate bookedOn;
 
     @Column(name = "booked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant bookedAt;
 
     @Column(name = "invoice_id")

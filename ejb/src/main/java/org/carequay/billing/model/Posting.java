@@ -50,8 +50,22 @@ final class Posting {
                 .credit(LedgerAccount.REFUND_DUE, share.minus(pays), invoice);
     }
 
-    /** Moves an open amount of the invoice to another account. */
-    static LedgerEntry transfer(
+    /** What is left after a cheque goes where its code says. */
+    static LedgerEntry remainder(Invoice invoice, Remainder coded, Money left, Actor by, String reason) {
+        return switch (coded) {
+            case REDUCTION -> transfer(EntryKind.REDUCTION, invoice, LedgerAccount.WRITE_OFF, left, by, reason);
+            case DISPUTE -> transfer(EntryKind.DISPUTE, invoice, LedgerAccount.DISPUTED_RECEIVABLE, left, by, reason);
+            case PATIENT_BALANCE -> toPatient(invoice, left, by, reason);
+            case REFUND -> throw new IllegalArgumentException("a refund is booked with its payment");
+        };
+    }
+
+    /** The patient owes it from now on. */
+    static LedgerEntry toPatient(Invoice invoice, Money amount, Actor by, String reason) {
+        return transfer(EntryKind.PATIENT_BALANCE, invoice, LedgerAccount.PATIENT_RECEIVABLE, amount, by, reason);
+    }
+
+    private static LedgerEntry transfer(
             EntryKind kind, Invoice invoice, LedgerAccount to, Money amount, Actor by, String reason) {
         return new LedgerEntry(kind, by, reason)
                 .of(invoice)

@@ -1,5 +1,6 @@
 package org.carequay.encounter.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Searches ICD-10-CM: something like a code by its beginning, anything else by words that all must begin a word. */
 @Stateless
+@PermitAll
 @Local(CodeService.class)
 public class CodeServiceBean implements CodeService {
     private static final int MOST = 100;

@@ -1,5 +1,6 @@
 package org.carequay.encounter.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -24,6 +25,7 @@ import org.carequay.shared.Page;
 
 /** Encounters and their notes. */
 @Stateless
+@PermitAll
 @Local(EncounterService.class)
 public class EncounterServiceBean implements EncounterService {
     private static final int LONGEST_AMENDMENT = 20_000;

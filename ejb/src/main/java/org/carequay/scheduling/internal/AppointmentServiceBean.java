@@ -1,5 +1,6 @@
 package org.carequay.scheduling.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -28,6 +29,7 @@ import org.carequay.tenancy.RequestKeys;
 
 /** Booking and the course of a visit. */
 @Stateless
+@PermitAll
 @Local(AppointmentService.class)
 public class AppointmentServiceBean implements AppointmentService {
     private static final int LONGEST_REASON = 500;
@@ -109,8 +111,7 @@ public class AppointmentServiceBean implements AppointmentService {
                 .maxLength("waiver", waiver, LONGEST_REASON)
                 .done("check-in-gates");
         String reason = waived ? waiver.strip() : null;
-        course.change(
-                id, version, (visit, now) -> visit.checkIn(now, identityConfirmed, payerConfirmed, reason));
+        course.change(id, version, (visit, now) -> visit.checkIn(now, identityConfirmed, payerConfirmed, reason));
         return views.get(id);
     }
 

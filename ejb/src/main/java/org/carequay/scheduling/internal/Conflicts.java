@@ -74,8 +74,7 @@ public class Conflicts {
     }
 
     private List<Conflict> inTheWay(Booking booking, boolean noRoom) {
-        UUID[] holders =
-                booking.claims().stream().map(Booking.Claim::holder).toArray(UUID[]::new);
+        UUID[] holders = booking.claims().stream().map(Booking.Claim::holder).toArray(UUID[]::new);
         return sql.list(
                 IN_THE_WAY,
                 row -> new Conflict(

@@ -1,5 +1,6 @@
 package org.carequay.scheduling.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import org.carequay.tenancy.SiteId;
 
 /** What can be booked. */
 @Stateless
+@PermitAll
 @Local(SchedulingSetup.class)
 public class SchedulingSetupBean implements SchedulingSetup {
     private static final String COLOUR = "#[0-9a-f]{6}";

@@ -1,5 +1,6 @@
 package org.carequay.security.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Accounts of the bound clinic; the super admin's own accounts only by the system. */
 @Stateless
+@PermitAll
 @Local(AccountService.class)
 public class AccountServiceBean implements AccountService {
     private static final int MIN_PASSWORD = 12;

@@ -1,5 +1,6 @@
 package org.carequay.security.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Tells the caller who they are. */
 @Stateless
+@PermitAll
 @Local(CallerService.class)
 public class CallerServiceBean implements CallerService {
     private static final String CLINIC = "select code, name, zone from clinic where id = ?";

@@ -5,8 +5,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.carequay.tenancy.AuditProofs;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.RequestContext;
 
 /** Counts tries in transactions of their own, so that a try counts before its password is looked at. */
 @Stateless
@@ -18,6 +20,9 @@ public class SignInAttempts {
     @Inject
     private ClinicSql sql;
 
+    @Inject
+    private AuditProofs proofs;
+
     public Try begin(String email, String address) {
         return sql.first(
                         "select login_id, hash from sign_in_begin(?, ?)",
@@ -28,6 +33,13 @@ public class SignInAttempts {
     }
 
     public void end(UUID login, boolean success, String address) {
+        String transaction = RequestContext.nextTransactionId();
+        sql.first(
+                "select zone from bind_system(null, ?, ?, ?)",
+                row -> "",
+                transaction,
+                "sign-in",
+                proofs.of(null, transaction));
         sql.first("select sign_in_end(?, ?, ?)", row -> "", login, success, address);
     }
 }

@@ -1,5 +1,6 @@
 package org.carequay.security.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import org.carequay.tenancy.Columns;
 
 /** Checks credentials against the database functions that alone may read them. */
 @Stateless
+@PermitAll
 @Local(SignInService.class)
 public class SignInServiceBean implements SignInService {
     private static final String ACCOUNTS =

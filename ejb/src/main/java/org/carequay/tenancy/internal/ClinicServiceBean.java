@@ -1,5 +1,6 @@
 package org.carequay.tenancy.internal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ import org.carequay.tenancy.SiteView;
 
 /** Clinics and sites. */
 @Stateless
+@PermitAll
 @Local(ClinicService.class)
 public class ClinicServiceBean implements ClinicService {
     private static final String CLINICS = "select * from clinic where ?::uuid is null or id = ? order by name";

@@ -143,7 +143,8 @@ public class DashboardPage {
 
     private static Stage stage(InvoiceState state, StageTotal total, Money open) {
         int share = open.isPositive()
-                ? total.balance().times(100).amount().intValue() / Math.max(1, open.amount().intValue())
+                ? total.balance().times(100).amount().intValue()
+                        / Math.max(1, open.amount().intValue())
                 : 0;
         return new Stage(state, total.invoices(), total.balance(), share);
     }

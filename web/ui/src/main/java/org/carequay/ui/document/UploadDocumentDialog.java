@@ -47,7 +47,9 @@ public class UploadDocumentDialog {
      */
     public void upload(String listed, String caseFile) {
         String whose = listed == null ? patient : listed;
-        boolean chosen = file != null && file.getFileName() != null && !file.getFileName().isBlank();
+        boolean chosen = file != null
+                && file.getFileName() != null
+                && !file.getFileName().isBlank();
         new InvalidInput.Check()
                 .that(chosen, "file", "required")
                 .required("patient", whose)

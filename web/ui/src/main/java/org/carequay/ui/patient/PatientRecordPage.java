@@ -55,7 +55,7 @@ public class PatientRecordPage implements Serializable {
 
     public void cancel() {
         PrimeFaces.current().ajax().addCallbackParam("saved", true);
-        PrimeFaces.current().focus(editing + ":edit");
+        PrimeFaces.current().executeScript("document.getElementById('" + editing + ":edit').focus()");
         editing = null;
         form = null;
     }

@@ -36,8 +36,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return signIn(request, context, credential);
         }
         HttpSession session = request.getSession(false);
-        SessionIdentity identity =
-                session == null ? null : (SessionIdentity) session.getAttribute(SessionIdentity.KEY);
+        SessionIdentity identity = session == null ? null : (SessionIdentity) session.getAttribute(SessionIdentity.KEY);
         return identity == null ? context.doNothing() : accept(context, identity);
     }
 

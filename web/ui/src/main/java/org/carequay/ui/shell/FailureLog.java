@@ -21,7 +21,8 @@ final class FailureLog {
     /** @return the reference under which it is in the log */
     static String record(FacesContext context, Throwable failure) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        String view = context.getViewRoot() == null ? "-" : context.getViewRoot().getViewId();
+        String view =
+                context.getViewRoot() == null ? "-" : context.getViewRoot().getViewId();
         LOG.error("Failure {} on {}: {}", reference, view, describe(failure));
         return reference;
     }

@@ -25,7 +25,6 @@ public class LanguageSwitch extends HttpFilter {
         }
         language.choose(wanted);
         String rest = Language.without(request.getQueryString());
-        response.sendRedirect(
-                request.getContextPath() + request.getServletPath() + (rest.isEmpty() ? "" : "?" + rest));
+        response.sendRedirect(request.getContextPath() + request.getServletPath() + (rest.isEmpty() ? "" : "?" + rest));
     }
 }

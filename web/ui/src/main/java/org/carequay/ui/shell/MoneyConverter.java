@@ -22,7 +22,7 @@ public class MoneyConverter implements Converter<Money> {
         }
         String plain = value.strip().replace("$", "").replace(",", "").replace(" ", "");
         if (!AMOUNT.matcher(plain).matches()) {
-            String text = Texts.find(context, "refusals", "not-money");
+            String text = Texts.find(context, "msg", "money.invalid");
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
         return Money.of(new BigDecimal(plain));

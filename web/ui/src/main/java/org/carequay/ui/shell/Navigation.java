@@ -69,8 +69,6 @@ public class Navigation {
     }
 
     private List<Item> allowed(List<Item> items) {
-        return items.stream()
-                .filter(item -> pages.permits(item.page(), user))
-                .toList();
+        return items.stream().filter(item -> pages.permits(item.page(), user)).toList();
     }
 }

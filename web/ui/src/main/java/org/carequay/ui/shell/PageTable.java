@@ -34,7 +34,8 @@ public class PageTable {
             Properties lines = new Properties();
             lines.load(in);
             rules = lines.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(page -> page, page -> PageRule.parse(lines.getProperty(page))));
+                    .collect(Collectors.toUnmodifiableMap(
+                            page -> page, page -> PageRule.parse(lines.getProperty(page))));
         } catch (IOException unreadable) {
             throw new IllegalStateException("The table of pages cannot be read", unreadable);
         }

@@ -54,7 +54,8 @@ public class PatientBanners {
         PatientId id = PatientId.parse(patient);
         org.carequay.patient.PatientBanner facts = patients.banner(id);
         CaseView open = user.can("case.read") ? openCase(id) : null;
-        String given = facts.name().given().isEmpty() ? "" : facts.name().given().get(0);
+        String given =
+                facts.name().given().isEmpty() ? "" : facts.name().given().get(0);
         return new PatientBanner(
                 patient,
                 facts.name().listed(),
@@ -70,7 +71,10 @@ public class PatientBanners {
     }
 
     private CaseView openCase(PatientId id) {
-        return cases.find(new CaseQuery(null, id, null, null, new PageRequest(0, CASES, "-dateOfLoss"))).items().stream()
+        return cases
+                .find(new CaseQuery(null, id, null, null, new PageRequest(0, CASES, "-dateOfLoss")))
+                .items()
+                .stream()
                 .filter(found -> found.phase().open())
                 .findFirst()
                 .orElse(null);

@@ -42,6 +42,12 @@ public class Problems {
         return found;
     }
 
+    /** One sentence that belongs to no field: it stands for itself, without title and list. */
+    public boolean isPlain() {
+        List<Problem> all = getList();
+        return all.size() == 1 && all.get(0).field() == null;
+    }
+
     public String getTitle() {
         int count = getList().size();
         return texts.of("msg", isOnlyWarnings() ? "problems.warning" : "problems.title", count);

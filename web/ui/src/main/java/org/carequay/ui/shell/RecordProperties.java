@@ -26,7 +26,8 @@ public class RecordProperties extends ELResolver {
         try {
             return component.getAccessor().invoke(base);
         } catch (IllegalAccessException | InvocationTargetException unreadable) {
-            throw new ELException("Cannot read " + property + " of " + base.getClass().getSimpleName(), unreadable);
+            throw new ELException(
+                    "Cannot read " + property + " of " + base.getClass().getSimpleName(), unreadable);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicReference;
 import org.carequay.shared.DomainRefusal;
@@ -49,13 +50,31 @@ public class RefusalMessages {
         if (field == null) {
             field = find(context, id.substring(id.lastIndexOf('_') + 1));
         }
-        String text = texts.of(violation.code());
+        String text = texts.of(violation);
         if (field == null) {
-            add(context, null, texts.of("field." + id, id) + ": " + text);
+            add(context, null, texts.fieldName(id) + ": " + text);
         } else {
             field.setValid(false);
+            keepTyped(context, field);
             add(context, field.getClientId(context), text);
         }
+    }
+
+    /** An input that a rule refused after it was taken over would else be drawn empty. */
+    private static void keepTyped(FacesContext context, UIInput field) {
+        Object value = field.getValue();
+        if (field.getSubmittedValue() == null && value != null) {
+            field.setSubmittedValue(text(context, field, value));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String text(FacesContext context, UIInput field, Object value) {
+        Converter<Object> converter = field.getConverter();
+        if (converter == null) {
+            converter = context.getApplication().createConverter(value.getClass());
+        }
+        return converter == null ? value.toString() : converter.getAsString(context, field, value);
     }
 
     private static UIInput find(FacesContext context, String id) {

@@ -6,65 +6,54 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Money;
+import org.carequay.shared.RefusalText;
+import org.carequay.shared.Violation;
 
 /**
- * Says a refusal in plain words: the sentence of its message key in the bundle {@code refusals}, with its details in the
- * places of their names. A detail that is a code is said by the key {@code value.CODE} when there is one.
+ * Says a refusal in plain words and in the language of the request, its details as pages show them: money, days and times
+ * in the clinic's form, and a code by its word, the text {@code value.CODE}.
  */
 @RequestScoped
 public class RefusalTexts {
-    private static final String BUNDLE = "refusals";
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private final Language language;
     private final Dates dates;
     private final MoneyFormat money;
 
     protected RefusalTexts() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public RefusalTexts(Dates dates, MoneyFormat money) {
+    public RefusalTexts(Language language, Dates dates, MoneyFormat money) {
+        this.language = language;
         this.dates = dates;
         this.money = money;
     }
 
     public String of(DomainRefusal refusal) {
-        return say(refusal.messageKey(), refusal.details());
+        Map<String, Object> words = new HashMap<>();
+        refusal.details().forEach((name, value) -> words.put(name, word(value)));
+        return RefusalText.text(new DomainRefusal(refusal.messageKey(), words), language.getLocale());
     }
 
-    /** A sentence of the bundle, such as that of a violation's code. */
-    public String of(String key) {
-        return say(key, Map.of());
+    public String of(Violation violation) {
+        return RefusalText.text(violation, language.getLocale());
     }
 
-    /** A sentence of the bundle, or else that text. */
-    public String of(String key, String otherwise) {
-        String text = Texts.find(FacesContext.getCurrentInstance(), BUNDLE, key);
-        return text == null ? otherwise : text;
+    /** The name of a field of a command, {@code field.name_family}, or else its last part. */
+    public String fieldName(String id) {
+        String known = Texts.find(FacesContext.getCurrentInstance(), "msg", "field." + id);
+        return known == null ? id.substring(id.lastIndexOf('_') + 1) : known;
     }
 
-    private String say(String key, Map<String, Object> details) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        String sentence = Texts.find(context, BUNDLE, key);
-        if (sentence == null) {
-            sentence = Texts.find(context, BUNDLE, "refused");
-        }
-        Matcher places = PLACE.matcher(sentence);
-        return places.replaceAll(place -> Matcher.quoteReplacement(word(context, details.get(place.group(1)))));
-    }
-
-    private String word(FacesContext context, Object value) {
-        if (value == null) {
-            return "";
-        }
+    private String word(Object value) {
         if (value instanceof Collection<?> many) {
-            return many.stream().map(one -> word(context, one)).collect(Collectors.joining(", "));
+            return many.stream().map(this::word).collect(Collectors.joining(", "));
         }
         if (value instanceof Money amount) {
             return money.of(amount);
@@ -75,7 +64,7 @@ public class RefusalTexts {
         if (value instanceof LocalDate day) {
             return dates.day(day);
         }
-        String known = Texts.find(context, BUNDLE, "value." + value);
-        return known == null ? value.toString() : known;
+        String known = Texts.find(FacesContext.getCurrentInstance(), "msg", "value." + value);
+        return known == null ? String.valueOf(value) : known;
     }
 }

@@ -20,8 +20,11 @@ import org.carequay.ui.security.SignedInUser;
 @Named
 @ApplicationScoped
 public class Shell {
-    private static final List<String> OWN_FILES =
-            List.of("/resources/css/carequay.css", "/resources/css/components.css", "/resources/js/shell.js");
+    private static final List<String> OWN_FILES = List.of(
+            "/resources/css/carequay.css",
+            "/resources/css/components.css",
+            "/resources/css/pages.css",
+            "/resources/js/shell.js");
     private final ServletContext context;
     private final SignedInUser user;
     private String stamp = "";

@@ -46,8 +46,7 @@ public class SignInPage {
             context.responseComplete();
         } else if (status == AuthenticationStatus.SUCCESS) {
             String target = Redirects.isInside(next) ? next : "/";
-            context.getExternalContext()
-                    .redirect(context.getExternalContext().getRequestContextPath() + target);
+            context.getExternalContext().redirect(context.getExternalContext().getRequestContextPath() + target);
         } else {
             String text = texts.of("msg", "login.refused");
             context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));

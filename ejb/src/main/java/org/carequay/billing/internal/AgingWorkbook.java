@@ -1,0 +1,73 @@
+package org.carequay.billing.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.carequay.billing.Aging;
+import org.carequay.billing.Aging.Buckets;
+import org.carequay.billing.internal.Spreadsheet.Column;
+import org.carequay.billing.internal.Spreadsheet.Kind;
+import org.carequay.billing.model.AgeBuckets;
+import org.carequay.shared.Money;
+
+/** The aging report in Excel: one row per open invoice, its balance in the column of its age, sums below. */
+final class AgingWorkbook implements AutoCloseable {
+    private final Spreadsheet sheet;
+    private final PaperText text;
+    private final AgeBuckets total = new AgeBuckets();
+
+    AgingWorkbook(PaperText text) {
+        this.text = text;
+        this.sheet = new Spreadsheet(
+                text.plain("aging"),
+                List.of(
+                        new Column(text.plain("invoice"), Kind.TEXT, 14),
+                        new Column(text.plain("case"), Kind.TEXT, 14),
+                        new Column(text.plain("patient"), Kind.TEXT, 30),
+                        new Column(text.plain("firm"), Kind.TEXT, 30),
+                        new Column(text.plain("invoicedOn"), Kind.DAY, 12),
+                        new Column(text.plain("days"), Kind.NUMBER, 8),
+                        new Column("0–30", Kind.MONEY, 14),
+                        new Column("31–60", Kind.MONEY, 14),
+                        new Column("61–90", Kind.MONEY, 14),
+                        new Column("91–120", Kind.MONEY, 14),
+                        new Column(">120", Kind.MONEY, 14),
+                        new Column(text.plain("total"), Kind.MONEY, 14)));
+    }
+
+    void add(Aging.Row row) {
+        Buckets b = row.buckets();
+        total.add(row.days(), b.total());
+        sheet.row(
+                row.number(),
+                row.caseNo(),
+                row.patientName(),
+                row.firmName(),
+                row.invoicedOn(),
+                row.days(),
+                shown(b.b0to30()),
+                shown(b.b31to60()),
+                shown(b.b61to90()),
+                shown(b.b91to120()),
+                shown(b.over120()),
+                b.total());
+    }
+
+    /** An invoice stands in one bucket; the others stay empty. */
+    private static Money shown(Money amount) {
+        return amount.isZero() ? null : amount;
+    }
+
+    void write(OutputStream out) throws IOException {
+        Buckets t = total.buckets();
+        sheet.totals(
+                text.plain("total"),
+                List.of(t.b0to30(), t.b31to60(), t.b61to90(), t.b91to120(), t.over120(), t.total()));
+        sheet.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
+    }
+}

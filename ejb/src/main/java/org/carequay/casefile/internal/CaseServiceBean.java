@@ -1,0 +1,145 @@
+package org.carequay.casefile.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.audit.AuditTrail;
+import org.carequay.casefile.CaseId;
+import org.carequay.casefile.CasePhase;
+import org.carequay.casefile.CaseQuery;
+import org.carequay.casefile.CaseService;
+import org.carequay.casefile.CaseView;
+import org.carequay.casefile.NewCase;
+import org.carequay.casefile.model.Attorney;
+import org.carequay.casefile.model.CaseFile;
+import org.carequay.patient.PatientId;
+import org.carequay.shared.Clock;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Page;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Opens cases and moves them along. */
+@Stateless
+@PermitAll
+@Local(CaseService.class)
+public class CaseServiceBean implements CaseService {
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+    private static final int SHORT = 100;
+    private static final int LONG = 4000;
+
+    @Inject
+    private CaseStore store;
+
+    @Inject
+    private CaseList list;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public CaseView open(NewCase command) {
+        LocalDate today = clock.today(caller.zone());
+        check(command, today);
+        store.knownPatient(command.patient());
+        Attorney attorney = counsel(command);
+        Instant now = clock.now();
+        CaseFile opened = new CaseFile(store.nextNumber(today.getYear()), command, caller.get(), now);
+        store.add(opened);
+        store.phaseChanged(opened, null, caller.get(), now);
+        if (attorney != null && attorney.account() != null) {
+            store.grant(opened, attorney.account(), caller.get(), now);
+            store.flush();
+        }
+        return list.get(new CaseId(opened.id()));
+    }
+
+    @Override
+    public CaseView get(CaseId id) {
+        CaseView found = list.get(id);
+        audit.read("case_file", id.value(), found.patient().value());
+        return found;
+    }
+
+    @Override
+    public Page<CaseView> find(CaseQuery query) {
+        return list.find(query);
+    }
+
+    @Override
+    public CaseView changePhase(CaseId id, long version, CasePhase phase) {
+        new InvalidInput.Check().required("phase", phase).done();
+        CaseFile changed = store.get(id);
+        changed.expectVersion(version);
+        CasePhase before = changed.phase();
+        changed.moveTo(phase);
+        store.phaseChanged(changed, before, caller.get(), clock.now());
+        return list.get(id);
+    }
+
+    @Override
+    public CaseView forRule(CaseId id) {
+        return list.get(id);
+    }
+
+    @Override
+    public boolean granted(CaseId id, UUID account) {
+        return account != null && store.granted(id, account);
+    }
+
+    @Override
+    public List<CaseView> grantedTo(UUID account) {
+        return account == null ? List.of() : list.grantedTo(account);
+    }
+
+    @Override
+    public List<CaseView> ofPatient(PatientId patient) {
+        return list.ofPatient(patient);
+    }
+
+    /** The attorney, who must be of the firm; null without counsel. */
+    private Attorney counsel(NewCase command) {
+        if (command.firm() != null) {
+            store.firm(command.firm());
+        }
+        if (command.attorney() == null) {
+            return null;
+        }
+        Attorney attorney = store.attorney(command.attorney());
+        new InvalidInput.Check()
+                .that(command.firm() != null && attorney.worksFor(command.firm().value()), "attorney", "not-of-firm")
+                .done();
+        return attorney;
+    }
+
+    private static void check(NewCase command, LocalDate today) {
+        LocalDate loss = command.dateOfLoss();
+        new InvalidInput.Check()
+                .required("patient", command.patient())
+                .required("dateOfLoss", loss)
+                .that(loss == null || !loss.isAfter(today), "dateOfLoss", "in-future")
+                .that(loss == null || !loss.isBefore(EARLIEST), "dateOfLoss", "before-1950")
+                .required("accidentKind", command.accidentKind())
+                .that(command.state() != null && command.state().matches("[A-Z]{2}"), "state", "state-format")
+                .maxLength("patientRole", command.patientRole(), SHORT)
+                .maxLength("narrative", command.narrative(), LONG)
+                .maxLength("carrier", command.carrier(), SHORT)
+                .maxLength("claimNo", command.claimNo(), SHORT)
+                .maxLength("adjuster", command.adjuster(), SHORT)
+                .that(
+                        command.policyLimit() == null || !command.policyLimit().isNegative(),
+                        "policyLimit",
+                        "negative-amount")
+                .done();
+    }
+}

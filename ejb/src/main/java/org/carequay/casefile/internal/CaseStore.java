@@ -1,0 +1,96 @@
+package org.carequay.casefile.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.carequay.casefile.AttorneyId;
+import org.carequay.casefile.CaseId;
+import org.carequay.casefile.CasePhase;
+import org.carequay.casefile.FirmId;
+import org.carequay.casefile.model.Attorney;
+import org.carequay.casefile.model.CaseFile;
+import org.carequay.casefile.model.CaseGrant;
+import org.carequay.casefile.model.Firm;
+import org.carequay.patient.PatientId;
+import org.carequay.shared.Ids;
+import org.carequay.shared.NotFound;
+import org.carequay.tenancy.Caller;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Counters;
+
+/** Keeps cases, their numbers, their grants and the history of their phases. */
+@ApplicationScoped
+public class CaseStore {
+    private static final String KNOWN_PATIENT =
+            "select 1 from patient_card where clinic_id = bound_clinic() and patient_id = ? and active";
+    private static final String GRANTED =
+            """
+            select 1 from case_grant where clinic_id = bound_clinic() and case_id = ? and account_id = ?
+              and revoked_at is null""";
+    private static final String PHASE =
+            """
+            insert into case_phase_change (clinic_id, id, case_id, from_phase, to_phase, at, by_person, account_id)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?)""";
+
+    @PersistenceContext(unitName = "carequay")
+    private EntityManager em;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private Counters counters;
+
+    /** The next number of that year: {@code PI-2026-00001}. */
+    String nextNumber(int year) {
+        return String.format(Locale.ROOT, "PI-%d-%05d", year, counters.next("case-" + year));
+    }
+
+    void knownPatient(PatientId patient) {
+        sql.first(KNOWN_PATIENT, row -> true, patient.value()).orElseThrow(() -> new NotFound("patient"));
+    }
+
+    Firm firm(FirmId id) {
+        return found(em.find(Firm.class, id.value()), "firm");
+    }
+
+    Attorney attorney(AttorneyId id) {
+        return found(em.find(Attorney.class, id.value()), "attorney");
+    }
+
+    CaseFile get(CaseId id) {
+        return found(em.find(CaseFile.class, id.value()), "case");
+    }
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    void grant(CaseFile caseFile, UUID account, Caller by, Instant now) {
+        em.persist(new CaseGrant(caseFile, account, by.personName(), now));
+    }
+
+    boolean granted(CaseId id, UUID account) {
+        return sql.first(GRANTED, row -> true, id.value(), account).isPresent();
+    }
+
+    void phaseChanged(CaseFile caseFile, CasePhase from, Caller by, Instant now) {
+        em.flush();
+        sql.update(PHASE, Ids.next(), caseFile.id(), from, caseFile.phase(), now, by.personName(), by.account());
+    }
+
+    private static <T> T found(T row, String what) {
+        if (row == null) {
+            throw new NotFound(what);
+        }
+        return row;
+    }
+}

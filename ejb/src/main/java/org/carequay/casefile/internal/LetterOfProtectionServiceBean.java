@@ -1,0 +1,105 @@
+package org.carequay.casefile.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carequay.casefile.CaseId;
+import org.carequay.casefile.LetterOfProtectionId;
+import org.carequay.casefile.LetterOfProtectionService;
+import org.carequay.casefile.LopSignature;
+import org.carequay.casefile.LopStatus;
+import org.carequay.casefile.LopView;
+import org.carequay.casefile.model.LetterOfProtection;
+import org.carequay.shared.Clock;
+import org.carequay.shared.InvalidInput;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Letters of protection from draft to execution. */
+@Stateless
+@PermitAll
+@Local(LetterOfProtectionService.class)
+public class LetterOfProtectionServiceBean implements LetterOfProtectionService {
+    private static final Set<String> METHODS = Set.of("click", "type", "paper scan");
+    private static final int NAME = 120;
+
+    @Inject
+    private LetterStore store;
+
+    @Inject
+    private LetterDrafting drafting;
+
+    @Inject
+    private CaseList cases;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public List<LopView> ofCase(CaseId caseFile) {
+        cases.get(caseFile);
+        return store.ofCase(caseFile);
+    }
+
+    @Override
+    public LopView send(LetterOfProtectionId id, long version) {
+        LetterOfProtection letter = store.get(id);
+        letter.expectVersion(version);
+        LopStatus before = letter.status();
+        Instant now = clock.now();
+        letter.send(now);
+        store.changed(letter, before, caller.get(), now);
+        return store.view(letter.id());
+    }
+
+    @Override
+    public LopView sign(LetterOfProtectionId id, long version, LopSignature signature) {
+        check(signature);
+        LetterOfProtection letter = store.get(id);
+        letter.expectVersion(version);
+        LopStatus before = letter.status();
+        Instant now = clock.now();
+        letter.sign(store.signed(letter, signature.party()));
+        store.changed(letter, before, caller.get(), now);
+        store.sign(letter, signature, caller.get(), now);
+        return store.view(letter.id());
+    }
+
+    @Override
+    public Optional<LopView> ensure(CaseId caseFile) {
+        return drafting.ensure(caseFile);
+    }
+
+    @Override
+    public boolean executed(CaseId caseFile) {
+        return store.live(caseFile)
+                .filter(letter -> letter.status() == LopStatus.EXECUTED)
+                .isPresent();
+    }
+
+    @Override
+    public LopView signByParty(LetterOfProtectionId id, long version, LopSignature signature) {
+        return sign(id, version, signature);
+    }
+
+    @Override
+    public List<LopView> forPortal(CaseId caseFile) {
+        return store.ofCase(caseFile);
+    }
+
+    private static void check(LopSignature signature) {
+        new InvalidInput.Check()
+                .required("party", signature.party())
+                .required("name", signature.name())
+                .maxLength("name", signature.name(), NAME)
+                .that(signature.method() != null && METHODS.contains(signature.method()), "method", "unknown-value")
+                .done();
+    }
+}

@@ -1,0 +1,157 @@
+package org.carequay.casefile.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.casefile.CaseId;
+import org.carequay.casefile.CaseView;
+import org.carequay.casefile.LetterOfProtectionId;
+import org.carequay.casefile.LopSignature;
+import org.carequay.casefile.LopStatus;
+import org.carequay.casefile.LopView;
+import org.carequay.casefile.LopView.Party;
+import org.carequay.casefile.LopView.Signed;
+import org.carequay.casefile.model.LetterOfProtection;
+import org.carequay.document.DocumentId;
+import org.carequay.shared.Ids;
+import org.carequay.shared.NotFound;
+import org.carequay.tenancy.Caller;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+
+/** Keeps letters of protection, their signatures and the history of their states. */
+@ApplicationScoped
+public class LetterStore {
+    private static final String LIVE = "status in ('DRAFT', 'SENT', 'PART_SIGNED', 'EXECUTED')";
+    /** The unique index on live letters decides: whoever comes second waits for the first and then inserts nothing. */
+    private static final String DRAFT =
+            """
+            insert into letter_of_protection (clinic_id, id, version, case_id, patient_id, firm_id, attorney_id, firm_name,
+              attorney_name, date_of_loss, claim_no, covered_from, language, status, created_at, created_by)
+            values (bound_clinic(), ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?)
+            on conflict (clinic_id, case_id) where"""
+                    + " " + LIVE + " do nothing";
+
+    private static final String COLUMNS =
+            "select id, version, case_id, status, document_id, firm_name, attorney_name, created_at, sent_at "
+                    + "from letter_of_protection where clinic_id = bound_clinic() and ";
+    private static final String ONE = COLUMNS + "id = ?";
+    private static final String OF_CASE = COLUMNS + "case_id = ? order by created_at desc, id desc";
+    private static final String LIVE_OF_CASE = COLUMNS + "case_id = ? and " + LIVE;
+    private static final String SIGNATURES =
+            "select party, name, method, at from lop_signature where clinic_id = bound_clinic() and letter_id = ? order by at";
+    private static final String SIGN =
+            """
+            insert into lop_signature (clinic_id, id, letter_id, party, name, method, ip, user_agent, document_id,
+              document_sha256, at, account_id)
+            select bound_clinic(), ?, ?, ?, ?, ?, ?, ?, d.id, d.sha256, ?, ?
+            from document d where d.clinic_id = bound_clinic() and d.id = ?""";
+    private static final String STATUS =
+            """
+            insert into lop_status_change (clinic_id, id, letter_id, from_status, to_status, at, by_person, account_id)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?)""";
+
+    @PersistenceContext(unitName = "carequay")
+    private EntityManager em;
+
+    @Inject
+    private ClinicSql sql;
+
+    /** The new draft; empty when the case has a live letter. */
+    Optional<LetterOfProtection> draft(CaseView caseFile, String language, Caller by, Instant now) {
+        UUID id = Ids.next();
+        int made = sql.update(
+                DRAFT,
+                id,
+                caseFile.id().value(),
+                caseFile.patient().value(),
+                caseFile.firm().value(),
+                caseFile.attorney().value(),
+                caseFile.firmName(),
+                caseFile.attorneyName(),
+                caseFile.dateOfLoss(),
+                caseFile.claimNo(),
+                caseFile.dateOfLoss(),
+                language,
+                now,
+                by.personName());
+        return made == 0 ? Optional.empty() : Optional.of(em.find(LetterOfProtection.class, id));
+    }
+
+    LetterOfProtection get(LetterOfProtectionId id) {
+        LetterOfProtection found = em.find(LetterOfProtection.class, id.value());
+        if (found == null) {
+            throw new NotFound("letter of protection");
+        }
+        return found;
+    }
+
+    void changed(LetterOfProtection letter, LopStatus from, Caller by, Instant now) {
+        em.flush();
+        sql.update(STATUS, Ids.next(), letter.id(), from, letter.status(), now, by.personName(), by.account());
+    }
+
+    boolean signed(LetterOfProtection letter, Party party) {
+        return signatures(letter.id()).stream().anyMatch(signature -> signature.party() == party);
+    }
+
+    void sign(LetterOfProtection letter, LopSignature signature, Caller by, Instant now) {
+        sql.update(
+                SIGN,
+                Ids.next(),
+                letter.id(),
+                signature.party(),
+                signature.name().strip(),
+                signature.method(),
+                signature.ip(),
+                signature.userAgent(),
+                now,
+                by.account(),
+                letter.document());
+    }
+
+    LopView view(UUID letter) {
+        return sql.first(ONE, this::view, letter).orElseThrow(() -> new NotFound("letter of protection"));
+    }
+
+    Optional<LopView> live(CaseId caseFile) {
+        return sql.first(LIVE_OF_CASE, this::view, caseFile.value());
+    }
+
+    List<LopView> ofCase(CaseId caseFile) {
+        return sql.list(OF_CASE, this::view, caseFile.value());
+    }
+
+    private List<Signed> signatures(UUID letter) {
+        return sql.list(
+                SIGNATURES,
+                row -> new Signed(
+                        Columns.code(row, "party", Party.class),
+                        row.getString("name"),
+                        row.getString("method"),
+                        Columns.instant(row, "at")),
+                letter);
+    }
+
+    private LopView view(ResultSet row) throws SQLException {
+        UUID id = Columns.uuid(row, "id");
+        return new LopView(
+                new LetterOfProtectionId(id),
+                row.getLong("version"),
+                new CaseId(Columns.uuid(row, "case_id")),
+                Columns.code(row, "status", LopStatus.class),
+                DocumentId.of(Columns.uuid(row, "document_id")),
+                row.getString("firm_name"),
+                row.getString("attorney_name"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "sent_at"),
+                signatures(id));
+    }
+}

@@ -1,0 +1,2 @@
+/** How the case feature works inside. */
+package org.carequay.casefile.internal;

@@ -1,0 +1,20 @@
+package org.carequay.casefile.model;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carequay.shared.DomainRefusal;
+
+/** A state machine of this feature has no such move ({@code illegal-transition}); names from, to and what is allowed. */
+public final class IllegalMove extends DomainRefusal {
+    private static final long serialVersionUID = 1L;
+
+    public IllegalMove(Enum<?> from, Enum<?> to, Set<? extends Enum<?>> allowed) {
+        super(
+                "illegal-transition",
+                Map.of(
+                        "from", from.name(),
+                        "to", to.name(),
+                        "allowed", allowed.stream().map(Enum::name).sorted().collect(Collectors.toList())));
+    }
+}

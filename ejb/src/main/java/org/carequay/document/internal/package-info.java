@@ -1,0 +1,2 @@
+/** How the document feature works inside. */
+package org.carequay.document.internal;

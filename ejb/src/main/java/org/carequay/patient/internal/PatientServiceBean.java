@@ -1,0 +1,88 @@
+package org.carequay.patient.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.carequay.audit.AuditTrail;
+import org.carequay.patient.PatientBanner;
+import org.carequay.patient.PatientDetails;
+import org.carequay.patient.PatientId;
+import org.carequay.patient.PatientMatch;
+import org.carequay.patient.PatientQuery;
+import org.carequay.patient.PatientRow;
+import org.carequay.patient.PatientService;
+import org.carequay.patient.PatientView;
+import org.carequay.patient.model.Patient;
+import org.carequay.shared.Page;
+
+/** Registration, search and the record. */
+@Stateless
+@PermitAll
+@Local(PatientService.class)
+public class PatientServiceBean implements PatientService {
+    @Inject
+    private PatientStore store;
+
+    @Inject
+    private PatientRules rules;
+
+    @Inject
+    private Registration registration;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private PatientSearch search;
+
+    @Override
+    public Page<PatientRow> find(PatientQuery query) {
+        return search.find(query);
+    }
+
+    @Override
+    public PatientView get(PatientId id) {
+        Patient patient = store.get(id);
+        audit.read("patient", patient.id(), patient.id());
+        return patient.view();
+    }
+
+    @Override
+    public PatientBanner banner(PatientId id) {
+        PatientView patient = get(id);
+        PatientDetails details = patient.details();
+        return new PatientBanner(
+                id,
+                patient.mrn(),
+                details.name(),
+                details.birthDate(),
+                details.birthDateEstimated(),
+                rules.ageYears(details.birthDate()),
+                details.gender(),
+                store.get(id).phone(),
+                details.language(),
+                List.of());
+    }
+
+    @Override
+    public List<PatientMatch> likelyDuplicates(PatientDetails details) {
+        return registration.likelyDuplicates(details);
+    }
+
+    @Override
+    public PatientView register(PatientDetails details) {
+        return registration.register(details);
+    }
+
+    @Override
+    public PatientView update(PatientId id, long version, PatientDetails details) {
+        return registration.update(id, version, details);
+    }
+
+    @Override
+    public PatientView forLetter(PatientId id) {
+        return store.get(id).view();
+    }
+}

@@ -1,0 +1,2 @@
+/** How the patient feature works inside. */
+package org.carequay.patient.internal;

@@ -1,0 +1,57 @@
+package org.carequay.patient.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.carequay.patient.Identifier;
+import org.carequay.tenancy.ClinicRow;
+
+/** One identifier of a patient. */
+@Entity
+@Table(name = "patient_identifier")
+public class PatientIdentifier extends ClinicRow {
+    @ManyToOne
+    @JoinColumn(name = "patient_id", nullable = false)
+    private Patient patient;
+
+    private String type;
+    private String system;
+    private String value;
+
+    @Column(name = "value_cipher")
+    private byte[] valueCipher;
+
+    @Column(name = "last_four")
+    private String lastFour;
+
+    @Column(name = "blind_index")
+    private String blindIndex;
+
+    protected PatientIdentifier() {}
+
+    PatientIdentifier(Patient patient, SealedIdentifier sealed) {
+        this.patient = patient;
+        this.type = sealed.type();
+        this.system = sealed.system();
+        this.value = sealed.value();
+        this.valueCipher = sealed.cipher();
+        this.lastFour = sealed.lastFour();
+        this.blindIndex = sealed.blindIndex();
+    }
+
+    boolean sameAs(SealedIdentifier other) {
+        return blindIndex.equals(other.blindIndex());
+    }
+
+    /** Whether that is how this one is given out. */
+    boolean shownAs(Identifier other) {
+        Identifier shown = shown();
+        return shown.type().equals(other.type()) && shown.value().equals(other.value());
+    }
+
+    Identifier shown() {
+        return new Identifier(type, system, lastFour == null ? value : SealedIdentifier.masked(lastFour));
+    }
+}

@@ -1,0 +1,50 @@
+package org.carequay.portal.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.carequay.casefile.CaseId;
+import org.carequay.casefile.LetterOfProtectionId;
+import org.carequay.casefile.LetterOfProtectionService;
+import org.carequay.casefile.LopSignature;
+import org.carequay.casefile.LopStatus;
+import org.carequay.casefile.LopView;
+import org.carequay.casefile.LopView.Party;
+import org.carequay.document.DocumentContent;
+import org.carequay.document.DocumentService;
+import org.carequay.shared.NotFound;
+
+/** Letters of protection as the parties see them: not before they have left the clinic's desk. */
+@ApplicationScoped
+public class PortalLetters {
+    private static final String CLICK = "click";
+
+    @Inject
+    private LetterOfProtectionService letters;
+
+    @Inject
+    private DocumentService documents;
+
+    List<LopView> ofCase(CaseId caseFile) {
+        return letters.forPortal(caseFile).stream()
+                .filter(letter -> letter.status() != LopStatus.DRAFT)
+                .toList();
+    }
+
+    /** @throws NotFound when no such letter is among those cases */
+    LopView find(List<CaseId> cases, LetterOfProtectionId id) {
+        return cases.stream()
+                .flatMap(caseFile -> ofCase(caseFile).stream())
+                .filter(letter -> letter.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("letter of protection"));
+    }
+
+    DocumentContent content(LopView letter) {
+        return documents.contentFor(letter.document());
+    }
+
+    LopView sign(LopView letter, long version, Party party, String name, String ip, String userAgent) {
+        return letters.signByParty(letter.id(), version, new LopSignature(party, name, CLICK, ip, userAgent));
+    }
+}

@@ -1,0 +1,2 @@
+/** How the portals work inside. */
+package org.carequay.portal.internal;

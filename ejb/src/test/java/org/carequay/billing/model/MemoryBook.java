@@ -1,0 +1,127 @@
+package org.carequay.billing.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.billing.InvoiceId;
+import org.carequay.document.DocumentId;
+import org.carequay.shared.Ids;
+import org.carequay.shared.Money;
+
+/** A {@link BillingBook} of plain lists; all invoices are of one firm. */
+final class MemoryBook implements BillingBook {
+    final Map<UUID, Invoice> invoices = new LinkedHashMap<>();
+    final List<LedgerEntry> entries = new ArrayList<>();
+    final List<InvoiceMove> moves = new ArrayList<>();
+    final List<InvoiceOffer> offers = new ArrayList<>();
+    final Map<UUID, Cheque> cheques = new LinkedHashMap<>();
+    final Map<UUID, Money> allocated = new LinkedHashMap<>();
+
+    @Override
+    public Invoice invoice(InvoiceId id) {
+        return invoices.get(id.value());
+    }
+
+    @Override
+    public Map<LedgerAccount, Money> standing(Invoice invoice) {
+        Map<LedgerAccount, Money> standing = new EnumMap<>(LedgerAccount.class);
+        entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> invoice.id().equals(line.invoiceId()))
+                .forEach(line -> standing.merge(line.account(), line.amount(), Money::plus));
+        standing.values().removeIf(Money::isZero);
+        return standing;
+    }
+
+    Money sum(LedgerAccount account) {
+        return Money.sum(entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> line.account() == account)
+                .map(LedgerLine::amount)
+                .toList());
+    }
+
+    @Override
+    public Optional<Cheque> cheque(String payer, String chequeNo) {
+        return cheques.values().stream()
+                .filter(c -> c.payer().equalsIgnoreCase(payer) && c.chequeNo().equalsIgnoreCase(chequeNo))
+                .filter(c -> c.status() != Cheque.Status.RETURNED)
+                .findFirst();
+    }
+
+    @Override
+    public Cheque cheque(UUID id) {
+        return cheques.get(id);
+    }
+
+    @Override
+    public List<Invoice> holding(Cheque cheque) {
+        return invoices.values().stream()
+                .filter(i -> cheque.id().equals(i.chequeId()))
+                .toList();
+    }
+
+    @Override
+    public LedgerEntry entry(EntryKind kind, UUID about) {
+        return entries.stream()
+                .filter(e -> e.kind() == kind && (about.equals(e.invoiceId()) || about.equals(e.chequeId())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public boolean sameFirm(Invoice one, Invoice other) {
+        return true;
+    }
+
+    @Override
+    public DocumentId print(Invoice invoice, String sentTo, LocalDate sentOn) {
+        return new DocumentId(Ids.next());
+    }
+
+    @Override
+    public void letterOnFile(Invoice invoice, DocumentId letter) {
+        // Every letter is on file here.
+    }
+
+    @Override
+    public void post(LedgerEntry entry) {
+        entries.add(entry);
+    }
+
+    @Override
+    public void add(InvoiceOffer offer) {
+        offers.add(offer);
+    }
+
+    @Override
+    public void add(Cheque cheque) {
+        cheques.put(cheque.id(), cheque);
+    }
+
+    @Override
+    public void link(Cheque cheque, Invoice invoice) {
+        add(cheque);
+    }
+
+    @Override
+    public void allocate(Cheque cheque, Invoice invoice, Money share) {
+        allocated.merge(cheque.id(), share, Money::plus);
+    }
+
+    @Override
+    public void moved(Invoice invoice, InvoiceMove move) {
+        invoices.put(invoice.id(), invoice);
+        moves.add(move);
+    }
+
+    @Override
+    public void free(Invoice invoice) {
+        // Encounters are not kept here.
+    }
+}

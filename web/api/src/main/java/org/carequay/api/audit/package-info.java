@@ -1,0 +1,2 @@
+/** The audit trail and the proof that nobody changed it. */
+package org.carequay.api.audit;

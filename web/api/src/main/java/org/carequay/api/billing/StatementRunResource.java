@@ -1,0 +1,60 @@
+package org.carequay.api.billing;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.carequay.api.json.IdempotencyKey;
+import org.carequay.api.paging.Answers;
+import org.carequay.api.paging.ClinicDays;
+import org.carequay.api.paging.PageBody;
+import org.carequay.batch.billing.StatementRunJob;
+import org.carequay.billing.StatementRunId;
+import org.carequay.billing.StatementRuns;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/statement-runs}. */
+@Path("/v1/statement-runs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Billing")
+public class StatementRunResource {
+    @EJB
+    private StatementRuns runs;
+
+    @EJB
+    private StatementRunJob job;
+
+    @Inject
+    private ClinicDays days;
+
+    @GET
+    @Operation(summary = "All runs")
+    public PageBody<StatementRunBody> all() {
+        return PageBody.all(runs.all(), StatementRunBody::of);
+    }
+
+    @POST
+    @Answers(Answers.ACCEPTED)
+    @Operation(summary = "Freeze a run and issue its statements in the background")
+    public StatementRunBody start(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, StatementRunInput input) {
+        StatementRunId run = StatementRunId.of(job.start(days.orToday(input.asOf()), IdempotencyKey.text(key)));
+        return StatementRunBody.of(runs.get(run));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "The run with its statements and how far it is")
+    public StatementRunBody get(@PathParam("id") StatementRunId id) {
+        return StatementRunBody.of(runs.get(id));
+    }
+}

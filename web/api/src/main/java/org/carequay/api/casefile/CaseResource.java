@@ -1,0 +1,60 @@
+package org.carequay.api.casefile;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.carequay.api.paging.Answers;
+import org.carequay.api.paging.PageBody;
+import org.carequay.api.paging.PageQuery;
+import org.carequay.casefile.CaseId;
+import org.carequay.casefile.CasePhase;
+import org.carequay.casefile.CaseQuery;
+import org.carequay.casefile.CaseService;
+import org.carequay.casefile.FirmId;
+import org.carequay.patient.PatientId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/cases}. */
+@Path("/v1/cases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Cases")
+public class CaseResource {
+    @EJB
+    private CaseService cases;
+
+    @GET
+    @Operation(summary = "Search cases")
+    public PageBody<CaseBody> find(
+            @QueryParam("q") String text,
+            @QueryParam("patient") PatientId patient,
+            @QueryParam("firm") FirmId firm,
+            @QueryParam("phase") CasePhase phase,
+            @BeanParam PageQuery page) {
+        return PageBody.of(cases.find(new CaseQuery(text, patient, firm, phase, page.request())), CaseBody::of);
+    }
+
+    @POST
+    @Answers
+    @Operation(summary = "Open a case")
+    public CaseBody open(CaseInput input) {
+        return CaseBody.of(cases.open(input.command()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "The case")
+    public CaseBody get(@PathParam("id") CaseId id) {
+        return CaseBody.of(cases.get(id));
+    }
+}

@@ -1,0 +1,35 @@
+package org.carequay.api.casefile;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.casefile.LopStatus;
+import org.carequay.casefile.LopView;
+
+/** A letter of protection as JSON; {@code document} is its PDF. */
+public record LetterBody(
+        UUID id,
+        long version,
+        @JsonbProperty("case") UUID caseFile,
+        LopStatus status,
+        UUID document,
+        String firmName,
+        String attorneyName,
+        Instant createdAt,
+        Instant sentAt,
+        List<LopView.Signed> signatures) {
+    static LetterBody of(LopView view) {
+        return new LetterBody(
+                view.id().value(),
+                view.version(),
+                view.caseFile().value(),
+                view.status(),
+                view.document() == null ? null : view.document().value(),
+                view.firmName(),
+                view.attorneyName(),
+                view.createdAt(),
+                view.sentAt(),
+                view.signatures());
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether this server can work. */
+package org.carequay.api.health;

@@ -1,0 +1,73 @@
+package org.carequay.api.patient;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.carequay.api.paging.Answers;
+import org.carequay.api.paging.PageBody;
+import org.carequay.api.paging.PageQuery;
+import org.carequay.api.paging.Versions;
+import org.carequay.patient.PatientDetails;
+import org.carequay.patient.PatientId;
+import org.carequay.patient.PatientQuery;
+import org.carequay.patient.PatientService;
+import org.carequay.patient.PatientView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/patients}. */
+@Path("/v1/patients")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Patients")
+public class PatientResource {
+    @EJB
+    private PatientService patients;
+
+    @GET
+    @Operation(summary = "Search by name, MRN, phone, e-mail or birth date")
+    public PageBody<PatientLine> find(@QueryParam("q") String text, @BeanParam PageQuery page) {
+        return PageBody.of(patients.find(new PatientQuery(text, page.request())), PatientLine::of);
+    }
+
+    @POST
+    @Answers
+    @Operation(summary = "Register a patient; likely duplicates are told, never refused")
+    public PatientBody register(PatientInput input) {
+        PatientDetails details = input.details();
+        PatientView registered = patients.register(details);
+        return PatientBody.of(registered, duplicates(details, registered.id()));
+    }
+
+    private List<DuplicateBody> duplicates(PatientDetails details, PatientId registered) {
+        return patients.likelyDuplicates(details).stream()
+                .filter(match -> !match.patient().id().equals(registered))
+                .map(DuplicateBody::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "The record; reading it is recorded")
+    public PatientBody get(@PathParam("id") PatientId id) {
+        return PatientBody.of(patients.get(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Replace what the record says")
+    public PatientBody update(@PathParam("id") PatientId id, PatientInput input) {
+        return PatientBody.of(patients.update(id, Versions.seen(input.version()), input.details()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Patients: registration, search, the record. */
+package org.carequay.api.patient;

@@ -1,0 +1,50 @@
+package org.carequay.api.problem;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param code short and stable, the last part of {@code type}
+ * @param detail a sentence for people
+ * @param more further members, such as {@code conflicts}
+ */
+public record Problem(
+        int status, String code, String title, String detail, List<FieldProblem> violations, Map<String, Object> more) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPE = "urn:carequay:problem:";
+
+    /** What is wrong with one field. */
+    public record FieldProblem(String field, String code, String message) {}
+
+    public Problem {
+        violations = List.copyOf(violations);
+        more = Map.copyOf(more);
+    }
+
+    public JsonObject toJson() {
+        JsonObjectBuilder json = JsonTree.object()
+                .add("type", TYPE + code)
+                .add("title", title)
+                .add("status", status)
+                .add("code", code)
+                .add("detail", detail);
+        if (!violations.isEmpty()) {
+            JsonArrayBuilder array = JsonTree.array();
+            violations.forEach(violation -> array.add(JsonTree.of(violation)));
+            json.add("violations", array);
+        }
+        more.forEach((name, value) -> json.add(name, JsonTree.of(value)));
+        return json.build();
+    }
+
+    public Response.ResponseBuilder respond() {
+        return Response.status(status).type(MEDIA_TYPE).entity(toJson().toString());
+    }
+}

@@ -1,0 +1,51 @@
+package org.carequay.api.scheduling;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.casefile.CaseId;
+import org.carequay.patient.PatientId;
+import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceId;
+import org.carequay.scheduling.VisitTypeId;
+import org.carequay.shared.InvalidInput;
+import org.carequay.tenancy.SiteId;
+
+/** A visit to book. Without {@code resources} a free room is chosen; {@code overbook} needs its permission and a reason. */
+public record BookingInput(
+        UUID patient,
+        @JsonbProperty("case") UUID caseFile,
+        UUID visitType,
+        UUID provider,
+        UUID site,
+        Instant start,
+        List<UUID> resources,
+        Overbook overbook) {
+    public record Overbook(String reason) {}
+
+    BookAppointment command() {
+        InvalidInput.Check check = new InvalidInput.Check()
+                .required("patient", patient)
+                .required("visitType", visitType)
+                .required("provider", provider)
+                .required("site", site)
+                .required("start", start);
+        if (overbook != null) {
+            check.required("overbook.reason", overbook.reason());
+        }
+        check.done();
+        return new BookAppointment(
+                PatientId.of(patient),
+                CaseId.of(caseFile),
+                VisitTypeId.of(visitType),
+                ProviderId.of(provider),
+                new SiteId(site),
+                start,
+                resources == null
+                        ? List.of()
+                        : resources.stream().map(ResourceId::of).toList(),
+                overbook == null ? null : overbook.reason());
+    }
+}

@@ -1,0 +1,94 @@
+package org.carequay.api.scheduling;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.scheduling.AppointmentService;
+import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.shared.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The course of one visit: {@code /v1/appointments/{id}/…}. */
+@Path("/v1/appointments/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Scheduling")
+public class VisitResource {
+    @EJB
+    private AppointmentService appointments;
+
+    @PathParam("id")
+    private AppointmentId id;
+
+    @POST
+    @Path("arrive")
+    @Operation(summary = "The patient is here")
+    public AppointmentBody arrive(VisitInputs.Step input) {
+        return AppointmentBody.of(appointments.arrive(id, seen(input.version())));
+    }
+
+    @POST
+    @Path("check-in")
+    @Operation(summary = "Check in; a gate that is not met needs a waiver")
+    public AppointmentBody checkIn(VisitInputs.CheckIn input) {
+        return AppointmentBody.of(appointments.checkIn(
+                id, seen(input.version()), input.identityConfirmed(), input.payerConfirmed(), input.waiver()));
+    }
+
+    @POST
+    @Path("start")
+    @Operation(summary = "The provider sees the patient")
+    public AppointmentBody start(VisitInputs.Step input) {
+        return AppointmentBody.of(appointments.start(id, seen(input.version())));
+    }
+
+    @POST
+    @Path("fulfil")
+    @Operation(summary = "The visit is over")
+    public AppointmentBody fulfil(VisitInputs.Step input) {
+        return AppointmentBody.of(appointments.fulfil(id, seen(input.version())));
+    }
+
+    @POST
+    @Path("cancel")
+    @Operation(summary = "Cancel, by whom and why")
+    public AppointmentBody cancel(VisitInputs.Cancel input) {
+        new InvalidInput.Check()
+                .required("party", input.party())
+                .required("reason", input.reason())
+                .done();
+        return AppointmentBody.of(
+                appointments.cancel(id, seen(input.version()), new CancelAppointment(input.party(), input.reason())));
+    }
+
+    @POST
+    @Path("no-show")
+    @Operation(summary = "The patient did not come")
+    public AppointmentBody noShow(VisitInputs.Step input) {
+        return AppointmentBody.of(appointments.noShow(id, seen(input.version())));
+    }
+
+    @POST
+    @Path("reschedule")
+    @Operation(summary = "Move to another time; 409 as for booking")
+    public AppointmentBody reschedule(VisitInputs.Reschedule input) {
+        new InvalidInput.Check().required("start", input.start()).done();
+        ProviderId provider =
+                input.provider() == null ? appointments.get(id).provider() : ProviderId.of(input.provider());
+        return AppointmentBody.of(appointments.reschedule(id, seen(input.version()), input.start(), provider));
+    }
+
+    /** The order of steps guards a visit by itself, so a client that just acts need not read first. */
+    private long seen(Long version) {
+        return version == null ? appointments.get(id).version() : version;
+    }
+}

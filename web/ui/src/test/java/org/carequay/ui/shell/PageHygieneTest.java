@@ -1,0 +1,43 @@
+package org.carequay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What no page of ours contains: the content security policy would block it, or somebody's text could become code. */
+class PageHygieneTest {
+    private static final Map<String, Pattern> NEVER = Map.of(
+            "a script in the page", Pattern.compile("<script(?![^>]*\\bsrc=)"),
+            "an event handler outside of a component that registers it with the nonce",
+                    Pattern.compile("<(?!p:)[\\w:]+[^>]*\\son[a-z]+\\s*=\\s*\""),
+            "a javascript address", Pattern.compile("javascript:"),
+            "unescaped output", Pattern.compile("escape=\"false\""),
+            "another host", Pattern.compile("(src|href)=\"(https?:)?//"),
+            "an ajax tag that needs inline script", Pattern.compile("<f:ajax|<h:commandLink"));
+
+    @Test
+    void pagesAreClean() {
+        TreeSet<String> found = new TreeSet<>();
+        for (Path page : PageSources.under(PageSources.WEBAPP, ".xhtml")) {
+            String text = PageSources.text(page);
+            NEVER.forEach((what, pattern) -> {
+                if (pattern.matcher(text).find()) {
+                    found.add(page + ": " + what);
+                }
+            });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void scriptsKeepNothingInTheBrowser() {
+        List<Path> scripts = PageSources.under(PageSources.WEBAPP.resolve("resources/js"), ".js");
+        assertThat(scripts).isNotEmpty().allSatisfy(script -> assertThat(PageSources.text(script))
+                .doesNotContain("localStorage", "sessionStorage", "indexedDB", "innerHTML", "eval("));
+    }
+}
