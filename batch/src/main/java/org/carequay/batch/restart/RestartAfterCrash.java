@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import org.carequay.batch.billing.StatementRunJob;
 import org.slf4j.Logger;
@@ -62,7 +61,7 @@ public class RestartAfterCrash {
     }
 
     /** The last executions of the latest instances of that job, as far as they did not end. */
-    private static List<Long> leftBehind(JobOperator operator, String job) {
+    private static List<JobExecution> leftBehind(JobOperator operator, String job) {
         try {
             return operator.getJobInstances(job, 0, LATEST).stream()
                     .map(instance -> operator.getJobExecutions(instance).stream()
@@ -70,7 +69,6 @@ public class RestartAfterCrash {
                             .orElse(null))
                     .filter(Objects::nonNull)
                     .filter(execution -> LEFT_BEHIND.contains(execution.getBatchStatus()))
-                    .map(JobExecution::getExecutionId)
                     .toList();
         } catch (NoSuchJobException neverStarted) {
             LOG.debug("Job {} was never started", job);
@@ -78,11 +76,12 @@ public class RestartAfterCrash {
         }
     }
 
-    private void restart(JobOperator operator, String job, long execution) {
+    private void restart(JobOperator operator, String job, JobExecution left) {
+        long execution = left.getExecutionId();
         try {
             if (locks.hold(execution)) {
                 try {
-                    long again = operator.restart(execution, new Properties());
+                    long again = operator.restart(execution, left.getJobParameters());
                     LOG.info("Job {}: execution {} was interrupted and goes on as {}", job, execution, again);
                 } finally {
                     locks.release(execution);
