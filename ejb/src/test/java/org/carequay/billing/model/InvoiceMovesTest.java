@@ -146,11 +146,14 @@ class InvoiceMovesTest {
     void aReturnNeedsItsCodeAsBasisOrAtTheHeadOfTheReason() {
         Fixtures.toDrawer(book, invoice, "800.00", "1001", "800.00");
 
-        InvalidInput refusal =
-                (InvalidInput) refusal(Fixtures.because(InvoiceState.PENDING_CHEQUE), Fixtures.BILLER);
+        InvalidInput refusal = (InvalidInput) refusal(Fixtures.because(InvoiceState.PENDING_CHEQUE), Fixtures.BILLER);
         assertThat(refusal.violations()).extracting("field").containsExactly("basis");
         moves.move(
-                invoice, new Move(InvoiceState.PENDING_CHEQUE).reason("STOP: a new one comes").build(), Fixtures.BILLER);
+                invoice,
+                new Move(InvoiceState.PENDING_CHEQUE)
+                        .reason("STOP: a new one comes")
+                        .build(),
+                Fixtures.BILLER);
 
         assertThat(book.moves.get(book.moves.size() - 1).view().reason()).isEqualTo("STOP: a new one comes");
         assertThat(book.cheques.values()).extracting(Cheque::status).containsExactly(Cheque.Status.RETURNED);
