@@ -6,6 +6,8 @@ import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -15,15 +17,18 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Properties;
+import java.util.Objects;
+import java.util.Set;
 import org.carequay.batch.billing.StatementRunJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shortly after the server is up, restarts the executions that a killed server left running: those marked as running whose
- * lock nobody holds. Each goes on at its last checkpoint.
+ * Shortly after the server is up, restarts the executions that a server left behind: killed, they are still marked as
+ * running but nobody holds their lock; shut down, they are marked as stopped. Each goes on at its last checkpoint.
  */
 @Singleton
 @Startup
@@ -31,7 +36,10 @@ import org.slf4j.LoggerFactory;
 public class RestartAfterCrash {
     private static final Logger LOG = LoggerFactory.getLogger(RestartAfterCrash.class);
     private static final List<String> JOBS = List.of(StatementRunJob.NAME);
+    private static final Set<BatchStatus> LEFT_BEHIND =
+            EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING, BatchStatus.STOPPED);
     private static final long AFTER_START_MS = 3_000;
+    private static final int LATEST = 100;
 
     @Resource
     private TimerService timers;
@@ -48,24 +56,32 @@ public class RestartAfterCrash {
     void restart() {
         JobOperator operator = BatchRuntime.getJobOperator();
         for (String job : JOBS) {
-            running(operator, job).forEach(execution -> restart(operator, job, execution));
+            leftBehind(operator, job).forEach(execution -> restart(operator, job, execution));
         }
     }
 
-    private static List<Long> running(JobOperator operator, String job) {
+    /** The last executions of the latest instances of that job, as far as they did not end. */
+    private static List<JobExecution> leftBehind(JobOperator operator, String job) {
         try {
-            return operator.getRunningExecutions(job);
+            return operator.getJobInstances(job, 0, LATEST).stream()
+                    .map(instance -> operator.getJobExecutions(instance).stream()
+                            .max(Comparator.comparingLong(JobExecution::getExecutionId))
+                            .orElse(null))
+                    .filter(Objects::nonNull)
+                    .filter(execution -> LEFT_BEHIND.contains(execution.getBatchStatus()))
+                    .toList();
         } catch (NoSuchJobException neverStarted) {
             LOG.debug("Job {} was never started", job);
             return List.of();
         }
     }
 
-    private void restart(JobOperator operator, String job, long execution) {
+    private void restart(JobOperator operator, String job, JobExecution left) {
+        long execution = left.getExecutionId();
         try {
             if (locks.hold(execution)) {
                 try {
-                    long again = operator.restart(execution, new Properties());
+                    long again = operator.restart(execution, left.getJobParameters());
                     LOG.info("Job {}: execution {} was interrupted and goes on as {}", job, execution, again);
                 } finally {
                     locks.release(execution);
