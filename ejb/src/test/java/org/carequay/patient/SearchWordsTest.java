@@ -34,7 +34,8 @@ class SearchWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"(212) 555-0134,2125550134", "+1 212 555 0134,2125550134", "212.555.0134,2125550134", "555-0134,5550134"})
+    @CsvSource({"(212) 555-0134,2125550134", "+1 212 555 0134,2125550134", "212.555.0134,2125550134", "555-0134,5550134"
+    })
     void aPhoneIsItsDigits(String typed, String digits) {
         assertThat(starts(typed)).containsExactly(digits);
     }

@@ -14,7 +14,8 @@ class RefusalTextTest {
     @Test
     void placesAreFilledFromTheDetails() {
         DomainRefusal refusal = new DomainRefusal(
-                "illegal-transition", Map.of("from", "DRAFT", "to", "EXECUTED", "allowed", List.of("PART_SIGNED", "SENT")));
+                "illegal-transition",
+                Map.of("from", "DRAFT", "to", "EXECUTED", "allowed", List.of("PART_SIGNED", "SENT")));
         assertThat(RefusalText.text(refusal, Locale.ENGLISH))
                 .isEqualTo("This can’t go from DRAFT to EXECUTED. Possible now: PART_SIGNED, SENT.");
         assertThat(RefusalText.text(refusal, SPANISH)).startsWith("No puede pasar de DRAFT a EXECUTED.");
@@ -30,7 +31,8 @@ class RefusalTextTest {
 
     @Test
     void aValueIsNeverReadAsAPattern() {
-        assertThat(RefusalText.fill("{a}{b}", Map.of("a", "$1\\ {b}", "b", "x"))).isEqualTo("$1\\ {b}x");
+        assertThat(RefusalText.fill("{a}{b}", Map.of("a", "$1\\ {b}", "b", "x")))
+                .isEqualTo("$1\\ {b}x");
     }
 
     @Test

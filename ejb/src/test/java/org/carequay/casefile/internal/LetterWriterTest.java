@@ -107,7 +107,9 @@ class LetterWriterTest {
 
     @Test
     void aNameCannotBecomeMarkup() {
-        assertThat(letter("en", "<img src=x>", null)).contains("&lt;img src=x&gt;").doesNotContain("<img");
+        assertThat(letter("en", "<img src=x>", null))
+                .contains("&lt;img src=x&gt;")
+                .doesNotContain("<img");
     }
 
     @Test

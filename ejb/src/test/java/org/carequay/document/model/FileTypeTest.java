@@ -23,7 +23,8 @@ class FileTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%PDF", "<html>", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "MZ", "PK", " %PDF-1.7"})
+    @ValueSource(
+            strings = {"", "%PDF", "<html>", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "MZ", "PK", " %PDF-1.7"})
     void everythingElseIsRefused(String content) {
         assertThat(FileType.of(content.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
     }

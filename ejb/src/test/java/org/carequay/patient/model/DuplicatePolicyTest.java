@@ -66,8 +66,10 @@ class DuplicatePolicyTest {
     @Test
     void nameAndPhoneMatchWithLessThanNameAndBirthDate() {
         Facts known = person("garcia", "ana", BORN, PHONE, null, null);
-        int byPhone = verdict(known, person("garcia", "ana", null, PHONE, null, null)).score();
-        int byBirthDate = verdict(known, person("garcia", "ana", BORN, null, null, null)).score();
+        int byPhone =
+                verdict(known, person("garcia", "ana", null, PHONE, null, null)).score();
+        int byBirthDate =
+                verdict(known, person("garcia", "ana", BORN, null, null, null)).score();
         assertThat(byPhone).isPositive().isLessThan(byBirthDate);
     }
 

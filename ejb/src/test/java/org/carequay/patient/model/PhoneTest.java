@@ -20,11 +20,7 @@ class PhoneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2125550134, (212) 555-0134",
-        "+1 212.555.0134, (212) 555-0134",
-        "+44 20 7946 0958, +44 20 7946 0958"
-    })
+    @CsvSource({"2125550134, (212) 555-0134", "+1 212.555.0134, (212) 555-0134", "+44 20 7946 0958, +44 20 7946 0958"})
     void isShownInOneForm(String typed, String shown) {
         assertThat(Phone.shown(typed)).isEqualTo(shown);
     }
