@@ -14,6 +14,12 @@ public final class InvalidInput extends DomainRefusal {
         this.violations = List.copyOf(violations);
     }
 
+    /** Fields and codes, never values. */
+    @Override
+    public String getMessage() {
+        return code() + " " + violations;
+    }
+
     public List<Violation> violations() {
         return violations;
     }

@@ -3,11 +3,9 @@ package org.carequay.batch.demo;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
-import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
-import jakarta.batch.runtime.JobInstance;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -16,8 +14,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.carequay.shared.Clock;
@@ -30,7 +26,6 @@ import org.slf4j.LoggerFactory;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
-    private static final String JOB = "demo-load";
 
     @Inject
     private Clock clock;
@@ -42,35 +37,24 @@ public class DemoStart {
     @PostConstruct
     void whenTheServerRuns() {
         if (DemoSettings.wanted()) {
-            timers.createSingleActionTimer(0, new TimerConfig(JOB, false));
+            timers.createSingleActionTimer(0, new TimerConfig(DemoLoad.JOB, false));
         }
     }
 
     @Timeout
     void load() {
         JobOperator operator = BatchRuntime.getJobOperator();
-        Optional<JobExecution> last = lastExecution(operator);
+        Optional<JobExecution> last = DemoLoad.last(operator);
         if (last.isEmpty()) {
             Properties parameters = new Properties();
             parameters.setProperty(LoadParameters.PATIENTS, String.valueOf(DemoSettings.patients()));
             parameters.setProperty(LoadParameters.NOW, clock.now().toString());
-            LOG.info("loading the demo, execution {}", operator.start(JOB, parameters));
+            LOG.info("loading the demo, execution {}", operator.start(DemoLoad.JOB, parameters));
         } else if (last.get().getBatchStatus() != BatchStatus.COMPLETED) {
             JobExecution interrupted = last.get();
             LOG.info(
                     "going on loading the demo, execution {}",
                     operator.restart(interrupted.getExecutionId(), interrupted.getJobParameters()));
-        }
-    }
-
-    private static Optional<JobExecution> lastExecution(JobOperator operator) {
-        try {
-            List<JobInstance> instances = operator.getJobInstances(JOB, 0, 1);
-            return instances.stream()
-                    .flatMap(i -> operator.getJobExecutions(i).stream())
-                    .max(Comparator.comparingLong(JobExecution::getExecutionId));
-        } catch (NoSuchJobException neverRun) {
-            return Optional.empty();
         }
     }
 }

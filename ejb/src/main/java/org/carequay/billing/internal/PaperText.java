@@ -25,7 +25,11 @@ final class PaperText {
                 .setRegion("US")
                 .build();
         this.language = locale.getLanguage();
-        this.words = ResourceBundle.getBundle(BUNDLE, locale, PaperText.class.getClassLoader());
+        this.words = ResourceBundle.getBundle(
+                BUNDLE,
+                locale,
+                PaperText.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.money = NumberFormat.getCurrencyInstance(locale);
         this.money.setCurrency(Currency.getInstance("USD"));
@@ -55,16 +59,21 @@ final class PaperText {
     /** The sheet all papers start with: head, style, and the clinic's letterhead. */
     String open(String title, ClinicView clinic) {
         return """
-                <!DOCTYPE html>
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title><style>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="%s" xml:lang="%s"><head><title>%s</title>
+                <meta name="description" content="%s" /><style>
                 @page { size: letter; margin: 18mm 18mm 20mm 18mm; }
-                body { font-size: 10pt; color: #1b2733; } h1 { font-size: 16pt; margin: 8mm 0 2mm 0; }
+                body { font-family: 'Open Sans', sans-serif; font-size: 9.6pt; line-height: 1.4; color: #1b2733; }
+                h1 { font-size: 16pt; color: #0b6e76; margin: 8mm 0 2mm 0; }
                 table { width: 100%%; border-collapse: collapse; margin-top: 5mm; }
-                th, td { text-align: left; padding: 1.2mm 2mm; border-bottom: 0.2mm solid #d8e0e7; }
-                .n { text-align: right; } .to { margin-top: 8mm; } .total td { font-weight: bold; }
-                </style></head><body><div><b>%s</b><br/>%s<br/>%s &#183; %s %s</div>"""
+                th, td { text-align: left; vertical-align: top; padding: 1.4mm 2mm; border-bottom: 0.5pt solid #d8e0e7; }
+                th { color: #5a6b7b; font-size: 8.6pt; } .n { text-align: right; } .to { margin-top: 10mm; }
+                .head { border-bottom: 2pt solid #0b6e76; padding-bottom: 3mm; color: #5a6b7b; font-size: 8.6pt; }
+                .clinic { font-size: 13pt; color: #1b2733; } .total td { font-weight: bold; }
+                </style></head><body><div class="head"><b class="clinic">%s</b><br/>%s<br/>%s &#183; %s %s</div>"""
                 .formatted(
                         language,
+                        language,
+                        Markup.text(title),
                         Markup.text(title),
                         Markup.text(clinic.legalName()),
                         Markup.text(clinic.statementAddress().oneLine()),

@@ -105,15 +105,15 @@ final class ChequeDesk {
 
     /** The bank or the payer took the cheque back: every invoice it came for waits again. */
     void comeBack(Invoice invoice, InvoiceTransition returned, Actor by) {
-        Cheque.Return why = SaneFields.returnBasis(returned);
+        ReturnedFor why = ReturnedFor.of(returned);
         Cheque cheque = book.cheque(invoice.chequeId());
         List<Invoice> holding = book.holding(cheque);
         LedgerEntry receipt = book.entry(EntryKind.CHEQUE_RECEIVED, cheque.id());
-        book.post(Posting.returned(cheque, receipt, by, returned.reason()));
-        cheque.comeBack(why);
+        book.post(Posting.returned(cheque, receipt, by, why.text()));
+        cheque.comeBack(why.code());
         for (Invoice each : holding) {
             if (each.state() == InvoiceState.CHEQUE_RECEIVED) {
-                book.moved(each, each.loseCheque(by, why.name() + ": " + returned.reason()));
+                book.moved(each, each.loseCheque(by, why.text()));
             } else {
                 each.loseChequeAside();
             }

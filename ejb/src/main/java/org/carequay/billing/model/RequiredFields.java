@@ -42,7 +42,7 @@ final class RequiredFields {
                     .required("letter", move.letter())
                     .required("expectedDate", move.expectedDate());
         } else if (from == InvoiceState.CHEQUE_RECEIVED) {
-            check.required("basis", move.basis());
+            check.that(ReturnedFor.given(move), "basis", "required");
             reason(move, check);
         } else {
             reason(move, check);

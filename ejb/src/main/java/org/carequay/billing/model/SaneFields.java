@@ -1,7 +1,6 @@
 package org.carequay.billing.model;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.shared.InvalidInput;
@@ -12,8 +11,6 @@ final class SaneFields {
     private static final List<String> PARTIES = List.of("CLINIC", "ATTORNEY");
     private static final List<String> OFFER_BASES =
             List.of("POLICY_LIMITS", "PRO_RATA", "COMMON_FUND", "COMPARATIVE_FAULT", "UNRELATED_CHARGES", "HARDSHIP");
-    private static final List<String> RETURN_BASES =
-            Arrays.stream(Cheque.Return.values()).map(Enum::name).toList();
     private static final Money MOST = Money.of(9_999_999_999L);
 
     private final InvalidInput.Check check = new InvalidInput.Check();
@@ -39,13 +36,6 @@ final class SaneFields {
                 .that(PARTIES.contains(move.party()), "party", "unknown-value")
                 .that(OFFER_BASES.contains(move.basis()), "basis", "unknown-value")
                 .done();
-    }
-
-    static Cheque.Return returnBasis(InvoiceTransition move) {
-        new InvalidInput.Check()
-                .that(RETURN_BASES.contains(move.basis()), "basis", "unknown-value")
-                .done();
-        return Cheque.Return.valueOf(move.basis());
     }
 
     private void texts() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.carequay.casefile.AttorneyId;
 import org.carequay.casefile.CaseId;
@@ -46,7 +47,7 @@ public class CaseStore {
 
     /** The next number of that year: {@code PI-2026-00001}. */
     String nextNumber(int year) {
-        return String.format("PI-%d-%05d", year, counters.next("case-" + year));
+        return String.format(Locale.ROOT, "PI-%d-%05d", year, counters.next("case-" + year));
     }
 
     void knownPatient(PatientId patient) {

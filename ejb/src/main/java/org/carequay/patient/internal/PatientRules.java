@@ -33,8 +33,8 @@ public class PatientRules {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern ZIP = Pattern.compile("[0-9]{5}(-[0-9]{4})?");
-    /** Area 000, 666 and 900 to 999, group 00 and serial 0000 are never issued (SSA, 2011). */
-    private static final Pattern SSN = Pattern.compile("(?!000|666|9)[0-9]{3}[- ]?(?!00)[0-9]{2}[- ]?(?!0000)[0-9]{4}");
+    /** Area 000 and 666, group 00 and serial 0000 are never issued (SSA, 2011); 900 to 999 are taxpayer numbers (IRS ITIN). */
+    private static final Pattern SSN = Pattern.compile("(?!000|666)[0-9]{3}[- ]?(?!00)[0-9]{2}[- ]?(?!0000)[0-9]{4}");
 
     @Inject
     private Clock clock;

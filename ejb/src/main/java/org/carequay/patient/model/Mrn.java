@@ -1,5 +1,7 @@
 package org.carequay.patient.model;
 
+import java.util.Locale;
+
 /** A medical record number: counted per clinic, at least seven digits, never given twice. */
 public record Mrn(String value) {
     /** Name of the clinic's counter. */
@@ -12,7 +14,7 @@ public record Mrn(String value) {
     }
 
     public static Mrn of(long number) {
-        return new Mrn(String.format("%07d", number));
+        return new Mrn(String.format(Locale.ROOT, "%07d", number));
     }
 
     /** Without leading zeros, as people say it. */

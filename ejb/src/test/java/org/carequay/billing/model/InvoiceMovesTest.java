@@ -143,6 +143,23 @@ class InvoiceMovesTest {
     }
 
     @Test
+    void aReturnNeedsItsCodeAsBasisOrAtTheHeadOfTheReason() {
+        Fixtures.toDrawer(book, invoice, "800.00", "1001", "800.00");
+
+        InvalidInput refusal = (InvalidInput) refusal(Fixtures.because(InvoiceState.PENDING_CHEQUE), Fixtures.BILLER);
+        assertThat(refusal.violations()).extracting("field").containsExactly("basis");
+        moves.move(
+                invoice,
+                new Move(InvoiceState.PENDING_CHEQUE)
+                        .reason("STOP: a new one comes")
+                        .build(),
+                Fixtures.BILLER);
+
+        assertThat(book.moves.get(book.moves.size() - 1).view().reason()).isEqualTo("STOP: a new one comes");
+        assertThat(book.cheques.values()).extracting(Cheque::status).containsExactly(Cheque.Status.RETURNED);
+    }
+
+    @Test
     void anInvoiceSetAsideGoesBackToTheStageItLeftAndNowhereElse() {
         moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
         moves.move(invoice, Fixtures.because(InvoiceState.DISPUTED), Fixtures.BILLER);

@@ -2,6 +2,7 @@ package org.carequay.api.health;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.carequay.batch.demo.DemoLoad;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.slf4j.Logger;
@@ -27,8 +29,11 @@ public class HealthResource {
     @Resource(lookup = "java:jboss/datasources/CareQuayDS")
     private DataSource database;
 
-    /** {@code status} and {@code database} are UP or DOWN. */
-    public record Health(String status, String database) {}
+    @EJB
+    private DemoLoad demo;
+
+    /** {@code status} and {@code database} are UP or DOWN; {@code demo} tells how far the demo's load is. */
+    public record Health(String status, String database, String demo) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +43,7 @@ public class HealthResource {
         boolean up = answers();
         String status = up ? "UP" : "DOWN";
         return Response.status(up ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
-                .entity(new Health(status, status))
+                .entity(new Health(status, status, up ? demo.state().name() : null))
                 .build();
     }
 

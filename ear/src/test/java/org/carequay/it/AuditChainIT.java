@@ -1,0 +1,84 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever edits the trail by hand, even as superuser, is found. Each test puts the trail right again. */
+@ExtendWith(RunningCareQuay.class)
+class AuditChainIT {
+    private final Db db = RunningCareQuay.db();
+    private final Clinic clinic = new Clinic("harbor");
+
+    @Test
+    void anUntouchedTrailIsIntact() {
+        clinic.patient();
+        Api.Answer verified = verify();
+        assertThat(verified.body().get("intact").asBoolean()).isTrue();
+        assertThat(verified.body().get("events").asLong()).isPositive();
+    }
+
+    @Test
+    void aChangedEventIsNamed() throws SQLException {
+        String event = eventOfANewPatient();
+        verify();
+        db.update("update audit_event set actor = actor || '?' where id = ?::bigint", event);
+        try {
+            assertThat(firstBroken()).isEqualTo(event);
+        } finally {
+            db.update("update audit_event set actor = rtrim(actor, '?') where id = ?::bigint", event);
+        }
+        assertThat(verify().body().get("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aDeletedEventIsNamed() throws SQLException {
+        String event = eventOfANewPatient();
+        verify();
+        db.update("create table if not exists public.kept as select * from audit_event where id = ?::bigint", event);
+        db.update("delete from audit_event where id = ?::bigint", event);
+        try {
+            assertThat(firstBroken()).isEqualTo(event);
+        } finally {
+            db.update("insert into audit_event overriding system value select * from public.kept");
+            db.update("drop table public.kept");
+        }
+        assertThat(verify().body().get("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anEventPutInByHandIsNamed() throws SQLException {
+        String event = eventOfANewPatient();
+        verify();
+        String forged = db.one(
+                """
+                insert into audit_event (clinic_id, account_id, actor, role, action, entity, entity_id, request_id, proof)
+                select clinic_id, account_id, actor, role, 'READ', entity, entity_id, request_id, proof
+                from audit_event where id = ?::bigint returning id""",
+                event);
+        try {
+            assertThat(firstBroken()).isEqualTo(event.compareTo(forged) < 0 ? forged : forged);
+        } finally {
+            db.update("delete from audit_link where id >= ?::bigint", forged);
+            db.update("delete from audit_event where id = ?::bigint", forged);
+        }
+    }
+
+    private String eventOfANewPatient() throws SQLException {
+        return db.one(
+                "select id from audit_event where entity = 'patient' and entity_id = ?::uuid order by id limit 1",
+                clinic.patient());
+    }
+
+    private String firstBroken() {
+        Api.Answer answer = verify();
+        assertThat(answer.body().get("intact").asBoolean()).isFalse();
+        return answer.text("firstBroken");
+    }
+
+    private Api.Answer verify() {
+        return clinic.admin.post("/v1/audit/verify", null).expect(200);
+    }
+}

@@ -1,0 +1,119 @@
+package org.carequay.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Does by the API what the people of one clinic do, each in their role; every call makes data of its own. */
+final class Clinic {
+    final Api frontDesk;
+    final Api caseManager;
+    final Api physician;
+    final Api biller;
+    final Api admin;
+
+    Clinic(String code) {
+        frontDesk = RunningCareQuay.api(code, "frontdesk");
+        caseManager = RunningCareQuay.api(code, "casemanager");
+        physician = RunningCareQuay.api(code, "physician");
+        biller = RunningCareQuay.api(code, "biller");
+        admin = RunningCareQuay.api(code, "admin");
+    }
+
+    /** A patient nobody else uses. */
+    String patient() {
+        return frontDesk.post("/v1/patients", patientBody()).expect(201).text("id");
+    }
+
+    static Map<String, Object> patientBody() {
+        String unique = letters(UUID.randomUUID());
+        return Map.of(
+                "name", Map.of("family", "Test" + unique, "given", List.of("Ana", unique)),
+                "birthDate", "1980-02-29",
+                "gender", "female",
+                "telecom", List.of(Map.of("system", "email", "value", unique + "@test.example", "use", "home")),
+                "address",
+                        List.of(Map.of(
+                                "line",
+                                List.of("12 Harbor St"),
+                                "city",
+                                "Queens",
+                                "state",
+                                "NY",
+                                "postalCode",
+                                "11101")));
+    }
+
+    /** A case with counsel for that patient. */
+    JsonNode caseWithCounsel(String patient) {
+        JsonNode firm = caseManager.get("/v1/firms").expect(200).body();
+        JsonNode first = (firm.has("items") ? firm.get("items") : firm).get(0);
+        Map<String, Object> body = new HashMap<>();
+        body.put("patient", patient);
+        body.put("firm", first.get("id").asText());
+        body.put("attorney", first.get("attorneys").get(0).get("id").asText());
+        body.put("dateOfLoss", LocalDate.now().minusDays(20).toString());
+        body.put("accidentKind", "AUTO");
+        body.put("state", "NY");
+        body.put("patientRole", "driver");
+        body.put("narrative", "Rear-ended at a light");
+        body.put("carrier", "Test Mutual");
+        body.put("claimNo", "TC-" + letters(UUID.randomUUID()));
+        return caseManager.post("/v1/cases", body).expect(201).body();
+    }
+
+    /** An exam type, or another kind of visit. */
+    JsonNode visitType(boolean exam) {
+        for (JsonNode type : items(frontDesk.get("/v1/visit-types").expect(200).body())) {
+            if (type.path("exam").asBoolean() == exam) {
+                return type;
+            }
+        }
+        throw new AssertionError("no such visit type");
+    }
+
+    /** Free slots for that visit type from some days ahead, of the account's own provider when {@code own}. */
+    List<JsonNode> slots(String visitType, int daysAhead, int days) {
+        LocalDate from = LocalDate.now().plusDays(daysAhead);
+        String path = "/v1/slots?visitType=" + visitType + "&provider=" + ownProvider() + "&from=" + from + "&to="
+                + from.plusDays(days);
+        List<JsonNode> found = new java.util.ArrayList<>();
+        items(frontDesk.get(path).expect(200).body()).forEach(found::add);
+        return found;
+    }
+
+    /** The provider that the physician's API client documents for. */
+    String ownProvider() {
+        JsonNode providers = items(frontDesk.get("/v1/providers").expect(200).body());
+        return providers.get(0).get("id").asText();
+    }
+
+    Map<String, Object> booking(String patient, String caseId, String visitType, JsonNode slot) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("patient", patient);
+        if (caseId != null) {
+            body.put("case", caseId);
+        }
+        body.put("visitType", visitType);
+        body.put("provider", slot.get("provider").asText());
+        body.put("site", slot.get("site").asText());
+        body.put("start", slot.get("start").asText());
+        return body;
+    }
+
+    static JsonNode items(JsonNode body) {
+        return body.has("items") ? body.get("items") : body;
+    }
+
+    /** Letters only: names hold no digits. */
+    static String letters(UUID id) {
+        StringBuilder text = new StringBuilder();
+        for (char c : id.toString().replace("-", "").substring(0, 12).toCharArray()) {
+            text.append((char) (Character.isDigit(c) ? 'a' + (c - '0') : c + 10));
+        }
+        return text.toString();
+    }
+}

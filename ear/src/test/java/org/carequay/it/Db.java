@@ -1,0 +1,67 @@
+package org.carequay.it;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.carequay.server.Database;
+
+/** Looks behind the application, as the roles of the database. */
+final class Db {
+    private final Database database;
+
+    Db(Database database) {
+        this.database = database;
+    }
+
+    Connection superuser() throws SQLException {
+        Connection connection = database.connect(database.superuser().orElseThrow());
+        try (var statement = connection.createStatement()) {
+            statement.execute("set search_path = carequay, public");
+        }
+        return connection;
+    }
+
+    /** The role of the running application; no clinic is bound. */
+    Connection application() throws SQLException {
+        return database.connect(database.application());
+    }
+
+    List<String> strings(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = superuser()) {
+            return strings(connection, sql, parameters);
+        }
+    }
+
+    static List<String> strings(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+
+    String one(String sql, Object... parameters) throws SQLException {
+        List<String> rows = strings(sql, parameters);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    int update(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = superuser();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

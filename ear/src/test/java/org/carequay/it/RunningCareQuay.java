@@ -1,0 +1,66 @@
+package org.carequay.it;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.carequay.server.CareQuayServer;
+import org.carequay.server.ServerOptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * One server with the whole EAR and the two demo clinics for all integration tests of a run: started by the first test class
+ * that needs it, stopped after the last.
+ */
+public final class RunningCareQuay implements BeforeAllCallback {
+    /** Made up here, known to nobody else. */
+    static final String PASSWORD = "Test-Pass-2026!";
+
+    static final String CLIENT_SECRET = "test-secret";
+    private static final int PATIENTS = 24;
+    private static CareQuayServer server;
+
+    private record Stop(CareQuayServer running) implements ExtensionContext.Store.CloseableResource {
+        @Override
+        public void close() {
+            running.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        synchronized (RunningCareQuay.class) {
+            if (server == null) {
+                server = start();
+                context.getRoot()
+                        .getStore(ExtensionContext.Namespace.create(RunningCareQuay.class))
+                        .put("server", new Stop(server));
+            }
+        }
+    }
+
+    public static CareQuayServer server() {
+        return server;
+    }
+
+    /** An API client of the clinic ({@code eastside} or {@code harbor}) in that role ({@code frontdesk}, {@code biller} …). */
+    static Api api(String clinic, String role) {
+        return Api.signedIn(server.baseUrl() + "/api", clinic + "-" + role, CLIENT_SECRET);
+    }
+
+    static Db db() {
+        return new Db(server.database());
+    }
+
+    private static CareQuayServer start() throws InterruptedException {
+        return CareQuayServer.start(ServerOptions.forTests(Path.of("target", "it"))
+                .withEnvironment(Map.of(
+                        "CAREQUAY_DEMO",
+                        "true",
+                        "CAREQUAY_DEMO_PASSWORD",
+                        PASSWORD,
+                        "CAREQUAY_DEMO_CLIENT_SECRET",
+                        CLIENT_SECRET,
+                        "CAREQUAY_DEMO_PATIENTS",
+                        String.valueOf(PATIENTS))));
+    }
+}
