@@ -93,7 +93,7 @@ class ArchitectureTest {
     void theModelIsPlain() {
         classes()
                 .that()
-                .resideInAPackage(ROOT + "*.model..")
+                .resideInAPackage("org.carequay..model..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
