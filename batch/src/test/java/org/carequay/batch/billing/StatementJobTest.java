@@ -38,8 +38,8 @@ class StatementJobTest {
                 .isEqualTo(ARTIFACTS.stream()
                         .map(type -> Introspector.decapitalize(type.getSimpleName()))
                         .collect(Collectors.toCollection(TreeSet::new)));
-        assertThat(ARTIFACTS).allMatch(type ->
-                type.isAnnotationPresent(Named.class) && type.isAnnotationPresent(Dependent.class));
+        assertThat(ARTIFACTS)
+                .allMatch(type -> type.isAnnotationPresent(Named.class) && type.isAnnotationPresent(Dependent.class));
     }
 
     @Test
