@@ -1,0 +1,123 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The server is killed in the middle of a statement run; the run ends by itself after the next start. */
+@ExtendWith(RunningCareQuay.class)
+class StatementRunCrashIT {
+    private static final List<String> BUCKETS = List.of("b0_30", "b31_60", "b61_90", "b91_120", "b120", "total");
+    private static final int FIRST_BUCKET = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String ISSUED =
+            """
+            select s.id || ' ' || s.document_id || ' ' || s.sha256 || ' ' || encode(sha256(k.content), 'hex')
+            from statement s join document_content k on k.clinic_id = s.clinic_id and k.document_id = s.document_id
+            where s.run_id = ?::uuid""";
+
+    @BeforeAll
+    static void manyCases() throws SQLException, IOException {
+        try (InputStream sql = StatementRunCrashIT.class.getResourceAsStream("many-cases.sql");
+                Connection connection = RunningCareQuay.db().superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void everyRecipientHasExactlyOneStatementAndFinishedOnesAreUnchanged() throws Exception {
+        String run = biller().post("/v1/statement-runs", Map.of("asOf", LocalDate.now().toString()))
+                .expect(202)
+                .text("id");
+        await(run, body -> body.path("issued").asInt() >= 60);
+        RunningCareQuay.server().kill();
+        Map<String, String> before = issued(run);
+
+        RunningCareQuay.server().restart();
+        JsonNode finished = await(run, body -> !"RUNNING".equals(body.path("state").asText()));
+
+        assertThat(finished.path("state").asText()).isEqualTo("FINISHED");
+        int recipients = finished.path("recipients").asInt();
+        Map<String, String> after = issued(run);
+        assertThat(before.size()).isBetween(60, recipients - 1);
+        assertThat(after).hasSize(recipients).containsAllEntriesOf(before);
+        assertThat(after.values()).allMatch(value -> value.split(" ")[1].equals(value.split(" ")[2]));
+        assertThat(RunningCareQuay.db().one("select count(distinct case_id) from statement where run_id = ?::uuid", run))
+                .isEqualTo(String.valueOf(recipients));
+    }
+
+    @Test
+    void theAgingWorkbookHasTheTotalsOfTheApi() throws Exception {
+        String asOf = LocalDate.now().toString();
+        JsonNode report =
+                biller().get("/v1/reports/aging?asOf=" + asOf).expect(200).body();
+        byte[] file =
+                biller().get("/v1/reports/aging.xlsx?asOf=" + asOf).expect(200).bytes();
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(report.path("rows").size() + 1);
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            for (int i = 0; i < BUCKETS.size(); i++) {
+                Cell sum = sheet.getRow(sheet.getLastRowNum()).getCell(FIRST_BUCKET + i);
+                assertThat(sum.getCellType()).isEqualTo(CellType.FORMULA);
+                assertThat(BigDecimal.valueOf(evaluator.evaluate(sum).getNumberValue())
+                                .setScale(2, RoundingMode.HALF_UP))
+                        .isEqualByComparingTo(
+                                report.path("total").path(BUCKETS.get(i)).decimalValue());
+            }
+        }
+    }
+
+    private static Api biller() {
+        return RunningCareQuay.api("eastside", "biller");
+    }
+
+    private static JsonNode await(String run, Predicate<JsonNode> until) throws InterruptedException {
+        Api biller = biller();
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < limit) {
+            JsonNode body = biller.get("/v1/statement-runs/" + run).expect(200).body();
+            if (until.test(body)) {
+                return body;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the run did not get there");
+    }
+
+    /** Statement → its document, the hash it says and the hash its bytes have. */
+    private static Map<String, String> issued(String run) throws SQLException {
+        Map<String, String> found = new HashMap<>();
+        for (String line : RunningCareQuay.db().strings(ISSUED, run)) {
+            String[] parts = line.split(" ", 2);
+            found.put(parts[0], parts[1]);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,32 @@
+-- Cases of one firm with an open invoice each, put into the clinic eastside past its services: only their number matters.
+create temporary table many as
+select c.id as clinic_id, a.firm_id, a.id as attorney_id, g as n, gen_random_uuid() as patient_id,
+  gen_random_uuid() as case_id, gen_random_uuid() as invoice_id, gen_random_uuid() as entry_id
+from clinic c
+cross join lateral (select x.firm_id, x.id from attorney x where x.clinic_id = c.id order by x.id limit 1) a
+cross join generate_series(1, 400) g
+where c.code = 'eastside';
+
+insert into patient (clinic_id, id, version, mrn, family, given, birth_date, gender, language, family_sort, given_sort,
+  changed_at)
+select clinic_id, patient_id, 1, (9000000 + n)::text, 'Many', 'Test', date '1980-01-01', 'FEMALE', 'en', 'many', 'test',
+  now()
+from many;
+
+insert into case_file (clinic_id, id, version, case_no, patient_id, firm_id, attorney_id, date_of_loss, accident_kind,
+  state, phase, opened_at, opened_by)
+select clinic_id, case_id, 1, 'PI-1999-' || lpad(n::text, 5, '0'), patient_id, firm_id, attorney_id, current_date - 90,
+  'AUTO', 'NY', 'ACTIVE', now(), 'test'
+from many;
+
+insert into invoice (clinic_id, id, version, moves, number, case_id, patient_id, state, invoiced_on, billed)
+select clinic_id, invoice_id, 1, 1, 'MANY-' || n, case_id, patient_id, 'PENDING_INVOICE', current_date - 60, 100 + n
+from many;
+
+insert into ledger_entry (clinic_id, id, kind, booked_on, booked_at, invoice_id, by_name)
+select clinic_id, entry_id, 'CHARGE', current_date - 60, now(), invoice_id, 'test' from many;
+
+insert into ledger_line (clinic_id, id, entry_id, booked_on, account, debit, credit, case_id, invoice_id)
+select clinic_id, gen_random_uuid(), entry_id, current_date - 60, account, case account when 'RECEIVABLE' then 100 + n else 0 end,
+  case account when 'RECEIVABLE' then 0 else 100 + n end, case_id, invoice_id
+from many cross join unnest(array['RECEIVABLE', 'REVENUE']) account;
