@@ -101,7 +101,7 @@ class ArchitectureTest {
                         "jakarta.persistence..",
                         "jakarta.validation..",
                         "org.eclipse.persistence.annotations..",
-                        ROOT + "..")
+                        "org.carequay..")
                 .andShould()
                 .onlyDependOnClassesThat(
                         in("no services", other -> !other.getPackageName().endsWith(".internal")))
