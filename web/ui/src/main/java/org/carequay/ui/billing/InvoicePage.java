@@ -115,10 +115,7 @@ public class InvoicePage implements Serializable {
     /** Invoices of the same firm whose cheque is here: one cheque may pay them together. */
     private List<InvoiceRow> onSameCheque() {
         PageRequest all = PageRequest.first(PageRequest.MAX_SIZE);
-        return invoices
-                .find(new InvoiceQuery(null, InvoiceState.CHEQUE_RECEIVED, null, null, all))
-                .items()
-                .stream()
+        return invoices.find(new InvoiceQuery(null, InvoiceState.CHEQUE_RECEIVED, null, null, all)).items().stream()
                 .filter(row -> row.id().equals(getView().id()) || sharesCheque(row))
                 .toList();
     }
@@ -127,7 +124,8 @@ public class InvoicePage implements Serializable {
         if (row.firmName() == null || !row.firmName().equals(getView().firmName())) {
             return false;
         }
-        return invoices.get(row.id()).cheques().stream().anyMatch(c -> getView().cheques().contains(c));
+        return invoices.get(row.id()).cheques().stream()
+                .anyMatch(c -> getView().cheques().contains(c));
     }
 
     /** Documents of the case that are about money: the invoice itself and reduction letters. */

@@ -91,12 +91,14 @@ public class MoveForm implements Serializable {
 
     private static String kindOf(InvoiceState from, InvoiceState to) {
         return switch (to) {
-            case PENDING_REDUCTION -> from == InvoiceState.PENDING_INVOICE
-                    ? "send"
-                    : from == InvoiceState.PENDING_REDUCTION ? "offer" : "reason";
-            case PENDING_CHEQUE -> from == InvoiceState.PENDING_REDUCTION
-                    ? "agree"
-                    : from == InvoiceState.CHEQUE_RECEIVED ? "returned" : "reason";
+            case PENDING_REDUCTION ->
+                from == InvoiceState.PENDING_INVOICE
+                        ? "send"
+                        : from == InvoiceState.PENDING_REDUCTION ? "offer" : "reason";
+            case PENDING_CHEQUE ->
+                from == InvoiceState.PENDING_REDUCTION
+                        ? "agree"
+                        : from == InvoiceState.CHEQUE_RECEIVED ? "returned" : "reason";
             case CHEQUE_RECEIVED -> from == InvoiceState.PENDING_CHEQUE ? "cheque" : "reason";
             case PAID -> "clear";
             default -> "reason";
