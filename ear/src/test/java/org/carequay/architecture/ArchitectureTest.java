@@ -93,7 +93,7 @@ class ArchitectureTest {
     void theModelIsPlain() {
         classes()
                 .that()
-                .resideInAPackage(ROOT + "*.model..")
+                .resideInAPackage("org.carequay..model..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -101,7 +101,7 @@ class ArchitectureTest {
                         "jakarta.persistence..",
                         "jakarta.validation..",
                         "org.eclipse.persistence.annotations..",
-                        ROOT + "..")
+                        "org.carequay..")
                 .andShould()
                 .onlyDependOnClassesThat(
                         in("no services", other -> !other.getPackageName().endsWith(".internal")))

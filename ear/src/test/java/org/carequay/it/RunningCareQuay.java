@@ -19,7 +19,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
     private static final int PATIENTS = 24;
     private static CareQuayServer server;
 
-    private record Stop(CareQuayServer running) implements ExtensionContext.Store.CloseableResource {
+    private record Stop(CareQuayServer running) implements AutoCloseable {
         @Override
         public void close() {
             running.close();

@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays stories. Their scenes are transactions of their own, so after an interruption the first chunk may hold people
@@ -15,6 +19,8 @@ import java.util.List;
 @Named("demoStoryWriter")
 @Dependent
 public class StoryWriter extends AbstractItemWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(StoryWriter.class);
+
     @Inject
     @BatchProperty
     private String clinic;
@@ -40,8 +46,18 @@ public class StoryWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> stories) throws Exception {
         for (Object story : stories) {
-            player.play((Story) story, cast, parameters.now(), perhapsPlayed);
+            play((Story) story);
         }
         perhapsPlayed = false;
+    }
+
+    private void play(Story story) throws Exception {
+        try {
+            player.play(story, cast, parameters.now(), perhapsPlayed);
+        } catch (DomainRefusal refused) {
+            Object why = refused instanceof InvalidInput invalid ? invalid.violations() : refused.details();
+            LOG.error("the demo's person {} was refused: {} {}", story.person().no(), refused.code(), why);
+            throw refused;
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceLine;
 import org.carequay.billing.model.InvoiceMove;
 import org.carequay.billing.model.InvoiceOffer;
-import org.carequay.billing.model.MovePermission;
+import org.carequay.billing.MovePermission;
 import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentId;
 import org.carequay.patient.PatientId;

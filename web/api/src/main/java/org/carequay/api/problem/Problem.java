@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A problem document (RFC 9457).
@@ -17,6 +18,9 @@ import java.util.Map;
 public record Problem(
         int status, String code, String title, String detail, List<FieldProblem> violations, Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The members that every problem document has; nothing further may bear their names. */
+    static final Set<String> OWN_MEMBERS = Set.of("type", "title", "status", "code", "detail", "violations");
 
     private static final String TYPE = "urn:carequay:problem:";
 

@@ -96,6 +96,7 @@ public final class Problems {
             return members;
         }
         members.putAll(refusal.details());
+        members.keySet().removeAll(Problem.OWN_MEMBERS);
         if (refusal instanceof BookingConflict conflict) {
             members.put("conflicts", conflict.conflicts());
             members.put("alternatives", conflict.alternatives());

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +20,6 @@ import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
 import org.carequay.casefile.CaseId;
 import org.carequay.patient.PatientId;
-import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
@@ -30,7 +28,7 @@ import org.carequay.tenancy.SiteId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /v1/appointments}: booking and finding; the course of a visit is {@link VisitResource}. */
+/** {@code /v1/appointments}: booking and finding; one appointment is {@link VisitResource}. */
 @Path("/v1/appointments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -87,12 +85,5 @@ public class AppointmentResource {
     @Operation(summary = "Book; 409 names every conflict and offers free times")
     public AppointmentBody book(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, BookingInput input) {
         return AppointmentBody.of(appointments.book(input.command(), IdempotencyKey.text(key)));
-    }
-
-    @GET
-    @Path("{id}")
-    @Operation(summary = "The appointment")
-    public AppointmentBody get(@PathParam("id") AppointmentId id) {
-        return AppointmentBody.of(appointments.get(id));
     }
 }

@@ -3,6 +3,7 @@ package org.carequay.api.scheduling;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +17,7 @@ import org.carequay.shared.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The course of one visit: {@code /v1/appointments/{id}/…}. */
+/** One appointment and the course of its visit: {@code /v1/appointments/{id}} and below. */
 @Path("/v1/appointments/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,6 +29,12 @@ public class VisitResource {
 
     @PathParam("id")
     private AppointmentId id;
+
+    @GET
+    @Operation(summary = "The appointment")
+    public AppointmentBody get() {
+        return AppointmentBody.of(appointments.get(id));
+    }
 
     @POST
     @Path("arrive")

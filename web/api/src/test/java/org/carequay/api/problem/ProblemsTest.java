@@ -98,6 +98,14 @@ class ProblemsTest {
     }
 
     @Test
+    void aDetailCannotPassForAMemberOfEveryProblem() {
+        JsonObject json = problem(new DomainRefusal("not-checked-in", Map.of("status", "BOOKED")))
+                .toJson();
+
+        assertThat(json.getInt("status")).isEqualTo(409);
+    }
+
+    @Test
     void aFailureTellsNothingButItsReference() {
         IllegalStateException secret = new IllegalStateException("Maria Lopez");
 

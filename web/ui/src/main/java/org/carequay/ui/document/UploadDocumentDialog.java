@@ -9,6 +9,7 @@ import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentKind;
 import org.carequay.document.DocumentService;
 import org.carequay.document.NewDocument;
+import org.carequay.patient.PatientBanner;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientQuery;
 import org.carequay.patient.PatientRow;
@@ -39,6 +40,23 @@ public class UploadDocumentDialog {
 
     public List<PatientRow> offer(String text) {
         return patients.find(new PatientQuery(text, PageRequest.first(OFFERED))).items();
+    }
+
+    /** The id of a patient that is offered, or of the one already chosen. */
+    public String idOf(Object choice) {
+        return choice instanceof PatientRow row ? row.id().toString() : (String) choice;
+    }
+
+    /** The name and MRN of a patient that is offered, or of the one already chosen. */
+    public String labelOf(Object choice) {
+        if (choice == null) {
+            return "";
+        }
+        if (choice instanceof PatientRow row) {
+            return row.name() + " · " + row.mrn();
+        }
+        PatientBanner chosen = patients.banner(PatientId.parse((String) choice));
+        return chosen.name().listed() + " · " + chosen.mrn();
     }
 
     /**

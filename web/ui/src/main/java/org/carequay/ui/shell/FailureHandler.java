@@ -71,7 +71,9 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext context, int status, String reference) {
         if (context.getPartialViewContext().isAjaxRequest()) {
             String page = request(context).getContextPath() + "/error.xhtml?status=" + status;
-            redirect(context, reference == null ? page : page + "&ref=" + reference);
+            context.getExternalContext().responseReset();
+            context.responseComplete();
+            send(context, reference == null ? page : page + "&ref=" + reference);
             return;
         }
         HttpServletResponse response =
@@ -85,6 +87,17 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
+        }
+    }
+
+    /** Also when the failure came in the middle of an answer to a script, which Faces itself could not end any more. */
+    private static void send(FacesContext context, String url) {
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
+        try {
+            Redirects.send(request(context), response, url);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -54,8 +54,8 @@ public class RefusalMessages {
         if (field == null) {
             add(context, null, texts.fieldName(id) + ": " + text);
         } else {
-            field.setValid(false);
             keepTyped(context, field);
+            field.setValid(false);
             add(context, field.getClientId(context), text);
         }
     }

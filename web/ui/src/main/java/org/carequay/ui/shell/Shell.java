@@ -80,12 +80,12 @@ public class Shell {
         return initialsOf(user.getName());
     }
 
-    /** First letters of the first and the last word of a name. */
+    /** First letters of the first and the last word of a name, without what follows a comma such as a degree. */
     public String initialsOf(String name) {
         if (name == null || name.isBlank()) {
             return "";
         }
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.replaceFirst(",.*", "").strip().split("\\s+");
         return Stream.of(words[0], words[words.length - 1])
                 .limit(words.length)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))

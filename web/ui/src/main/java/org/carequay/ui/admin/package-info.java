@@ -1,0 +1,2 @@
+/** Pages for the people who answer for the clinic's records. */
+package org.carequay.ui.admin;
