@@ -51,7 +51,8 @@ class StatementRunCrashIT {
 
     @Test
     void everyRecipientHasExactlyOneStatementAndFinishedOnesAreUnchanged() throws Exception {
-        String run = biller().post("/v1/statement-runs", Map.of("asOf", LocalDate.now().toString()))
+        String run = biller().post(
+                        "/v1/statement-runs", Map.of("asOf", LocalDate.now().toString()))
                 .expect(202)
                 .text("id");
         await(run, body -> body.path("issued").asInt() >= 60);
@@ -59,7 +60,8 @@ class StatementRunCrashIT {
         Map<String, String> before = issued(run);
 
         RunningCareQuay.server().restart();
-        JsonNode finished = await(run, body -> !"RUNNING".equals(body.path("state").asText()));
+        JsonNode finished =
+                await(run, body -> !"RUNNING".equals(body.path("state").asText()));
 
         assertThat(finished.path("state").asText()).isEqualTo("FINISHED");
         int recipients = finished.path("recipients").asInt();
@@ -67,7 +69,8 @@ class StatementRunCrashIT {
         assertThat(before.size()).isBetween(60, recipients - 1);
         assertThat(after).hasSize(recipients).containsAllEntriesOf(before);
         assertThat(after.values()).allMatch(value -> value.split(" ")[1].equals(value.split(" ")[2]));
-        assertThat(RunningCareQuay.db().one("select count(distinct case_id) from statement where run_id = ?::uuid", run))
+        assertThat(RunningCareQuay.db()
+                        .one("select count(distinct case_id) from statement where run_id = ?::uuid", run))
                 .isEqualTo(String.valueOf(recipients));
     }
 

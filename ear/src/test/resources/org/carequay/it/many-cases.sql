@@ -23,6 +23,15 @@ insert into invoice (clinic_id, id, version, moves, number, case_id, patient_id,
 select clinic_id, invoice_id, 1, 1, 'MANY-' || n, case_id, patient_id, 'PENDING_INVOICE', current_date - 60, 100 + n
 from many;
 
+insert into invoice_line (clinic_id, id, invoice_id, position, encounter_id, date_of_service, code, label, units, unit_price,
+  amount, diagnoses)
+select clinic_id, gen_random_uuid(), invoice_id, 1, gen_random_uuid(), current_date - 61, '99213', 'Visit', 1, 100 + n,
+  100 + n, 'M54.2'
+from many;
+
+insert into invoice_move (clinic_id, id, invoice_id, position, to_state, by_name, at)
+select clinic_id, gen_random_uuid(), invoice_id, 1, 'PENDING_INVOICE', 'test', now() from many;
+
 insert into ledger_entry (clinic_id, id, kind, booked_on, booked_at, invoice_id, by_name)
 select clinic_id, entry_id, 'CHARGE', current_date - 60, now(), invoice_id, 'test' from many;
 

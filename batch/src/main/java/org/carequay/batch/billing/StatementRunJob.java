@@ -1,5 +1,6 @@
 package org.carequay.batch.billing;
 
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
@@ -62,7 +63,12 @@ public class StatementRunJob {
         parameters.setProperty("account", account(me));
         parameters.setProperty("clinic", clinics.current().id().toString());
         if (runs.begin(run)) {
-            BatchRuntime.getJobOperator().start(NAME, parameters);
+            try {
+                BatchRuntime.getJobOperator().start(NAME, parameters);
+            } catch (BatchRuntimeException refused) {
+                runs.close(run, false);
+                throw refused;
+            }
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceTransition;
+import org.carequay.billing.MovePermission;
 import org.carequay.billing.NewInvoice;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceMoves;
-import org.carequay.billing.model.MovePermission;
 import org.carequay.tenancy.CurrentCaller;
 
 /** Where invoices are made and moved: locks them, checks the key of the very move and the version, then asks the model. */

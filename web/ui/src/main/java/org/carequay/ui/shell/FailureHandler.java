@@ -82,7 +82,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         if (!response.isCommitted()) {
             request(context).setAttribute(ErrorPage.REFERENCE, reference);
             try {
-                response.resetBuffer();
+                response.reset();
                 response.sendError(status);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);

@@ -1,6 +1,5 @@
-package org.carequay.billing.model;
+package org.carequay.billing;
 
-import org.carequay.billing.InvoiceState;
 import org.carequay.security.Permission;
 
 /** The key a move needs. */
