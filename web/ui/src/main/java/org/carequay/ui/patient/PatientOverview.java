@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditTrail;
@@ -32,6 +35,7 @@ import org.carequay.shared.PageRequest;
 @RequestScoped
 public class PatientOverview {
     private static final int SHORT = 6;
+    private static final int LOOKED_THROUGH = 60;
 
     @Inject
     private CaseService caseService;
@@ -111,9 +115,13 @@ public class PatientOverview {
                         .toList());
     }
 
-    /** The last acts on the record, newest first. */
+    /** The last acts on the record, newest first; one person doing one thing within a minute counts once. */
     public List<AuditEventView> access(String patient) {
-        return trail.find("patient", PatientId.parse(patient).value(), PageRequest.first(SHORT))
-                .items();
+        Map<String, AuditEventView> acts = new LinkedHashMap<>();
+        trail.find("patient", PatientId.parse(patient).value(), PageRequest.first(LOOKED_THROUGH))
+                .items()
+                .forEach(event -> acts.putIfAbsent(
+                        event.actor() + event.action() + event.at().truncatedTo(ChronoUnit.MINUTES), event));
+        return acts.values().stream().limit(SHORT).toList();
     }
 }
