@@ -15,7 +15,7 @@ create table encounter (
   unique (clinic_id, appointment_id),
   foreign key (clinic_id, appointment_id) references appointment (clinic_id, id),
   foreign key (clinic_id, patient_id) references patient (clinic_id, id),
-  foreign key (clinic_id, case_id) references case_file (clinic_id, id),
+  foreign key (clinic_id, case_id, patient_id) references case_file (clinic_id, id, patient_id) on update cascade,
   foreign key (clinic_id, provider_id) references provider (clinic_id, id),
   check (not billed or status = 'FINISHED')
 );

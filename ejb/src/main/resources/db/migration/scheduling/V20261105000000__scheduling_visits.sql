@@ -97,7 +97,7 @@ create table appointment (
   created_account uuid,
   primary key (clinic_id, id),
   foreign key (clinic_id, patient_id) references patient (clinic_id, id),
-  foreign key (clinic_id, case_id) references case_file (clinic_id, id),
+  foreign key (clinic_id, case_id, patient_id) references case_file (clinic_id, id, patient_id) on update cascade,
   foreign key (clinic_id, visit_type_id) references visit_type (clinic_id, id),
   foreign key (clinic_id, provider_id) references provider (clinic_id, id),
   foreign key (clinic_id, site_id) references site (clinic_id, id),

@@ -39,6 +39,10 @@ public class JpaBillingBook implements BillingBook {
             select id from invoice where clinic_id = bound_clinic() and (id = any (?)
               or cheque_id = (select h.cheque_id from invoice h where h.clinic_id = bound_clinic() and h.id = ?))
             order by id for update""";
+    private static final String CLAIM_CHEQUE =
+            """
+            select pg_advisory_xact_lock(hashtextextended(
+              concat_ws('|', 'cheque', bound_clinic(), lower(?::text), lower(?::text)), 0))""";
     private static final String CHEQUE =
             """
             select id from cheque where clinic_id = bound_clinic() and lower(payer) = lower(?)
@@ -106,6 +110,7 @@ public class JpaBillingBook implements BillingBook {
 
     @Override
     public Optional<Cheque> cheque(String payer, String chequeNo) {
+        sql.first(CLAIM_CHEQUE, row -> "", payer, chequeNo);
         return sql.first(CHEQUE, row -> Columns.uuid(row, "id"), payer, chequeNo)
                 .map(id -> em.find(Cheque.class, id));
     }

@@ -1,0 +1,206 @@
+package org.carequay.ui.encounter;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.carequay.billing.FeeSchedule;
+import org.carequay.encounter.Causation;
+import org.carequay.encounter.CodeService;
+import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.EncounterService;
+import org.carequay.encounter.EncounterView;
+import org.carequay.encounter.NoteStatus;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.shared.Clock;
+import org.carequay.ui.shell.Notices;
+
+/** Writes, signs and amends the note of one visit. */
+@Named
+@ViewScoped
+public class EncounterPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int CHOICES = 12;
+
+    @Inject
+    private EncounterService encounters;
+
+    @Inject
+    private CodeService codes;
+
+    @Inject
+    private FeeSchedule fees;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private transient Clock clock;
+
+    private String id;
+    private String appointment;
+    private long version;
+    private NoteForm form;
+    private Instant savedAt;
+    private String code;
+    private String charge;
+    private String amendment;
+    private transient EncounterView view;
+    private transient List<FeeSchedule.Fee> priced;
+
+    /** @throws org.carequay.shared.NotFound when there is no such encounter or visit */
+    public void open() {
+        if (id == null) {
+            show(encounters.open(AppointmentId.parse(appointment)));
+        } else {
+            show(encounters.get(EncounterId.parse(id)));
+        }
+    }
+
+    private void show(EncounterView shown) {
+        view = shown;
+        id = shown.id().toString();
+        version = shown.version();
+        form = NoteForm.of(shown.note());
+    }
+
+    public EncounterView getView() {
+        if (view == null) {
+            view = encounters.get(EncounterId.parse(id));
+        }
+        return view;
+    }
+
+    public boolean isDraft() {
+        return getView().noteStatus() == NoteStatus.DRAFT;
+    }
+
+    /** Saves what is typed; called while typing, too. */
+    public void save() {
+        view = encounters.saveNote(EncounterId.parse(id), version, form.content());
+        version = view.version();
+        savedAt = clock.now();
+    }
+
+    public void saveByHand() {
+        save();
+        notices.done("encounterMsg", "saved.done");
+    }
+
+    /** Saves and signs; what is missing is told at its field and nothing is signed. */
+    public void sign() {
+        save();
+        show(encounters.sign(EncounterId.parse(id), version));
+        notices.done("encounterMsg", "signed.done");
+    }
+
+    public void amend() {
+        show(encounters.amend(EncounterId.parse(id), version, amendment));
+        amendment = null;
+        notices.done("encounterMsg", "amended.done");
+    }
+
+    /** Codes for the words typed, as "code description". */
+    public List<String> complete(String words) {
+        return codes.icd10(words, getView().dateOfService(), CHOICES).stream()
+                .map(found -> found.code() + " " + found.description())
+                .toList();
+    }
+
+    public void addDiagnosis() {
+        if (code != null && !code.isBlank()) {
+            String[] parts = code.strip().split(" ", 2);
+            form.addDiagnosis(parts[0], parts.length > 1 ? parts[1] : "");
+            code = null;
+            save();
+        }
+    }
+
+    public void removeDiagnosis(int index) {
+        form.removeDiagnosis(index);
+        save();
+    }
+
+    public void addCharge() {
+        if (charge != null && !charge.isBlank()) {
+            form.addCharge(charge);
+            charge = null;
+            save();
+        }
+    }
+
+    public void removeCharge(int index) {
+        form.removeCharge(index);
+        save();
+    }
+
+    public List<FeeSchedule.Fee> getFees() {
+        if (priced == null) {
+            priced = fees.on(getView().dateOfService());
+        }
+        return priced;
+    }
+
+    /** The clinic's label of a code. */
+    public String label(String of) {
+        return getFees().stream()
+                .filter(fee -> fee.code().equals(of))
+                .map(FeeSchedule.Fee::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    public Causation[] getCausations() {
+        return Causation.values();
+    }
+
+    public NoteForm getForm() {
+        return form;
+    }
+
+    public Instant getSavedAt() {
+        return savedAt;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getAppointment() {
+        return appointment;
+    }
+
+    public void setAppointment(String appointment) {
+        this.appointment = appointment;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getCharge() {
+        return charge;
+    }
+
+    public void setCharge(String charge) {
+        this.charge = charge;
+    }
+
+    public String getAmendment() {
+        return amendment;
+    }
+
+    public void setAmendment(String amendment) {
+        this.amendment = amendment;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a visit's note. */
+package org.carequay.ui.encounter;

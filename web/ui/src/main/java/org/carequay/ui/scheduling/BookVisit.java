@@ -1,0 +1,154 @@
+package org.carequay.ui.scheduling;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.casefile.CaseQuery;
+import org.carequay.casefile.CaseService;
+import org.carequay.casefile.CaseView;
+import org.carequay.patient.PatientId;
+import org.carequay.patient.PatientQuery;
+import org.carequay.patient.PatientRow;
+import org.carequay.patient.PatientService;
+import org.carequay.scheduling.AppointmentService;
+import org.carequay.scheduling.AppointmentView;
+import org.carequay.scheduling.BookingConflict;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.SlotQuery;
+import org.carequay.scheduling.VisitTypeId;
+import org.carequay.shared.PageRequest;
+import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.Notices;
+
+/** Books one visit: patient, kind of visit, a free slot. A refusal names every conflict and offers other times. */
+@Named
+@ViewScoped
+public class BookVisit implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int CHOICES = 8;
+    private static final int SLOTS = 8;
+    private static final Duration AHEAD = Duration.ofDays(21);
+
+    @Inject
+    private AppointmentService appointments;
+
+    @Inject
+    private PatientService patients;
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private Notices notices;
+
+    private final BookingForm form = new BookingForm();
+    private String key = UUID.randomUUID().toString();
+    private String patient;
+    private String search;
+    private transient List<PatientRow> found;
+    private transient List<Slot> slots;
+    private transient BookingConflict conflict;
+
+    public boolean isOpen() {
+        return patient != null || search != null;
+    }
+
+    /** Patients to choose from while none is chosen. */
+    public List<PatientRow> getFound() {
+        if (found == null) {
+            found = search == null || search.isBlank()
+                    ? List.of()
+                    : patients.find(new PatientQuery(search, PageRequest.first(CHOICES)))
+                            .items();
+        }
+        return found;
+    }
+
+    /** Open cases of the patient. */
+    public List<CaseView> getCases() {
+        return cases
+                .find(new CaseQuery(null, PatientId.parse(patient), null, null, PageRequest.first(CHOICES)))
+                .items()
+                .stream()
+                .filter(file -> file.phase().open())
+                .toList();
+    }
+
+    /** The earliest free slots for the kind of visit, with the chosen provider or any, from the chosen day on. */
+    public List<Slot> getSlots() {
+        if (slots == null && form.getVisitType() != null) {
+            LocalDate from = form.getDay() == null ? dates.getToday() : form.getDay();
+            Instant start = from.atStartOfDay(dates.getZone()).toInstant();
+            slots = appointments.slots(new SlotQuery(
+                    VisitTypeId.parse(form.getVisitType()),
+                    form.getProvider() == null ? null : ProviderId.parse(form.getProvider()),
+                    null,
+                    start,
+                    start.plus(AHEAD),
+                    SLOTS));
+        }
+        return slots == null ? List.of() : slots;
+    }
+
+    /** Something that slots depend on has changed. */
+    public void look() {
+        slots = null;
+    }
+
+    public void take(Slot slot) {
+        form.take(slot, dates.getZone());
+        conflict = null;
+        slots = null;
+    }
+
+    /** Books and shows the calendar of that day; stays when the time is taken. */
+    public String book() {
+        try {
+            AppointmentView booked = appointments.book(form.command(patient, dates.getZone()), key);
+            notices.doneBeforeRedirect(
+                    "scheduleMsg", "booked.done", booked.patientName(), dates.show(booked.start(), "full"));
+            return "/app/schedule/calendar.xhtml?faces-redirect=true&day=" + form.getDay();
+        } catch (BookingConflict taken) {
+            conflict = taken;
+            key = UUID.randomUUID().toString();
+            FacesContext.getCurrentInstance().validationFailed();
+            return null;
+        }
+    }
+
+    /** What stood in the way of the last try, or null. */
+    public BookingConflict getConflict() {
+        return conflict;
+    }
+
+    public BookingForm getForm() {
+        return form;
+    }
+
+    public String getPatient() {
+        return patient;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(String search) {
+        this.search = search;
+    }
+}

@@ -1,0 +1,112 @@
+package org.carequay.ui.scheduling;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.carequay.casefile.CaseId;
+import org.carequay.patient.PatientId;
+import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.VisitTypeId;
+import org.carequay.shared.InvalidInput;
+import org.carequay.tenancy.SiteId;
+
+/** What is filled in to book a visit; days and times are the clinic's. */
+public class BookingForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private String caseFile;
+    private String visitType;
+    private String provider;
+    private String site;
+    private LocalDate day;
+    private LocalTime time;
+    private String overbookReason;
+
+    BookAppointment command(String patient, ZoneId zone) {
+        new InvalidInput.Check()
+                .required("patient", patient)
+                .required("visitType", visitType)
+                .required("provider", provider)
+                .required("site", site)
+                .required("day", day)
+                .required("time", time)
+                .done();
+        return new BookAppointment(
+                PatientId.parse(patient),
+                caseFile == null ? null : CaseId.parse(caseFile),
+                VisitTypeId.parse(visitType),
+                ProviderId.parse(provider),
+                SiteId.parse(site),
+                day.atTime(time).atZone(zone).toInstant(),
+                List.of(),
+                overbookReason);
+    }
+
+    /** Takes over a free slot. */
+    void take(Slot slot, ZoneId zone) {
+        provider = slot.provider().toString();
+        site = slot.site().toString();
+        day = slot.start().atZone(zone).toLocalDate();
+        time = slot.start().atZone(zone).toLocalTime();
+        overbookReason = null;
+    }
+
+    public String getCaseFile() {
+        return caseFile;
+    }
+
+    public void setCaseFile(String caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    public String getVisitType() {
+        return visitType;
+    }
+
+    public void setVisitType(String visitType) {
+        this.visitType = visitType;
+    }
+
+    public String getProvider() {
+        return provider;
+    }
+
+    public void setProvider(String provider) {
+        this.provider = provider;
+    }
+
+    public String getSite() {
+        return site;
+    }
+
+    public void setSite(String site) {
+        this.site = site;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(LocalTime time) {
+        this.time = time;
+    }
+
+    public String getOverbookReason() {
+        return overbookReason;
+    }
+
+    public void setOverbookReason(String overbookReason) {
+        this.overbookReason = overbookReason;
+    }
+}

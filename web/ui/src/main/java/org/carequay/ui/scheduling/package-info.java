@@ -1,0 +1,2 @@
+/** Pages about visits: the calendar, booking, and the board of the day. */
+package org.carequay.ui.scheduling;
