@@ -22,8 +22,7 @@ class BadInputIT {
         body.put("name", Map.of("family", "", "given", List.of()));
         body.put("birthDate", "2999-01-01");
         Api.Answer answer = clinic.frontDesk.post("/v1/patients", body).expect(422);
-        assertThat(answer.body().get("violations").findValuesAsText("field"))
-                .contains("name.family", "birthDate");
+        assertThat(answer.body().get("violations").findValuesAsText("field")).contains("name.family", "birthDate");
         assertThat(RunningCareQuay.db().one("select count(*) from patient")).isEqualTo(before);
     }
 
@@ -37,7 +36,9 @@ class BadInputIT {
     @Test
     void aBodyOverTenMegabytesIsRefused() {
         byte[] big = "x".repeat(OVER_TEN_MB).getBytes(StandardCharsets.US_ASCII);
-        assertThat(clinic.frontDesk.send("POST", "/v1/patients", "application/json", big).status())
+        assertThat(clinic.frontDesk
+                        .send("POST", "/v1/patients", "application/json", big)
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -47,14 +48,18 @@ class BadInputIT {
         for (String path : List.of("/v1/patients", "/v1/audit", "/v1/invoices", "/v1/anything")) {
             assertThat(nobody.get(path).status()).as(path).isEqualTo(401);
         }
-        assertThat(clinic.frontDesk.withToken(clinic.frontDesk.token() + "x").get("/v1/patients").status())
+        assertThat(clinic.frontDesk
+                        .withToken(clinic.frontDesk.token() + "x")
+                        .get("/v1/patients")
+                        .status())
                 .isEqualTo(401);
     }
 
     @Test
     void aRoleWithoutTheKeyIsRefused() {
         assertThat(clinic.frontDesk.get("/v1/invoices").status()).isEqualTo(403);
-        assertThat(clinic.biller.post("/v1/patients", Clinic.patientBody()).status()).isEqualTo(403);
+        assertThat(clinic.biller.post("/v1/patients", Clinic.patientBody()).status())
+                .isEqualTo(403);
         assertThat(clinic.physician.post("/v1/audit/verify", null).status()).isEqualTo(403);
     }
 
@@ -62,7 +67,13 @@ class BadInputIT {
     void aStaleVersionIsRefused() {
         String patient = clinic.patient();
         Map<String, Object> body = new HashMap<>(Clinic.patientBody());
-        body.put("version", clinic.frontDesk.get("/v1/patients/" + patient).body().get("version").asLong());
+        body.put(
+                "version",
+                clinic.frontDesk
+                        .get("/v1/patients/" + patient)
+                        .body()
+                        .get("version")
+                        .asLong());
         clinic.frontDesk.put("/v1/patients/" + patient, body).expect(200);
         Api.Answer again = clinic.frontDesk.put("/v1/patients/" + patient, body).expect(409);
         assertThat(again.text("code")).isEqualTo("stale");

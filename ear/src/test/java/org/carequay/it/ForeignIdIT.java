@@ -48,7 +48,8 @@ class ForeignIdIT {
                         .isIn(400, 403, 404, 415, 422);
                 if (operation.method().equals("GET") && answer.status() != 403) {
                     assertThat(answer.status()).as("GET " + operation.path()).isEqualTo(404);
-                    assertThat(call(caller, "GET", fill(operation.path(), false)).status())
+                    assertThat(call(caller, "GET", fill(operation.path(), false))
+                                    .status())
                             .isEqualTo(404);
                     assertThat(call(caller, "GET", operation.path().replaceAll("\\{[^}]+}", "no-id"))
                                     .status())
@@ -84,7 +85,8 @@ class ForeignIdIT {
             }
         });
         return found.stream()
-                .filter(operation -> List.of("GET", "POST", "PUT", "DELETE", "PATCH").contains(operation.method()))
+                .filter(operation ->
+                        List.of("GET", "POST", "PUT", "DELETE", "PATCH").contains(operation.method()))
                 .toList();
     }
 

@@ -155,12 +155,7 @@ class StoryPagesIT {
         attorney.locator("a[href*='counsel/sign.xhtml?case=" + caseFile + "']").click();
         attorney.waitForURL("**/counsel/sign.xhtml*");
         browser.check(attorney);
-        attorney.getByLabel("Type your full name")
-                .fill(attorney.getByText("As we have it:")
-                        .first()
-                        .innerText()
-                        .replaceFirst(".*As we have it: ", "")
-                        .replaceAll("\\.$", ""));
+        attorney.getByLabel("Type your full name").fill("Victoria Lopez");
         attorney.locator("input[type=checkbox]").check();
         attorney.getByRole(
                         AriaRole.BUTTON,
