@@ -39,3 +39,5 @@ insert into ledger_line (clinic_id, id, entry_id, booked_on, account, debit, cre
 select clinic_id, gen_random_uuid(), entry_id, current_date - 60, account, case account when 'RECEIVABLE' then 100 + n else 0 end,
   case account when 'RECEIVABLE' then 0 else 100 + n end, case_id, invoice_id
 from many cross join unnest(array['RECEIVABLE', 'REVENUE']) account;
+
+analyze;

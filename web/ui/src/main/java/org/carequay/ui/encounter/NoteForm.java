@@ -89,8 +89,7 @@ public class NoteForm implements Serializable {
             form.plan = content.plan();
             content.diagnoses()
                     .forEach(d -> form.diagnoses.add(new DiagnosisRow(d.code(), d.description(), d.causation())));
-            content.charges()
-                    .forEach(c -> form.charges.add(new ChargeRow(c.code(), c.units(), c.diagnosisPointers())));
+            content.charges().forEach(c -> form.charges.add(new ChargeRow(c.code(), c.units(), c.diagnosisPointers())));
         }
         return form;
     }

@@ -71,13 +71,16 @@ public class BoardPage implements Serializable {
 
     /** Minutes since the visit came to its stage; −1 where nobody waits. */
     public long minutes(AppointmentView visit) {
-        Instant since = switch (stageOf(visit)) {
-            case ARRIVED -> visit.arrivedAt();
-            case CHECKED_IN -> visit.checkedInAt();
-            case WITH_PROVIDER -> visit.startedAt();
-            case BOOKED, DONE -> null;
-        };
-        return since == null ? -1 : Math.max(0, Duration.between(since, clock.now()).toMinutes());
+        Instant since =
+                switch (stageOf(visit)) {
+                    case ARRIVED -> visit.arrivedAt();
+                    case CHECKED_IN -> visit.checkedInAt();
+                    case WITH_PROVIDER -> visit.startedAt();
+                    case BOOKED, DONE -> null;
+                };
+        return since == null
+                ? -1
+                : Math.max(0, Duration.between(since, clock.now()).toMinutes());
     }
 
     private List<AppointmentView> visits() {

@@ -116,7 +116,8 @@ public class BookVisit implements Serializable {
     public String book() {
         try {
             AppointmentView booked = appointments.book(form.command(patient, dates.getZone()), key);
-            notices.doneBeforeRedirect("scheduleMsg", "booked.done", booked.patientName(), dates.show(booked.start(), "full"));
+            notices.doneBeforeRedirect(
+                    "scheduleMsg", "booked.done", booked.patientName(), dates.show(booked.start(), "full"));
             return "/app/schedule/calendar.xhtml?faces-redirect=true&day=" + form.getDay();
         } catch (BookingConflict taken) {
             conflict = taken;

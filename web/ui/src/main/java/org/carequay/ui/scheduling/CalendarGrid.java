@@ -55,7 +55,10 @@ public record CalendarGrid(List<Column> columns, int firstHour, int lastHour) {
                                 null,
                                 day,
                                 visits.stream()
-                                        .filter(v -> v.start().atZone(zone).toLocalDate().equals(day))
+                                        .filter(v -> v.start()
+                                                .atZone(zone)
+                                                .toLocalDate()
+                                                .equals(day))
                                         .toList(),
                                 first,
                                 zone))
@@ -121,9 +124,7 @@ public record CalendarGrid(List<Column> columns, int firstHour, int lastHour) {
     }
 
     private static int firstHour(List<AppointmentView> visits, ZoneId zone) {
-        return visits.stream()
-                .mapToInt(v -> v.start().atZone(zone).getHour())
-                .reduce(OPEN, Math::min);
+        return visits.stream().mapToInt(v -> v.start().atZone(zone).getHour()).reduce(OPEN, Math::min);
     }
 
     private static int lastHour(List<AppointmentView> visits, ZoneId zone) {

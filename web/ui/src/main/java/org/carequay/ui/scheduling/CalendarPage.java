@@ -57,10 +57,13 @@ public class CalendarPage {
     private List<AppointmentView> visits() {
         LocalDate first = isWeek() ? days().get(0) : getDay();
         Instant from = first.atStartOfDay(dates.getZone()).toInstant();
-        Instant to = first.plusDays(isWeek() ? WEEK : 1).atStartOfDay(dates.getZone()).toInstant();
+        Instant to = first.plusDays(isWeek() ? WEEK : 1)
+                .atStartOfDay(dates.getZone())
+                .toInstant();
         ProviderId of = provider == null ? null : ProviderId.parse(provider);
         return appointments
-                .find(new AppointmentQuery(from, to, of, null, null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
+                .find(new AppointmentQuery(
+                        from, to, of, null, null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
                 .items()
                 .stream()
                 .filter(visit -> visit.status().active() || visit.status() == AppointmentStatus.NOSHOW)

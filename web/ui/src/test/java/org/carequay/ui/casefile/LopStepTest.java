@@ -35,7 +35,10 @@ class LopStepTest {
     }
 
     private static List<String> done(LopView letter) {
-        return LopStep.of(letter).stream().filter(LopStep::done).map(LopStep::key).toList();
+        return LopStep.of(letter).stream()
+                .filter(LopStep::done)
+                .map(LopStep::key)
+                .toList();
     }
 
     private static LopView letter(LopStatus status, Instant sentAt, LopView.Party... signed) {
