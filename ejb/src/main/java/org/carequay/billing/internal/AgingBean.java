@@ -20,7 +20,6 @@ import org.carequay.billing.model.AgeBuckets;
 import org.carequay.casefile.CaseId;
 import org.carequay.patient.PatientId;
 import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 
 /** Aging from the journal: what was booked to the end of that day and is not zero, by the day of the invoice. */
@@ -49,7 +48,7 @@ public class AgingBean implements Aging {
             "select i.invoiced_on, sum(b.balance) as balance " + OPEN + " group by i.invoiced_on";
 
     @Inject
-    private ClinicSql sql;
+    private WholeTables tables;
 
     @Inject
     private ClinicService clinics;
@@ -61,7 +60,7 @@ public class AgingBean implements Aging {
     public Report report(LocalDate asOf) {
         List<Row> rows = new ArrayList<>();
         AgeBuckets total = new AgeBuckets();
-        sql.forEach(
+        tables.forEach(
                 ROWS,
                 row -> {
                     Row read = row(row, asOf);
@@ -75,7 +74,7 @@ public class AgingBean implements Aging {
     @Override
     public Buckets totals(LocalDate asOf) {
         AgeBuckets total = new AgeBuckets();
-        sql.forEach(
+        tables.forEach(
                 BY_DAY,
                 row -> total.add(days(Columns.day(row, "invoiced_on"), asOf), Columns.money(row, "balance")),
                 asOf);
@@ -85,7 +84,7 @@ public class AgingBean implements Aging {
     @Override
     public void workbook(LocalDate asOf, OutputStream out) {
         try (AgingWorkbook workbook = new AgingWorkbook(new PaperText(clinics.current()))) {
-            long rows = sql.forEach(ROWS, row -> workbook.add(row(row, asOf)), asOf);
+            long rows = tables.forEach(ROWS, row -> workbook.add(row(row, asOf)), asOf);
             workbook.write(out);
             audit.act("EXPORT", "aging", null, "{\"asOf\": \"" + asOf + "\", \"rows\": " + rows + "}");
         } catch (IOException broken) {

@@ -58,6 +58,9 @@ public class StatementFreezer {
     private ClinicSql sql;
 
     @Inject
+    private WholeTables tables;
+
+    @Inject
     private Counters counters;
 
     private record Owed(
