@@ -40,4 +40,5 @@ select clinic_id, gen_random_uuid(), entry_id, current_date - 60, account, case 
   case account when 'RECEIVABLE' then 0 else 100 + n end, case_id, invoice_id
 from many cross join unnest(array['RECEIVABLE', 'REVENUE']) account;
 
+-- What autovacuum does after so many rows, only now.
 analyze;

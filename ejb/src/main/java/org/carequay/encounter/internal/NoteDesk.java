@@ -56,7 +56,7 @@ public class NoteDesk {
         check.done();
         note.write(content);
         encounter.write();
-        em.flush();
+        keep(encounter);
         codes.replace(note.id(), content);
     }
 
@@ -72,7 +72,7 @@ public class NoteDesk {
         String hash = ContentHash.of(id, encounter.provider(), encounter.dateOfService(), content);
         encounter.finish();
         note.sign(hash, caller.get(), clock.now());
-        em.flush();
+        keep(encounter);
         return encounter;
     }
 
@@ -80,7 +80,7 @@ public class NoteDesk {
         Encounter encounter = forChange(id, version);
         checkOwn(encounter.provider());
         em.persist(noteOf(encounter).amend(text, caller.get(), clock.now()));
-        em.flush();
+        keep(encounter);
     }
 
     /**
@@ -96,15 +96,20 @@ public class NoteDesk {
         }
     }
 
-    /** Locked until the transaction ends, and counted as changed whatever part of it changes. */
+    /** Locked until the transaction ends. */
     private Encounter forChange(EncounterId id, long version) {
         Encounter encounter = em.find(Encounter.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (encounter == null) {
             throw new NotFound("encounter");
         }
         encounter.expectVersion(version);
-        em.lock(encounter, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return encounter;
+    }
+
+    /** The encounter counts as changed whatever part of it has changed. */
+    private void keep(Encounter encounter) {
+        em.lock(encounter, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
     }
 
     private Note noteOf(Encounter encounter) {

@@ -11,7 +11,7 @@ public record IdempotencyKey(String value) {
 
     private static final int MAX = 200;
 
-    /** @throws InvalidInput when the key is no key */
+    /** @throws InvalidInput when the text is no key */
     public static IdempotencyKey parse(String text) {
         boolean visible = text.chars().allMatch(c -> c > ' ' && c < 0x7F);
         if (!visible || text.length() > MAX) {

@@ -103,8 +103,14 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return type.cast(read.apply(text));
             } catch (JsonScalars.Misfit misfit) {
-                throw new InvalidInput("invalid", List.of(new Violation(name, misfit.getMessage())));
+                throw refused(misfit.getMessage());
+            } catch (InvalidInput unnamed) {
+                throw refused(unnamed.violations().get(0).code());
             }
+        }
+
+        private InvalidInput refused(String code) {
+            return new InvalidInput("invalid", List.of(new Violation(name, code)));
         }
 
         @Override

@@ -1,10 +1,9 @@
 package org.carequay.api.json;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,6 +15,7 @@ import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import org.carequay.shared.DomainRefusal;
 
 /**
  * Reads request records. JSON-B stops at the first misfit and tells about it in a sentence of its own; callers get all of
@@ -24,7 +24,7 @@ import java.util.Map;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Record> {
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -50,9 +50,19 @@ public class RecordReader implements MessageBodyReader<Record> {
     }
 
     private static JsonObject parse(InputStream body) throws IOException {
-        try (JsonReader reader = READERS.createReader(body)) {
-            return reader.readObject();
-        } catch (JsonException malformed) {
+        try (JsonParser parser = PARSERS.createParser(body)) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                throw new MalformedJson();
+            }
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new MalformedJson();
+            }
+            return object;
+        } catch (DomainRefusal refused) {
+            throw refused;
+        } catch (RuntimeException malformed) {
+            // The parser has no type of its own for what is nested too deeply.
             if (malformed.getCause() instanceof IOException broken) {
                 throw broken;
             }

@@ -45,7 +45,7 @@ public record Moment(Instant instant, LocalDate day) {
     }
 
     private static InvalidInput refused() {
-        return new InvalidInput("invalid", List.of(new Violation("from, to", "not-an-instant")));
+        return new InvalidInput("invalid", List.of(new Violation("moment", "not-an-instant")));
     }
 
     static Instant from(Moment moment, ZoneId zone) {

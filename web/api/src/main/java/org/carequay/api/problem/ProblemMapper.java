@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.carequay.security.CallerService;
@@ -71,6 +72,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response failure(Throwable thrown, Locale locale) {
+        if (thrown instanceof IOException) {
+            LOG.debug("The body could not be read");
+            return Problems.ofStatus(FIRST_ERROR, locale).respond().build();
+        }
         String reference = Ids.next().toString();
         LOG.error("Request failed, reference {}{}", reference, SafeTrace.of(thrown));
         return Problems.failure(reference, locale).respond().build();

@@ -1,0 +1,123 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Chromium as it is on this machine. Collects what pages complain about; every page that is visited is checked by axe.
+ * Without a Chromium the browser tests are skipped, by name; where {@code CI=true} that fails.
+ */
+final class Browser implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> noise = new ArrayList<>();
+
+    private Browser(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS)
+                        .setHeadless(true));
+    }
+
+    static Browser open() {
+        Optional<Path> executable = onThePath();
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(executable).as("Chromium on the PATH").isPresent();
+        }
+        Assumptions.assumeTrue(executable.isPresent(), "no Chromium on the PATH");
+        return new Browser(executable.get());
+    }
+
+    private static Optional<Path> onThePath() {
+        return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A window of its own for that person, signed in. */
+    Page signedIn(String email) {
+        Page page = window();
+        page.navigate(RunningCareQuay.server().baseUrl() + "/login.xhtml");
+        check(page);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(RunningCareQuay.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.url()).doesNotContain("login");
+        return page;
+    }
+
+    Page window() {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("en-US"));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                noise.add(page.url().replaceAll("[?].*", "") + " console: " + message.text());
+            }
+        });
+        page.onPageError(error -> noise.add("script: " + error));
+        return page;
+    }
+
+    /** Goes to a page below the context and checks it. */
+    void go(Page page, String path) {
+        page.navigate(RunningCareQuay.server().baseUrl() + "/" + path);
+        check(page);
+    }
+
+    /** One heading, and nothing that axe minds. */
+    void check(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget()))
+                .as("axe on " + page.url())
+                .isEmpty();
+    }
+
+    List<String> noise() {
+        return noise;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,264 @@
+package org.carequay.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One injury case from registration to a paid invoice, through the pages, by the six roles that take part. */
+@ExtendWith(RunningCareQuay.class)
+class StoryPagesIT {
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aCaseFromRegistrationToAPaidInvoice() {
+        String family = "Story" + Clinic.letters(UUID.randomUUID());
+        Page desk = browser.signedIn("frontdesk@eastside.example");
+        String patient = register(desk, family);
+        Page manager = browser.signedIn("casemanager@eastside.example");
+        String caseFile = openCase(manager, patient);
+        String visit = book(desk, patient);
+        signLetter(manager, caseFile, family);
+        arrive(desk, visit);
+        writeNote(visit);
+        uploadLetter(manager, caseFile);
+        bill(caseFile);
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    @Test
+    void twoTabsWithTwoPatientsDoNotMix() {
+        Page one = browser.signedIn("frontdesk@eastside.example");
+        String first = register(one, "Tab" + Clinic.letters(UUID.randomUUID()));
+        Page two = one.context().newPage();
+        String second = register(two, "Tab" + Clinic.letters(UUID.randomUUID()));
+        String firstName = heading(one, first);
+        String secondName = heading(two, second);
+        one.reload();
+        assertThat(one.locator("body")).containsText(firstName);
+        assertThat(two.locator("body")).containsText(secondName);
+        assertThat(first).isNotEqualTo(second);
+        assertThat(one.url()).contains(first);
+        assertThat(two.url()).contains(second);
+    }
+
+    @Test
+    void aSignedOutSessionShowsNothing() {
+        Page page = browser.signedIn("frontdesk@eastside.example");
+        browser.go(page, "app/patients/list.xhtml");
+        page.context().clearCookies();
+        page.navigate(RunningCareQuay.server().baseUrl() + "/app/patients/list.xhtml");
+        assertThat(page.url()).contains("login.xhtml");
+    }
+
+    private String heading(Page page, String patient) {
+        browser.go(page, "app/patients/view.xhtml?id=" + patient);
+        return page.locator(".cq-banner-who b, .cq-banner-who strong, .cq-banner-who")
+                .first()
+                .innerText()
+                .split("\n")[0];
+    }
+
+    private String register(Page page, String family) {
+        browser.go(page, "app/patients/register.xhtml");
+        page.locator("[id='register:family']").fill(family);
+        page.locator("[id='register:given']").fill("Rosa");
+        page.locator("[id='register:birthDate']").fill("1985-03-14");
+        page.locator("[id='register:gender']").selectOption("FEMALE");
+        page.locator("[id='register:save']").click();
+        page.waitForURL("**/app/patients/view.xhtml?id=*");
+        browser.check(page);
+        return idOf(page);
+    }
+
+    private String openCase(Page page, String patient) {
+        browser.go(page, "app/cases/open.xhtml?patient=" + patient);
+        page.locator("[id='open:dateOfLoss']")
+                .fill(LocalDate.now().minusDays(12).toString());
+        page.locator("[id='open:accidentKind']").selectOption("AUTO");
+        page.locator("[id='open:state']").selectOption("NY");
+        page.locator("[id='open:firm']").selectOption(new SelectOption().setLabel("Lopez Law"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("[id='open:attorney']").selectOption(optionOf(page, "open:attorney", "Lopez"));
+        page.locator("[id='open:claimNo']").fill("CL-1");
+        page.locator("[id='open:save']").click();
+        page.waitForURL("**/app/cases/view.xhtml?id=*");
+        browser.check(page);
+        return idOf(page);
+    }
+
+    private String book(Page page, String patient) {
+        browser.go(page, "app/schedule/calendar.xhtml?patient=" + patient);
+        page.locator("[id='book:case']").selectOption(new SelectOption().setIndex(1));
+        page.locator("[id='book:provider']").selectOption(new SelectOption().setLabel("Priya Raman"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("[id='book:visitType']").selectOption(optionOf(page, "book:visitType", "Initial exam"));
+        page.locator(".cq-slots button").nth(2).click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("[id='book:save']").click();
+        page.waitForURL("**/app/schedule/calendar.xhtml?day=*");
+        browser.check(page);
+        browser.go(page, "app/patients/view.xhtml?id=" + patient);
+        String visit = visitOf(patient);
+        browser.go(page, "app/schedule/visit.xhtml?id=" + visit);
+        return visit;
+    }
+
+    /** The value of the first choice whose words hold that text. */
+    private static String optionOf(Page page, String select, String words) {
+        return page.locator("[id='" + select + "'] option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("value");
+    }
+
+    private static String visitOf(String patient) {
+        try {
+            return RunningCareQuay.db().one("select id from appointment where patient_id = ?::uuid", patient);
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void signLetter(Page manager, String caseFile, String family) {
+        browser.go(manager, "app/cases/view.xhtml?id=" + caseFile);
+        manager.locator("[id='letter:send']").click();
+        manager.waitForLoadState(LoadState.NETWORKIDLE);
+        manager.locator("[id='letter:signPatient']").click();
+        manager.locator("[id='signature:name']").fill("Rosa " + family);
+        manager.locator("[id='signature:record']").click();
+        manager.waitForLoadState(LoadState.NETWORKIDLE);
+        Page attorney = browser.signedIn("attorney@lopez.example");
+        browser.go(attorney, "counsel/home.xhtml");
+        attorney.locator("a[href*='counsel/sign.xhtml?case=" + caseFile + "']").click();
+        attorney.waitForURL("**/counsel/sign.xhtml*");
+        browser.check(attorney);
+        attorney.getByLabel("Type your full name")
+                .fill(attorney.getByText("As we have it:")
+                        .first()
+                        .innerText()
+                        .replaceFirst(".*As we have it: ", "")
+                        .replaceAll("\\.$", ""));
+        attorney.locator("input[type=checkbox]").check();
+        attorney.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign").setExact(true))
+                .click();
+        attorney.waitForLoadState(LoadState.NETWORKIDLE);
+        manager.reload();
+        assertThat(manager.locator(".cq-steps li.is-done")).hasCount(5);
+    }
+
+    private void arrive(Page desk, String visit) {
+        browser.go(desk, "app/schedule/visit.xhtml?id=" + visit);
+        desk.locator("[id='visit:arrive']").click();
+        assertThat(desk.locator("[id='visit:arrive']")).hasCount(0);
+    }
+
+    private void writeNote(String visit) {
+        Page physician = browser.signedIn("physician@eastside.example");
+        browser.go(physician, "app/encounters/edit.xhtml?appointment=" + visit);
+        for (String section : new String[] {"subjective", "objective", "assessment", "plan"}) {
+            physician.locator("[id='note:" + section + "']").fill("Neck pain after the collision, " + section);
+        }
+        physician.locator("[id='note:diagnoses_input']").pressSequentially("M54.2");
+        physician.locator(".ui-autocomplete-item").first().click();
+        assertThat(physician.locator("[id='note:codes']")).containsText("1. M54.2");
+        physician.locator("[id='note:charges']").selectOption("99204");
+        assertThat(physician.locator("[id='note:codes']")).containsText("99204");
+        physician.waitForLoadState(LoadState.NETWORKIDLE);
+        physician.locator("[id='note:sign']").click();
+        assertThat(physician.getByText("Signed by").first()).isVisible();
+        browser.check(physician);
+    }
+
+    private void uploadLetter(Page manager, String caseFile) {
+        browser.go(manager, "app/documents/list.xhtml?case=" + caseFile);
+        manager.locator("[id$='openUpload']").click();
+        manager.locator("[id='upload:title']").fill("Reduction agreement");
+        manager.locator("[id='upload:file_input'], [id='upload:file'] input[type=file], input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload(
+                        "letter.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        manager.locator("[id='upload:save']").click();
+        assertThat(manager.getByText("Reduction agreement").first()).isVisible();
+    }
+
+    private void bill(String caseFile) {
+        Page biller = browser.signedIn("biller@eastside.example");
+        browser.go(biller, "app/billing/invoices.xhtml?case=" + caseFile);
+        biller.locator("[id='unbilled:make']").click();
+        biller.waitForURL("**/app/billing/invoice.xhtml?id=*");
+        browser.check(biller);
+        String invoice = idOf(biller);
+        move(biller, "Send to counsel");
+        move(biller, "Record an offer", "party", "ATTORNEY", "basis", "PRO_RATA", "amount", "300.00");
+        Page admin = browser.signedIn("admin@eastside.example");
+        browser.go(admin, "app/billing/invoice.xhtml?id=" + invoice);
+        choose(admin, "Agree to a reduction");
+        admin.locator("[id='stage:agreedAmount']").fill("310.00");
+        admin.locator("[id='stage:letter']").selectOption(new SelectOption().setLabel("Reduction agreement"));
+        confirm(admin);
+        browser.go(biller, "app/billing/invoice.xhtml?id=" + invoice);
+        move(biller, "Record the cheque", "chequeNo", "CK" + invoice.substring(30), "chequeAmount", "310.00");
+        move(biller, "Record as cleared", "depositId", "DEP-1", "remainder", "REDUCTION");
+        assertThat(biller.locator(".cq-chip", new Page.LocatorOptions().setHasText("Paid"))
+                        .first())
+                .isVisible();
+        browser.check(biller);
+        browser.go(admin, "app/admin/audit.xhtml");
+        admin.locator("[id='chain:verify']").click();
+        assertThat(admin.getByRole(AriaRole.STATUS).first()).containsText("Intact");
+    }
+
+    private static void move(Page page, String words, String... fields) {
+        choose(page, words);
+        for (int i = 0; i < fields.length; i += 2) {
+            var field = page.locator("[id='stage:" + fields[i] + "']");
+            if ("SELECT".equals(field.evaluate("e => e.tagName"))) {
+                field.selectOption(fields[i + 1]);
+            } else {
+                field.fill(fields[i + 1]);
+            }
+        }
+        confirm(page);
+    }
+
+    private static void choose(Page page, String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .click();
+        page.locator("[id='stage:move']").waitFor();
+    }
+
+    private static void confirm(Page page) {
+        page.locator("[id='stage:move']").click();
+        assertThat(page.locator("[id='stage:move']")).hasCount(0);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static String idOf(Page page) {
+        return page.url().replaceFirst(".*[?&]id=", "").substring(0, 36);
+    }
+}
