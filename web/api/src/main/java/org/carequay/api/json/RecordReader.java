@@ -63,7 +63,10 @@ public class RecordReader implements MessageBodyReader<Record> {
             throw refused;
         } catch (RuntimeException malformed) {
             // The parser has no type of its own for what is nested too deeply.
-            throw malformed.getCause() instanceof IOException broken ? broken : new MalformedJson();
+            if (malformed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new MalformedJson();
         }
     }
 }
