@@ -103,6 +103,8 @@ final class Browser implements AutoCloseable {
     /** One heading, and nothing that axe minds. */
     void check(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        // A toast that fades has no contrast of its own.
+        page.waitForFunction("!document.querySelector('.ui-growl-item-container')");
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations.stream()

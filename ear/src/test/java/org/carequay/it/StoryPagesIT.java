@@ -3,6 +3,7 @@ package org.carequay.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -100,9 +101,7 @@ class StoryPagesIT {
         page.locator("[id='open:state']").selectOption("NY");
         page.locator("[id='open:firm']").selectOption(new SelectOption().setLabel("Lopez Law"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        if (page.locator("[id='open:attorney']").inputValue().isEmpty()) {
-            page.locator("[id='open:attorney']").selectOption(new SelectOption().setIndex(1));
-        }
+        page.locator("[id='open:attorney']").selectOption(optionOf(page, "open:attorney", "Lopez"));
         page.locator("[id='open:claimNo']").fill("CL-1");
         page.locator("[id='open:save']").click();
         page.waitForURL("**/app/cases/view.xhtml?id=*");
@@ -115,16 +114,7 @@ class StoryPagesIT {
         page.locator("[id='book:case']").selectOption(new SelectOption().setIndex(1));
         page.locator("[id='book:provider']").selectOption(new SelectOption().setLabel("Priya Raman"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("[id='book:visitType'] option")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Initial exam"))
-                .first()
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        String exam = page.locator("[id='book:visitType'] option")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Initial exam"))
-                .first()
-                .getAttribute("value");
-        page.locator("[id='book:visitType']").selectOption(exam);
+        page.locator("[id='book:visitType']").selectOption(optionOf(page, "book:visitType", "Initial exam"));
         page.locator(".cq-slots button").nth(2).click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("[id='book:save']").click();
@@ -134,6 +124,14 @@ class StoryPagesIT {
         String visit = visitOf(patient);
         browser.go(page, "app/schedule/visit.xhtml?id=" + visit);
         return visit;
+    }
+
+    /** The value of the first choice whose words hold that text. */
+    private static String optionOf(Page page, String select, String words) {
+        return page.locator("[id='" + select + "'] option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("value");
     }
 
     private static String visitOf(String patient) {
@@ -157,12 +155,7 @@ class StoryPagesIT {
         attorney.locator("a[href*='counsel/sign.xhtml?case=" + caseFile + "']").click();
         attorney.waitForURL("**/counsel/sign.xhtml*");
         browser.check(attorney);
-        attorney.getByLabel("Type your full name")
-                .fill(attorney.getByText("As we have it:")
-                        .first()
-                        .innerText()
-                        .replaceFirst(".*As we have it: ", "")
-                        .replaceAll("\\.$", ""));
+        attorney.getByLabel("Type your full name").fill("Victoria Lopez");
         attorney.locator("input[type=checkbox]").check();
         attorney.getByRole(
                         AriaRole.BUTTON,

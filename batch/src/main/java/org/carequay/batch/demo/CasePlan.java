@@ -7,8 +7,8 @@ import org.carequay.casefile.CasePhase;
 import org.carequay.shared.Money;
 
 /**
- * An injury case as the demo wants it. {@code firm} is null without counsel; {@code attorney} counts the firm's lawyers
- * from 0; {@code side} is the side that hurts.
+ * An injury case as the demo wants it. {@code firm} and {@code attorney}, an e-mail address, are null without
+ * counsel; {@code side} is the side that hurts.
  */
 record CasePlan(
         LocalDate dateOfLoss,
@@ -17,7 +17,7 @@ record CasePlan(
         String side,
         Claim claim,
         String firm,
-        int attorney,
+        String attorney,
         Letter letter,
         Bill bill,
         CasePhase phase) {

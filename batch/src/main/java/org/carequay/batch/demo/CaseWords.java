@@ -22,6 +22,7 @@ final class CaseWords {
     private final Map<String, List<CSVRecord>> injuries =
             Table.read("injuries.csv").stream().collect(Collectors.groupingBy(r -> r.get("pattern")));
     private final List<CSVRecord> firms;
+    private final List<CSVRecord> attorneys = Table.read("attorneys.csv");
     private final Map<String, List<String>> fillers;
 
     CaseWords(String clinic, String state) {
@@ -87,6 +88,15 @@ final class CaseWords {
     /** Code of a firm that sends clients to this clinic. */
     String firm(Chance chance) {
         return chance.pick(firms, r -> Table.number(r, "share")).get("code");
+    }
+
+    /** E-mail of one of the firm's attorneys; the first of the table for the person whom everybody meets first. */
+    String attorney(String firm, boolean first, Chance chance) {
+        List<String> emails = attorneys.stream()
+                .filter(r -> r.get("firm").equals(firm))
+                .map(r -> r.get("email"))
+                .toList();
+        return first ? emails.get(0) : chance.pick(emails);
     }
 
     /** The firm of the person whom everybody meets first. */

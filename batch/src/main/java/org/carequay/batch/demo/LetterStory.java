@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.carequay.batch.demo.CasePlan.Letter;
 import org.carequay.casefile.CaseView;
-import org.carequay.casefile.FirmView;
 import org.carequay.casefile.LetterOfProtectionService;
 import org.carequay.casefile.LopSignature;
 import org.carequay.casefile.LopStatus;
@@ -65,11 +64,7 @@ public class LetterStory {
     /** Attorneys with an account sign in their portal, the others return the paper. */
     private LopView signAsCounsel(Story story, CaseView caseFile, LopView letter, Cast cast, Instant at)
             throws Exception {
-        String email = cast.firms().get(story.caseFile().firm()).attorneys().stream()
-                .filter(a -> a.id().equals(caseFile.attorney()))
-                .map(FirmView.AttorneyView::email)
-                .findFirst()
-                .orElse("");
+        String email = story.caseFile().attorney();
         boolean online = cast.accounts().containsKey(email);
         return online
                 ? stagehand.as(

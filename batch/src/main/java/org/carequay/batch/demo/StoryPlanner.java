@@ -128,6 +128,7 @@ final class StoryPlanner {
         String side = words.side(injuries, chance);
         CasePlan.Accident described = words.describe(accident, side, chance);
         boolean counsel = opening.star() || chance.percent(93);
+        String firm = opening.star() ? words.firstFirm() : counsel ? words.firm(chance) : null;
         CaseOutcome outcome = CaseOutcome.of(planned, count, staysAway, counsel, now, chance);
         return new CasePlan(
                 dateOfLoss,
@@ -135,10 +136,10 @@ final class StoryPlanner {
                 injuries,
                 side,
                 words.claim(dateOfLoss, described.kind(), chance),
-                counsel ? opening.star() ? words.firstFirm() : words.firm(chance) : null,
-                opening.star() ? 0 : chance.between(0, 9),
+                firm,
+                firm == null ? null : words.attorney(firm, opening.star(), chance),
                 opening.star() ? CasePlan.Letter.EXECUTED : outcome.letter(),
-                opening.star() ? CasePlan.Bill.NONE : outcome.bill(),
+                opening.star() ? CasePlan.Bill.SENT : outcome.bill(),
                 outcome.phase());
     }
 

@@ -67,9 +67,11 @@ public class StoryPlayer {
         FirmView firm = plan.firm() == null ? null : cast.firms().get(plan.firm());
         AttorneyId attorney = firm == null
                 ? null
-                : firm.attorneys()
-                        .get(plan.attorney() % firm.attorneys().size())
-                        .id();
+                : firm.attorneys().stream()
+                        .filter(a -> a.email().equals(plan.attorney()))
+                        .map(FirmView.AttorneyView::id)
+                        .findFirst()
+                        .orElseThrow();
         return new NewCase(
                 patient.id(),
                 firm == null ? null : firm.id(),

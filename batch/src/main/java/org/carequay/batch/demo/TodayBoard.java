@@ -17,6 +17,8 @@ import org.carequay.batch.demo.VisitPlan.Fate;
 final class TodayBoard {
     private static final List<Fate> AROUND_NOW = List.of(
             Fate.WITH_PROVIDER, Fate.WITH_PROVIDER, Fate.CHECKED_IN, Fate.CHECKED_IN, Fate.ARRIVED, Fate.ARRIVED);
+    private static final List<Fate> ON_A_QUIET_DAY = List.of(Fate.WITH_PROVIDER, Fate.CHECKED_IN, Fate.ARRIVED);
+    private static final int QUIET = 10;
     private final ZoneId zone;
     private final Instant now;
 
@@ -44,16 +46,17 @@ final class TodayBoard {
 
     private Map<VisitPlan, Fate> stages(List<VisitPlan> visits) {
         int begun = (int) visits.stream().filter(v -> v.start().isBefore(now)).count();
-        int first = Math.max(0, Math.min(begun - 2, visits.size() - AROUND_NOW.size()));
+        List<Fate> stages = visits.size() < QUIET ? ON_A_QUIET_DAY : AROUND_NOW;
+        int first = Math.max(0, Math.min(begun - 2, visits.size() - stages.size()));
         List<VisitPlan> around =
-                twoProvidersFirst(visits.subList(first, Math.min(visits.size(), first + AROUND_NOW.size())));
+                twoProvidersFirst(visits.subList(first, Math.min(visits.size(), first + stages.size())));
         Map<VisitPlan, Fate> fates = new HashMap<>();
         List<VisitPlan> before = new ArrayList<>(visits.subList(0, first));
         before.stream()
                 .filter(v -> !v.fate().seen() && v.fate() != Fate.NO_SHOW)
                 .forEach(v -> fates.put(v, Fate.SIGNED));
         for (int i = 0; i < around.size(); i++) {
-            fates.put(around.get(i), AROUND_NOW.get(i));
+            fates.put(around.get(i), stages.get(i));
         }
         visits.subList(first + around.size(), visits.size()).forEach(v -> fates.put(v, Fate.BOOKED));
         return fates;

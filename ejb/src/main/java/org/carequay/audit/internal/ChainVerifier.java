@@ -22,6 +22,9 @@ import org.carequay.tenancy.CurrentCaller;
 @ApplicationScoped
 public class ChainVerifier {
     private static final String SEAL = "select last_seq, last_hash, sealed from audit_seal()";
+    /** Taken before sealing: what it shows is sealed afterwards; what is written later is not this check's business. */
+    private static final String SNAPSHOT = "select pg_current_snapshot()::text";
+
     private static final String CHAIN =
             """
             select l.seq, l.hash, l.genuine, coalesce(l.id, e.id) as id, e.id is not null as present,
@@ -29,6 +32,7 @@ public class ChainVerifier {
               first_value(e.xid::text) over (partition by e.request_id order by e.id) as first_xid
             from audit_link l full join audit_event e on e.clinic_id = l.clinic_id and e.id = l.id
             where coalesce(l.clinic_id, e.clinic_id) = bound_clinic()
+              and (l.seq is not null or pg_visible_in_snapshot(e.xid, ?::text::pg_snapshot))
             order by l.seq nulls last""";
     private static final String OWNER = "carequay_owner";
 
@@ -47,9 +51,10 @@ public class ChainVerifier {
     Verification verify() {
         UUID clinic = caller.get().clinic().value();
         ChainAnchor.Anchor before = anchor.read(clinic);
+        String snapshot = sql.first(SNAPSHOT, row -> row.getString(1)).orElseThrow();
         seal(clinic, before);
         Walk walk = new Walk(before);
-        long events = sql.forEach(CHAIN, walk::check);
+        long events = sql.forEach(CHAIN, walk::check, snapshot);
         walk.end();
         return new Verification(events, walk.firstBroken == null, walk.firstBroken);
     }

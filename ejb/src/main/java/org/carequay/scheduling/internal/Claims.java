@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
@@ -41,6 +42,11 @@ public class Claims {
               values (bound_clinic(), ?, ?, 'BOOKED', ?, ?, ?))
             """
                     + CLAIM;
+    private static final String WITH_EQUIPMENT =
+            """
+            select b.holder_id from booking_claim b
+            where b.appointment_id = ? and b.kind in ('ROOM', 'EQUIPMENT') and exists (
+              select from booking_claim e where e.appointment_id = b.appointment_id and e.kind = 'EQUIPMENT')""";
     private static final String FREE = "delete from booking_claim where appointment_id = ?";
 
     @Inject
@@ -79,6 +85,11 @@ public class Claims {
     /** Takes claims for a visit that is written already. @return the claims that were lost */
     List<Booking.Claim> take(Booking booking, List<Booking.Claim> claims) {
         return run(CLAIM, new ArrayList<>(), booking, claims);
+    }
+
+    /** What somebody chose for a visit: its equipment with the room it stands in. Nothing when only a room was found. */
+    List<ResourceId> chosen(UUID appointment) {
+        return sql.list(WITH_EQUIPMENT, row -> new ResourceId(Columns.uuid(row, "holder_id")), appointment);
     }
 
     /** Gives back whatever a visit occupies. */

@@ -14,6 +14,7 @@ import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentStatusChanged;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.model.Appointment;
 import org.carequay.shared.Clock;
 import org.carequay.shared.NotFound;
@@ -64,6 +65,7 @@ public class VisitCourse {
         visit.checkReschedulable();
         Instant before = visit.start();
         ProviderId with = provider == null ? visit.provider() : provider;
+        List<ResourceId> resources = claims.chosen(visit.id());
         claims.free(visit.id());
         Booking booking = desk.move(
                 visit.id(),
@@ -74,7 +76,7 @@ public class VisitCourse {
                         with,
                         visit.site(),
                         start,
-                        List.of(),
+                        resources,
                         null));
         visit.reschedule(booking.visit(), with);
         em.flush();

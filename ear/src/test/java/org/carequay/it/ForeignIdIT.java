@@ -1,0 +1,123 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every operation of the API whose path holds an id, as the OpenAPI document lists them, is asked by people of harbor with ids of
+ * eastside, with ids that nobody has, and with ids that are none: nothing comes back, and reads answer all three alike.
+ */
+@ExtendWith(RunningCareQuay.class)
+class ForeignIdIT {
+    /** Resource in the path → table with rows of eastside. */
+    private static final Map<String, String> TABLES = Map.of(
+            "patients", "patient",
+            "cases", "case_file",
+            "letters-of-protection", "letter_of_protection",
+            "appointments", "appointment",
+            "encounters", "encounter",
+            "invoices", "invoice",
+            "documents", "document",
+            "statement-runs", "statement_run");
+
+    private final List<Api> harbor = List.of(
+            RunningCareQuay.api("harbor", "admin"),
+            RunningCareQuay.api("harbor", "physician"),
+            RunningCareQuay.api("harbor", "biller"));
+
+    private record Operation(String method, String path) {}
+
+    @Test
+    void nothingOfEastsideIsSeenOrChangedFromHarbor() throws SQLException {
+        List<Operation> operations = operationsWithAnId();
+        assertThat(operations).hasSizeGreaterThan(20);
+        for (Operation operation : operations) {
+            String foreign = fill(operation.path(), true);
+            for (Api caller : harbor) {
+                Api.Answer answer = call(caller, operation.method(), foreign);
+                assertThat(answer.status())
+                        .as(operation.method() + " " + operation.path())
+                        .isIn(400, 403, 404, 415, 422);
+                if (operation.method().equals("GET") && answer.status() != 403) {
+                    assertThat(answer.status()).as("GET " + operation.path()).isEqualTo(404);
+                    assertThat(call(caller, "GET", fill(operation.path(), false))
+                                    .status())
+                            .isEqualTo(404);
+                    assertThat(call(caller, "GET", operation.path().replaceAll("\\{[^}]+}", "no-id"))
+                                    .status())
+                            .isEqualTo(404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOwnClinicSeesThem() throws SQLException {
+        Api eastside = RunningCareQuay.api("eastside", "admin");
+        for (String resource : List.of("patients", "cases", "appointments", "encounters", "invoices", "documents")) {
+            assertThat(eastside.get("/v1/" + resource + "/" + idOf(resource)).status())
+                    .as(resource)
+                    .isEqualTo(200);
+        }
+    }
+
+    private static List<Operation> operationsWithAnId() {
+        JsonNode paths = Api.anonymous(RunningCareQuay.server().baseUrl() + "/api")
+                .get("/openapi?format=JSON")
+                .expect(200)
+                .body()
+                .get("paths");
+        List<Operation> found = new ArrayList<>();
+        paths.fields().forEachRemaining(path -> {
+            String at = path.getKey().replaceFirst("^/carequay/api", "");
+            if (at.contains("{")) {
+                path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> found.add(new Operation(method.toUpperCase(), at)));
+            }
+        });
+        return found.stream()
+                .filter(operation ->
+                        List.of("GET", "POST", "PUT", "DELETE", "PATCH").contains(operation.method()))
+                .toList();
+    }
+
+    private static String fill(String path, boolean ofEastside) throws SQLException {
+        StringBuilder filled = new StringBuilder();
+        String resource = null;
+        for (String part : path.substring(1).split("/")) {
+            filled.append('/');
+            if (part.startsWith("{")) {
+                assertThat(TABLES).as("a table for " + path).containsKey(resource);
+                filled.append(ofEastside ? idOf(resource) : UUID.randomUUID().toString());
+                filled.append(part.substring(part.indexOf('}') + 1));
+            } else {
+                filled.append(part);
+                resource = part;
+            }
+        }
+        return filled.toString();
+    }
+
+    private static String idOf(String resource) throws SQLException {
+        return RunningCareQuay.db()
+                .one("select id from " + TABLES.get(resource)
+                        + " where clinic_id = (select id from clinic where code = 'eastside') order by id limit 1");
+    }
+
+    private static Api.Answer call(Api caller, String method, String path) {
+        return switch (method) {
+            case "GET" -> caller.get(path);
+            case "PUT" -> caller.put(path, Map.of("version", 1));
+            default -> caller.post(path, Map.of("version", 1));
+        };
+    }
+}
