@@ -72,7 +72,8 @@ final class Browser implements AutoCloseable {
         check(page);
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(RunningCareQuay.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.url()).doesNotContain("login");
         return page;
@@ -103,9 +104,9 @@ final class Browser implements AutoCloseable {
     void check(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget()))
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget()))
                 .as("axe on " + page.url())
                 .isEmpty();
     }

@@ -74,7 +74,10 @@ class StoryPagesIT {
 
     private String heading(Page page, String patient) {
         browser.go(page, "app/patients/view.xhtml?id=" + patient);
-        return page.locator(".cq-banner-who b, .cq-banner-who strong, .cq-banner-who").first().innerText().split("\n")[0];
+        return page.locator(".cq-banner-who b, .cq-banner-who strong, .cq-banner-who")
+                .first()
+                .innerText()
+                .split("\n")[0];
     }
 
     private String register(Page page, String family) {
@@ -91,7 +94,8 @@ class StoryPagesIT {
 
     private String openCase(Page page, String patient) {
         browser.go(page, "app/cases/open.xhtml?patient=" + patient);
-        page.locator("[id='open:dateOfLoss']").fill(LocalDate.now().minusDays(12).toString());
+        page.locator("[id='open:dateOfLoss']")
+                .fill(LocalDate.now().minusDays(12).toString());
         page.locator("[id='open:accidentKind']").selectOption("AUTO");
         page.locator("[id='open:state']").selectOption("NY");
         page.locator("[id='open:firm']").selectOption(new SelectOption().setLabel("Lopez Law"));
@@ -111,7 +115,11 @@ class StoryPagesIT {
         page.locator("[id='book:case']").selectOption(new SelectOption().setIndex(1));
         page.locator("[id='book:provider']").selectOption(new SelectOption().setLabel("Priya Raman"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("[id='book:visitType'] option").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Initial exam")).first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator("[id='book:visitType'] option")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Initial exam"))
+                .first()
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         String exam = page.locator("[id='book:visitType'] option")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Initial exam"))
                 .first()
@@ -149,10 +157,17 @@ class StoryPagesIT {
         attorney.locator("a[href*='counsel/sign.xhtml?case=" + caseFile + "']").click();
         attorney.waitForURL("**/counsel/sign.xhtml*");
         browser.check(attorney);
-        attorney.getByLabel("Type your full name").fill(attorney.getByText("As we have it:").first().innerText()
-                .replaceFirst(".*As we have it: ", "").replaceAll("\\.$", ""));
+        attorney.getByLabel("Type your full name")
+                .fill(attorney.getByText("As we have it:")
+                        .first()
+                        .innerText()
+                        .replaceFirst(".*As we have it: ", "")
+                        .replaceAll("\\.$", ""));
         attorney.locator("input[type=checkbox]").check();
-        attorney.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign").setExact(true)).click();
+        attorney.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign").setExact(true))
+                .click();
         attorney.waitForLoadState(LoadState.NETWORKIDLE);
         manager.reload();
         assertThat(manager.locator(".cq-steps li.is-done")).hasCount(5);
@@ -211,7 +226,9 @@ class StoryPagesIT {
         browser.go(biller, "app/billing/invoice.xhtml?id=" + invoice);
         move(biller, "Record the cheque", "chequeNo", "CK" + invoice.substring(30), "chequeAmount", "310.00");
         move(biller, "Record as cleared", "depositId", "DEP-1", "remainder", "REDUCTION");
-        assertThat(biller.locator(".cq-chip", new Page.LocatorOptions().setHasText("Paid")).first()).isVisible();
+        assertThat(biller.locator(".cq-chip", new Page.LocatorOptions().setHasText("Paid"))
+                        .first())
+                .isVisible();
         browser.check(biller);
         browser.go(admin, "app/admin/audit.xhtml");
         admin.locator("[id='chain:verify']").click();
@@ -232,7 +249,8 @@ class StoryPagesIT {
     }
 
     private static void choose(Page page, String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .click();
         page.locator("[id='stage:move']").waitFor();
     }
 
