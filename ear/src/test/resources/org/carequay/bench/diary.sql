@@ -5,7 +5,7 @@ select c.id as clinic_id, n, gen_random_uuid() as provider_id, gen_random_uuid()
 from clinic c cross join generate_series(1, 40) n where c.code = 'eastside';
 
 insert into visit_type (clinic_id, id, code, name, minutes, exam, needs_room, colour)
-select distinct clinic_id, gen_random_uuid(), 'BENCH', 'Bench', 15, false, true, '#336699' from place;
+select clinic_id, gen_random_uuid(), 'BENCH', 'Bench', 15, false, true, '#336699' from place where n = 1;
 insert into site (clinic_id, id, name, address)
 select clinic_id, site_id, 'Bench ' || n, (select address from site limit 1) from place;
 insert into resource (clinic_id, id, site_id, kind, name)

@@ -1,12 +1,14 @@
 -- As many open invoices, in turn for each of the cases of accounts.sql, each with its charge in the journal.
+create temporary table opened as
+select clinic_id, id as case_id, patient_id, row_number() over (order by case_no) - 1 as place
+from case_file where case_no like 'PI-1999-%';
+
 create temporary table billed as
-select f.clinic_id, f.id as case_id, f.patient_id, gen_random_uuid() as invoice_id, gen_random_uuid() as entry_id,
-  current_date - (1 + (g * 13 % 180))::int as invoiced_on, 100 + g % 900 as amount,
-  (select count(*) from invoice) + g as n
-from generate_series(1, current_setting('bench.number')::int) g
-join (
-  select clinic_id, id, patient_id, row_number() over (order by case_no) - 1 as place, count(*) over () as cases
-  from case_file where case_no like 'PI-1999-%') f on f.place = g % f.cases;
+select f.clinic_id, f.case_id, f.patient_id, gen_random_uuid() as invoice_id, gen_random_uuid() as entry_id,
+  current_date - (1 + (g * 13 % 180))::int as invoiced_on, 100 + g % 900 as amount, g + (select count(*) from invoice) as n
+from (
+  select g, g % (select count(*) from opened) as place from generate_series(1, current_setting('bench.number')::int) g) g
+join opened f using (place);
 
 insert into invoice (clinic_id, id, version, moves, number, case_id, patient_id, state, invoiced_on, billed)
 select clinic_id, invoice_id, 1, 1, 'BENCH-' || n, case_id, patient_id, 'PENDING_INVOICE', invoiced_on, amount from billed;

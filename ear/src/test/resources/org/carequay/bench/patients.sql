@@ -4,7 +4,7 @@ select c.id as clinic_id, g as n, gen_random_uuid() as patient_id,
   (array['Ana', 'Luis', 'Marcia', 'Diego', 'Grace', 'Omar', 'Ruth', 'Ivan', 'Noor', 'Paul'])[1 + g % 10] as given,
   (array['Reyes', 'Okafor', 'Silva', 'Novak', 'Chen', 'Haddad', 'Murphy', 'Kowal', 'Mbeki', 'Larsen'])[1 + g / 10 % 10]
     || translate(to_hex(g / 100 * 7919 % 65536), '0123456789', 'ghijklmnop') as family,
-  date '1930-01-01' + (g * 37 % 32000) as birth_date, (2000000000 + g)::text as phone
+  date '1930-01-01' + (g * 37 % 32000)::int as birth_date, (2000000000 + g)::text as phone
 from clinic c
 cross join lateral generate_series(
   (select count(*) from patient p where p.clinic_id = c.id) + 1, current_setting('bench.number')::int) g
