@@ -18,8 +18,9 @@ final class Figures {
         this.file = file;
     }
 
-    synchronized void compare(String what, String unit, double measured, double floor, String aim) {
-        lines.add(String.format(
+    synchronized void compare(String what, String unit, double measured, double floor, String aim)
+            throws IOException {
+        add(String.format(
                 Locale.ROOT,
                 "| %s | %s %s | %s %s | %.2f | %s |",
                 what,
@@ -31,16 +32,24 @@ final class Figures {
                 aim));
     }
 
-    synchronized void alone(String what, String measured, String aim) {
-        lines.add("| " + what + " | " + measured + " | – | – | " + aim + " |");
+    synchronized void alone(String what, String measured, String aim) throws IOException {
+        add("| " + what + " | " + measured + " | – | – | " + aim + " |");
     }
 
-    /** Writes the table to a file and into the output of the build. */
-    synchronized void tell() throws IOException {
-        String table = String.join("\n", lines) + "\n";
+    /** The file has every figure from the moment it is known, so that a run that breaks off keeps the ones before. */
+    private void add(String line) throws IOException {
+        lines.add(line);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, table);
-        LOG.log(System.Logger.Level.INFO, "\n{0}", table);
+        Files.writeString(file, table());
+    }
+
+    /** Puts the table into the output of the build. */
+    synchronized void tell() {
+        LOG.log(System.Logger.Level.INFO, "\n{0}", table());
+    }
+
+    private String table() {
+        return String.join("\n", lines) + "\n";
     }
 
     private static String shown(double value) {

@@ -33,7 +33,7 @@ public final class MeasuredCareQuay implements BeforeAllCallback {
 
     private record End(CareQuayServer running) implements AutoCloseable {
         @Override
-        public void close() throws IOException {
+        public void close() {
             running.close();
             FIGURES.tell();
         }
