@@ -18,8 +18,7 @@ final class Figures {
         this.file = file;
     }
 
-    synchronized void compare(String what, String unit, double measured, double floor, String aim)
-            throws IOException {
+    synchronized void compare(String what, String unit, double measured, double floor, String aim) throws IOException {
         add(String.format(
                 Locale.ROOT,
                 "| %s | %s %s | %s %s | %.2f | %s |",
