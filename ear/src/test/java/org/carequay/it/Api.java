@@ -13,20 +13,20 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A client of the JSON API with a token of its own. */
-final class Api {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class Api {
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String base;
     private final String token;
 
     /** What came back; {@code body} is null when it is no JSON. */
-    record Answer(int status, JsonNode body, byte[] bytes, HttpResponse<byte[]> raw) {
-        String text(String field) {
+    public record Answer(int status, JsonNode body, byte[] bytes, HttpResponse<byte[]> raw) {
+        public String text(String field) {
             return body.path(field).asText();
         }
 
-        Answer expect(int wanted) {
+        public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("expected " + wanted + ", got " + status + " " + body);
             }
@@ -43,7 +43,7 @@ final class Api {
         return new Api(base, null);
     }
 
-    static Api signedIn(String base, String client, String secret) {
+    public static Api signedIn(String base, String client, String secret) {
         String form = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret;
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/oauth/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -60,11 +60,11 @@ final class Api {
         return token;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(to(path).GET().build());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(to(path).POST(json(body)).build());
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ final class Browser implements AutoCloseable {
     private final List<String> noise = new ArrayList<>();
 
     private Browser(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -104,7 +106,7 @@ final class Browser implements AutoCloseable {
     void check(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         // A toast that fades has no contrast of its own.
-        page.waitForFunction("!document.querySelector('.ui-growl-item-container')");
+        PlaywrightAssertions.assertThat(page.locator(".ui-growl-item-container")).hasCount(0);
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations.stream()

@@ -9,14 +9,14 @@ import java.util.List;
 import org.carequay.server.Database;
 
 /** Looks behind the application, as the roles of the database. */
-final class Db {
+public final class Db {
     private final Database database;
 
-    Db(Database database) {
+    public Db(Database database) {
         this.database = database;
     }
 
-    Connection superuser() throws SQLException {
+    public Connection superuser() throws SQLException {
         Connection connection = database.connect(database.superuser().orElseThrow());
         try (var statement = connection.createStatement()) {
             statement.execute("set search_path = carequay, public");
@@ -29,7 +29,7 @@ final class Db {
         return database.connect(database.application());
     }
 
-    List<String> strings(String sql, Object... parameters) throws SQLException {
+    public List<String> strings(String sql, Object... parameters) throws SQLException {
         try (Connection connection = superuser()) {
             return strings(connection, sql, parameters);
         }
@@ -50,7 +50,7 @@ final class Db {
         }
     }
 
-    String one(String sql, Object... parameters) throws SQLException {
+    public String one(String sql, Object... parameters) throws SQLException {
         List<String> rows = strings(sql, parameters);
         return rows.isEmpty() ? null : rows.get(0);
     }

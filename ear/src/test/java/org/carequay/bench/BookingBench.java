@@ -1,0 +1,63 @@
+package org.carequay.bench;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.carequay.it.Api;
+import org.carequay.it.Db;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Eight clients book free times through the API; in turns with them, eight connections write the same rows directly. */
+@ExtendWith(MeasuredCareQuay.class)
+class BookingBench {
+    private static final int ROUNDS = 4;
+    private static final int SECONDS = Integer.getInteger("carequay.bench.seconds", 120);
+    private static final Duration WARM_UP = Duration.ofSeconds(Math.min(15, SECONDS));
+    private static final Duration ROUND = Duration.ofMillis(SECONDS * 1000L / ROUNDS);
+
+    @Test
+    void bookings() throws Exception {
+        MeasuredCareQuay.script("diary.sql", 0);
+        Db db = MeasuredCareQuay.db();
+        Diary diary = new Diary(db);
+        int[] asked = new int[Diary.CLIENTS];
+        int[] written = new int[Diary.CLIENTS];
+        List<Api> clients = IntStream.range(0, Diary.CLIENTS)
+                .mapToObj(i -> MeasuredCareQuay.api("eastside", "frontdesk"))
+                .toList();
+        Crowd.Act ask = (client, turn) -> clients.get(client)
+                .post("/v1/appointments", body(diary, client, turn))
+                .expect(201);
+        try (BookingFloor floor = new BookingFloor(db, diary)) {
+            Crowd.during(WARM_UP, asked, ask);
+            Crowd.during(WARM_UP, written, floor::book);
+            Crowd.Times booked = new Crowd.Times(new long[0], 0);
+            Crowd.Times direct = booked;
+            for (int round = 0; round < ROUNDS; round++) {
+                booked = booked.and(Crowd.during(ROUND, asked, ask));
+                direct = direct.and(Crowd.during(ROUND, written, floor::book));
+            }
+            Figures figures = MeasuredCareQuay.figures();
+            figures.compare(
+                    "Booking through the API, 8 clients",
+                    "bookings/s",
+                    booked.perSecond(),
+                    direct.perSecond(),
+                    "≥ 0.4");
+            figures.compare("Booking through the API, p95", "ms", booked.p95Millis(), direct.p95Millis(), "");
+        }
+    }
+
+    private static Map<String, Object> body(Diary diary, int client, int turn) {
+        Diary.Visit visit = diary.visit(client, turn);
+        return Map.of(
+                "patient", visit.patient(),
+                "visitType", diary.visitType,
+                "provider", visit.provider(),
+                "site", visit.site(),
+                "start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(visit.start()));
+    }
+}

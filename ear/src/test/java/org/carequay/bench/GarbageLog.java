@@ -1,0 +1,43 @@
+package org.carequay.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server's garbage collection log: how much heap was in use. */
+final class GarbageLog {
+    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
+    private final Path file;
+    private int seen;
+
+    GarbageLog(Path file) {
+        this.file = file;
+    }
+
+    String option() {
+        return "-Xlog:gc:file=" + file + ":uptime:filecount=0";
+    }
+
+    /** Forgets what was collected so far. */
+    void begin() throws IOException {
+        seen = Files.readAllLines(file).size();
+    }
+
+    /** MB in use at most since {@link #begin()}: with garbage, and what outlived a collection. */
+    String peak() throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int used = 0;
+        int kept = 0;
+        for (String line : lines.subList(Math.min(seen, lines.size()), lines.size())) {
+            Matcher collection = COLLECTION.matcher(line);
+            if (collection.find()) {
+                used = Math.max(used, Integer.parseInt(collection.group(1)));
+                kept = Math.max(kept, Integer.parseInt(collection.group(2)));
+            }
+        }
+        return used == 0 ? "no collection" : used + " MB, " + kept + " MB after a collection";
+    }
+}
