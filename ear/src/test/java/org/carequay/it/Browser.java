@@ -106,7 +106,8 @@ final class Browser implements AutoCloseable {
     void check(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         // A toast that fades has no contrast of its own.
-        PlaywrightAssertions.assertThat(page.locator(".ui-growl-item-container")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator(".ui-growl-item-container"))
+                .hasCount(0);
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations.stream()

@@ -114,20 +114,7 @@ class StoryPagesIT {
         page.locator("[id='book:case']").selectOption(new SelectOption().setIndex(1));
         page.locator("[id='book:provider']").selectOption(new SelectOption().setLabel("Priya Raman"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-<<<<<<< HEAD
         page.locator("[id='book:visitType']").selectOption(optionOf(page, "book:visitType", "Initial exam"));
-=======
-        page.locator("[id='book:visitType'] option")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Initial exam"))
-                .first()
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        String exam = page.locator("[id='book:visitType'] option")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Initial exam"))
-                .first()
-                .getAttribute("value");
-        page.locator("[id='book:visitType']").selectOption(exam);
->>>>>>> 5b3966c0d9796aa4557f8a1c6dd3c1ad8d3ab690
         page.locator(".cq-slots button").nth(2).click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("[id='book:save']").click();
@@ -168,16 +155,7 @@ class StoryPagesIT {
         attorney.locator("a[href*='counsel/sign.xhtml?case=" + caseFile + "']").click();
         attorney.waitForURL("**/counsel/sign.xhtml*");
         browser.check(attorney);
-<<<<<<< HEAD
         attorney.getByLabel("Type your full name").fill("Victoria Lopez");
-=======
-        attorney.getByLabel("Type your full name")
-                .fill(attorney.getByText("As we have it:")
-                        .first()
-                        .innerText()
-                        .replaceFirst(".*As we have it: ", "")
-                        .replaceAll("\\.$", ""));
->>>>>>> 5b3966c0d9796aa4557f8a1c6dd3c1ad8d3ab690
         attorney.locator("input[type=checkbox]").check();
         attorney.getByRole(
                         AriaRole.BUTTON,
