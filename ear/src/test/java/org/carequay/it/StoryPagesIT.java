@@ -43,7 +43,7 @@ class StoryPagesIT {
         signLetter(manager, caseFile, family);
         arrive(desk, visit);
         writeNote(visit);
-        uploadLetter(manager, caseFile);
+        uploadLetter(manager, patient, caseFile);
         bill(caseFile);
         assertThat(browser.noise()).isEmpty();
     }
@@ -189,8 +189,8 @@ class StoryPagesIT {
         browser.check(physician);
     }
 
-    private void uploadLetter(Page manager, String caseFile) {
-        browser.go(manager, "app/documents/list.xhtml?case=" + caseFile);
+    private void uploadLetter(Page manager, String patient, String caseFile) {
+        browser.go(manager, "app/documents/list.xhtml?patient=" + patient + "&case=" + caseFile);
         manager.locator("[id$='openUpload']").click();
         manager.locator("[id='upload:title']").fill("Reduction agreement");
         manager.locator("[id='upload:file_input'], [id='upload:file'] input[type=file], input[type=file]")
@@ -198,7 +198,8 @@ class StoryPagesIT {
                 .setInputFiles(new FilePayload(
                         "letter.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         manager.locator("[id='upload:save']").click();
-        assertThat(manager.getByText("Reduction agreement").first()).isVisible();
+        assertThat(manager.locator("tbody a", new Page.LocatorOptions().setHasText("Reduction agreement")))
+                .isVisible();
     }
 
     private void bill(String caseFile) {
