@@ -26,13 +26,7 @@ public class BillableCase {
     UUID check(CaseId id) {
         CaseView caseFile = cases.forRule(id);
         if (!caseFile.phase().open() || caseFile.billingSuspended()) {
-            throw new DomainRefusal(
-                    "case-not-active",
-                    Map.of(
-                            "caseNo",
-                            caseFile.caseNo(),
-                            "phase",
-                            caseFile.phase().name()));
+            throw new DomainRefusal("case-not-active", Map.of("caseNo", caseFile.caseNo(), "phase", caseFile.phase()));
         }
         if (caseFile.hasCounsel() && !letters.executed(id)) {
             throw new DomainRefusal("lop-not-executed", Map.of("caseNo", caseFile.caseNo()));

@@ -31,7 +31,7 @@ final class ChequeDesk {
                     "cheque-known",
                     Map.of(
                             "chequeNo", known.chequeNo(),
-                            "status", known.status().name(),
+                            "status", known.status(),
                             "date", known.date().toString(),
                             "amount", known.amount().toString()));
         }

@@ -20,19 +20,16 @@ public final class IllegalTransition extends DomainRefusal {
         super(
                 "illegal-transition",
                 Map.of(
-                        "from", invoice.state().name(),
-                        "to", to.name(),
-                        "allowed",
-                                invoice.next().stream().map(InvoiceState::name).toList(),
+                        "from", invoice.state(),
+                        "to", to,
+                        "allowed", List.copyOf(invoice.next()),
                         "missing", between(invoice.state(), to)));
     }
 
     /** The stages that would be skipped. */
-    private static List<String> between(InvoiceState from, InvoiceState to) {
+    private static List<InvoiceState> between(InvoiceState from, InvoiceState to) {
         int start = WAY.indexOf(from) + 1;
         int end = WAY.indexOf(to);
-        return start == 0 || end <= start
-                ? List.of()
-                : WAY.subList(start, end).stream().map(InvoiceState::name).toList();
+        return start == 0 || end <= start ? List.of() : WAY.subList(start, end);
     }
 }

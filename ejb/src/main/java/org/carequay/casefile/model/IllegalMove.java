@@ -1,8 +1,8 @@
 package org.carequay.casefile.model;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.carequay.shared.DomainRefusal;
 
 /** A state machine of this feature has no such move ({@code illegal-transition}); names from, to and what is allowed. */
@@ -13,8 +13,11 @@ public final class IllegalMove extends DomainRefusal {
         super(
                 "illegal-transition",
                 Map.of(
-                        "from", from.name(),
-                        "to", to.name(),
-                        "allowed", allowed.stream().map(Enum::name).sorted().collect(Collectors.toList())));
+                        "from", from,
+                        "to", to,
+                        "allowed",
+                                allowed.stream()
+                                        .sorted(Comparator.comparing(Enum::name))
+                                        .toList()));
     }
 }

@@ -72,7 +72,7 @@ public final class NoteRules {
 
     private static void section(InvalidInput.Check check, String field, String text) {
         check.maxLength(field, text, LONGEST_SECTION);
-        check.that(text.indexOf('\0') < 0, field, "not-text");
+        check.that(text.indexOf('\0') < 0, field, "unknown-character");
     }
 
     private static void diagnoses(InvalidInput.Check check, List<Diagnosis> diagnoses) {

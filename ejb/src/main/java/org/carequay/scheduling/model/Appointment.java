@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carequay.casefile.CaseId;
@@ -112,7 +113,7 @@ public class Appointment extends VersionedRow {
     /** The provider sees the patient; said twice, the first time stays. */
     public void start(Instant now) {
         if (status != AppointmentStatus.CHECKED_IN) {
-            throw new DomainRefusal("not-checked-in", Map.of("status", status.name()));
+            throw new DomainRefusal("not-checked-in", Map.of("status", status));
         }
         startedAt = startedAt == null ? now : startedAt;
     }
@@ -158,7 +159,7 @@ public class Appointment extends VersionedRow {
     /** @throws DomainRefusal {@code not-reschedulable} once the patient has come or the visit is over */
     public void checkReschedulable() {
         if (status != AppointmentStatus.BOOKED && status != AppointmentStatus.PENDING) {
-            throw new DomainRefusal("not-reschedulable", Map.of("status", status.name()));
+            throw new DomainRefusal("not-reschedulable", Map.of("status", status));
         }
     }
 
@@ -195,9 +196,9 @@ public class Appointment extends VersionedRow {
             throw new DomainRefusal(
                     "illegal-transition",
                     Map.of(
-                            "from", status.name(),
-                            "to", to.name(),
-                            "allowed", status.next().stream().map(Enum::name).toList()));
+                            "from", status,
+                            "to", to,
+                            "allowed", List.copyOf(status.next())));
         }
         return become(to);
     }

@@ -45,9 +45,14 @@ class InvoiceMovesTest {
 
         assertThat(refusal.code()).isEqualTo("illegal-transition");
         assertThat(refusal.details())
-                .containsEntry("from", "PENDING_INVOICE")
-                .containsEntry("to", "PAID")
-                .containsEntry("missing", List.of("PENDING_REDUCTION", "PENDING_CHEQUE", "CHEQUE_RECEIVED"));
+                .containsEntry("from", InvoiceState.PENDING_INVOICE)
+                .containsEntry("to", InvoiceState.PAID)
+                .containsEntry(
+                        "missing",
+                        List.of(
+                                InvoiceState.PENDING_REDUCTION,
+                                InvoiceState.PENDING_CHEQUE,
+                                InvoiceState.CHEQUE_RECEIVED));
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.RefusalText;
 import org.carequay.shared.Violation;
 
-/** Titles of HTTP statuses, and sentences for what the API refuses before any feature is asked. */
+/** Titles of HTTP statuses, and sentences for what HTTP itself refuses; all others are those of {@link RefusalText}. */
 final class ProblemTexts {
     private static final String BUNDLE = "org.carequay.api.problems";
 
@@ -17,7 +17,7 @@ final class ProblemTexts {
     }
 
     static String detail(String code, Locale locale) {
-        return find("detail." + code, "detail.other", locale);
+        return of(new DomainRefusal(code), locale);
     }
 
     /** The code of a status that came without one. */
@@ -25,7 +25,6 @@ final class ProblemTexts {
         return find("code." + status, "code.other", Locale.ROOT);
     }
 
-    /** The sentence of a refusal or a violation: the API's own, or the features'. */
     static String of(DomainRefusal refusal, Locale locale) {
         String key = "detail." + refusal.code();
         ResourceBundle own = bundle(locale);
@@ -33,9 +32,7 @@ final class ProblemTexts {
     }
 
     static String of(Violation violation, Locale locale) {
-        String key = "field." + violation.code();
-        ResourceBundle own = bundle(locale);
-        return own.containsKey(key) ? own.getString(key) : RefusalText.text(violation, locale);
+        return RefusalText.text(violation, locale);
     }
 
     private static String find(String key, String otherwise, Locale locale) {

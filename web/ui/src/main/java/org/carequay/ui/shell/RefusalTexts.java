@@ -16,23 +16,25 @@ import org.carequay.shared.Violation;
 
 /**
  * Says a refusal in plain words and in the language of the request, its details as pages show them: money, days and times
- * in the clinic's form, and a code by its word, the text {@code value.CODE}.
+ * in the clinic's form, a status by its word.
  */
 @RequestScoped
 public class RefusalTexts {
     private final Language language;
     private final Dates dates;
     private final MoneyFormat money;
+    private final Statuses statuses;
 
     protected RefusalTexts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public RefusalTexts(Language language, Dates dates, MoneyFormat money) {
+    public RefusalTexts(Language language, Dates dates, MoneyFormat money, Statuses statuses) {
         this.language = language;
         this.dates = dates;
         this.money = money;
+        this.statuses = statuses;
     }
 
     public String of(DomainRefusal refusal) {
@@ -64,7 +66,6 @@ public class RefusalTexts {
         if (value instanceof LocalDate day) {
             return dates.day(day);
         }
-        String known = Texts.find(FacesContext.getCurrentInstance(), "msg", "value." + value);
-        return known == null ? String.valueOf(value) : known;
+        return value instanceof Enum<?> status ? statuses.text(status) : String.valueOf(value);
     }
 }

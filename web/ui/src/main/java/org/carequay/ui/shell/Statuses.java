@@ -10,7 +10,8 @@ import java.util.Properties;
 
 /**
  * Words, tones and icons of every status, the same on all pages: {@code statuses.properties} maps
- * {@code EnumName.VALUE} to a tone and an icon, the texts have the word under the same key.
+ * {@code EnumName.VALUE} to a tone and an icon, the texts have the word under the same key. An enum inside another type has
+ * the name of that type before its own.
  */
 @Named
 @ApplicationScoped
@@ -46,6 +47,12 @@ public class Statuses {
     }
 
     private static String key(Enum<?> status) {
-        return status == null ? "" : status.getDeclaringClass().getSimpleName() + "." + status.name();
+        if (status == null) {
+            return "";
+        }
+        Class<?> type = status.getDeclaringClass();
+        String outer =
+                type.getEnclosingClass() == null ? "" : type.getEnclosingClass().getSimpleName() + ".";
+        return outer + type.getSimpleName() + "." + status.name();
     }
 }

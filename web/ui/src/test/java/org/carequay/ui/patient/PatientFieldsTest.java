@@ -20,8 +20,8 @@ class PatientFieldsTest {
         form.setLicence("3");
         PatientDetails details = PatientFormMapper.details(form, null);
         List<Violation> found = List.of(
-                new Violation("telecom[0].value", "phone-format"),
-                new Violation("telecom[1].value", "email-format"),
+                new Violation("telecom[0].value", "not-a-phone"),
+                new Violation("telecom[1].value", "not-an-email"),
                 new Violation("identifier[0].value", "ssn-format"),
                 new Violation("identifier[1].value", "too-long"),
                 new Violation("name.family", "required"));
