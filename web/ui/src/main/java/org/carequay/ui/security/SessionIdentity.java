@@ -1,6 +1,7 @@
 package org.carequay.ui.security;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,8 +13,9 @@ import org.carequay.security.SignInService.SignInAccount;
  *
  * @param choices every account this person may act as, one per clinic
  * @param clinic the clinic a super admin has chosen, else null
+ * @param since when they signed in
  */
-record SessionIdentity(List<Choice> choices, Choice account, UUID clinic) implements Serializable {
+record SessionIdentity(List<Choice> choices, Choice account, UUID clinic, Instant since) implements Serializable {
     static final String KEY = SessionIdentity.class.getName();
     private static final long serialVersionUID = 1L;
 
@@ -33,9 +35,9 @@ record SessionIdentity(List<Choice> choices, Choice account, UUID clinic) implem
         }
     }
 
-    static SessionIdentity of(List<SignInAccount> accounts) {
+    static SessionIdentity of(List<SignInAccount> accounts, Instant since) {
         List<Choice> choices = accounts.stream().map(Choice::of).toList();
-        return new SessionIdentity(List.copyOf(choices), choices.get(0), null);
+        return new SessionIdentity(List.copyOf(choices), choices.get(0), null, since);
     }
 
     /** The name of the principal, as the binding of transactions reads it. */
@@ -44,11 +46,11 @@ record SessionIdentity(List<Choice> choices, Choice account, UUID clinic) implem
     }
 
     SessionIdentity as(Choice other) {
-        return new SessionIdentity(choices, other, null);
+        return new SessionIdentity(choices, other, null, since);
     }
 
     SessionIdentity in(UUID chosenClinic) {
-        return new SessionIdentity(choices, account, chosenClinic);
+        return new SessionIdentity(choices, account, chosenClinic, since);
     }
 
     Locale locale() {

@@ -25,8 +25,18 @@ import org.carequay.security.SignInService.SignInAccount;
 @Priority(100)
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+    private final SignInService signIn;
+    private final SessionClock sessions;
+
+    protected SignInMechanism() {
+        this(null, null);
+    }
+
     @Inject
-    private SignInService signIn;
+    public SignInMechanism(SignInService signIn, SessionClock sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -37,7 +47,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         HttpSession session = request.getSession(false);
         SessionIdentity identity = session == null ? null : (SessionIdentity) session.getAttribute(SessionIdentity.KEY);
-        return identity == null ? context.doNothing() : accept(context, identity);
+        return identity == null || !sessions.goesOn(request, session, identity)
+                ? context.doNothing()
+                : accept(context, identity);
     }
 
     @Override
@@ -58,7 +70,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         request.getSession(true);
         request.changeSessionId();
-        SessionIdentity identity = SessionIdentity.of(accounts);
+        SessionIdentity identity = SessionIdentity.of(accounts, sessions.start(request.getSession()));
         request.getSession().setAttribute(SessionIdentity.KEY, identity);
         return accept(context, identity);
     }

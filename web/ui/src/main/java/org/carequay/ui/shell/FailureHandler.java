@@ -11,6 +11,7 @@ import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -46,6 +47,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         DomainRefusal refusal = find(failure, DomainRefusal.class);
         if (find(failure, ViewExpiredException.class) != null) {
             redirect(context, Redirects.toLogin(request(context), "expired"));
+        } else if (find(failure, IllegalStateException.class) != null && isSessionOver(request(context))) {
+            leave(context, Redirects.toLogin(request(context), "expired"));
         } else if (refusal instanceof NotFound) {
             answer(context, HttpServletResponse.SC_NOT_FOUND, null);
         } else if (refusal != null && phase != PhaseId.RENDER_RESPONSE) {
@@ -55,6 +58,16 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             answer(context, HttpServletResponse.SC_FORBIDDEN, null);
         } else {
             answer(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FailureLog.record(context, failure));
+        }
+    }
+
+    /** Whether another request, such as signing out in a second tab, has ended the session in the middle of this one. */
+    private static boolean isSessionOver(HttpServletRequest request) {
+        try {
+            HttpSession session = request.getSession(false);
+            return session == null ? request.getRequestedSessionId() != null : session.getCreationTime() < 0;
+        } catch (IllegalStateException invalidated) {
+            return true;
         }
     }
 
@@ -71,9 +84,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext context, int status, String reference) {
         if (context.getPartialViewContext().isAjaxRequest()) {
             String page = request(context).getContextPath() + "/error.xhtml?status=" + status;
-            context.getExternalContext().responseReset();
-            context.responseComplete();
-            send(context, reference == null ? page : page + "&ref=" + reference);
+            leave(context, reference == null ? page : page + "&ref=" + reference);
             return;
         }
         HttpServletResponse response =
@@ -88,6 +99,12 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                 throw new UncheckedIOException(gone);
             }
         }
+    }
+
+    private static void leave(FacesContext context, String url) {
+        context.getExternalContext().responseReset();
+        context.responseComplete();
+        send(context, url);
     }
 
     /** Also when the failure came in the middle of an answer to a script, which Faces itself could not end any more. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carequay.ui.security.SessionClock;
 import org.carequay.ui.security.SignedInUser;
 
 /**
@@ -45,7 +46,8 @@ public class PageGuard extends HttpFilter {
         } else if (rule.get().isPublic()) {
             chain.doFilter(request, response);
         } else if (!user.isSignedIn()) {
-            Redirects.send(request, response, Redirects.toLogin(request, null));
+            Redirects.send(
+                    request, response, Redirects.toLogin(request, (String) request.getAttribute(SessionClock.ENDED)));
         } else if (Homes.mustChoose(user) && !path.equals(Homes.CHOOSE_CLINIC)) {
             Redirects.send(request, response, request.getContextPath() + Homes.CHOOSE_CLINIC);
         } else if (!rule.get().permits(user)) {

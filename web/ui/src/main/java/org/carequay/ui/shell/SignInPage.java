@@ -19,7 +19,7 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class SignInPage {
-    private static final Set<String> REASONS = Set.of("out", "idle", "lock", "expired");
+    private static final Set<String> REASONS = Set.of("out", "idle", "long", "lock", "expired");
     private final SecurityContext security;
     private final Texts texts;
     private String email;
@@ -90,7 +90,7 @@ public class SignInPage {
         this.next = next;
     }
 
-    /** Why the person is here: after signing out, locking, 15 minutes without an act, or on an old page; else null. */
+    /** Why the person is here: after signing out, locking, 15 minutes without an act, 12 hours, or on an old page; else null. */
     public String getWhy() {
         return why;
     }
