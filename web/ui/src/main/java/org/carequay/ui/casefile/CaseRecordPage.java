@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.CaseService;
@@ -51,8 +53,10 @@ public class CaseRecordPage implements Serializable {
         phase = shown.phase();
     }
 
-    public CasePhase[] getPhases() {
-        return CasePhase.values();
+    /** Where the case is, and where it can go from there. */
+    public List<CasePhase> getPhases() {
+        CasePhase now = getView().phase();
+        return Stream.concat(Stream.of(now), now.next().stream().sorted()).toList();
     }
 
     public String getId() {

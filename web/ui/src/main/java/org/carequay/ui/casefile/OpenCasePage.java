@@ -41,6 +41,7 @@ public class OpenCasePage implements Serializable {
     private transient List<PatientRow> found;
     private String patient;
     private String search;
+    private String opened;
 
     /** @throws org.carequay.shared.NotFound when the address names a patient who is not there */
     public void open() {
@@ -49,10 +50,14 @@ public class OpenCasePage implements Serializable {
         }
     }
 
-    public String save() {
-        CaseView opened = cases.open(form.command(PatientId.parse(patient)));
-        notices.doneBeforeRedirect("caseMsg", "open.done", opened.caseNo());
-        return "/app/cases/view.xhtml?faces-redirect=true&id=" + opened.id();
+    /** Opens the case; sent again from the same page, it leads to the case that is open already. */
+    public synchronized String save() {
+        if (opened == null) {
+            CaseView made = cases.open(form.command(PatientId.parse(patient)));
+            opened = made.id().toString();
+            notices.doneBeforeRedirect("caseMsg", "open.done", made.caseNo());
+        }
+        return "/app/cases/view.xhtml?faces-redirect=true&id=" + opened;
     }
 
     /** Patients to choose from while the address names none. */

@@ -16,6 +16,7 @@ import org.carequay.encounter.NoteStatus;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.shared.Clock;
 import org.carequay.ui.shell.Notices;
+import org.primefaces.PrimeFaces;
 
 /** Writes, signs and amends the note of one visit. */
 @Named
@@ -44,6 +45,7 @@ public class EncounterPage implements Serializable {
     private long version;
     private NoteForm form;
     private Instant savedAt;
+    private boolean unsaved;
     private String code;
     private String charge;
     private String amendment;
@@ -77,11 +79,19 @@ public class EncounterPage implements Serializable {
         return getView().noteStatus() == NoteStatus.DRAFT;
     }
 
-    /** Saves what is typed; called while typing, too. */
+    /** Saves what is typed; called while typing, too. A refusal leaves the words where they are, {@link #isUnsaved()}. */
     public void save() {
+        unsaved = true;
         view = encounters.saveNote(EncounterId.parse(id), version, form.content());
+        unsaved = false;
         version = view.version();
         savedAt = clock.now();
+        PrimeFaces.current().ajax().addCallbackParam("saved", true);
+    }
+
+    /** Whether the last save was refused, for example because the note was changed in another tab. */
+    public boolean isUnsaved() {
+        return unsaved;
     }
 
     public void saveByHand() {
