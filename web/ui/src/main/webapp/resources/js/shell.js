@@ -13,6 +13,20 @@
   const closeMenus = (except) => menus.forEach((menu) => menu !== except && menu.removeAttribute("open"));
   menus.forEach((menu) => menu.addEventListener("toggle", () => menu.open && closeMenus(menu)));
   document.addEventListener("click", (event) => closeMenus(event.target.closest("details.cq-menu")));
+  const walkMenu = (menu, step) => {
+    const entries = findAll("a, button, input[type=submit]:not([tabindex='-1'])", menu);
+    const at = entries.indexOf(document.activeElement);
+    menu.open = true;
+    entries.at((at + step + entries.length + (at < 0 && step < 0 ? 1 : 0)) % entries.length)?.focus();
+  };
+  document.addEventListener("keydown", (event) => {
+    const menu = event.target.closest?.("details.cq-menu");
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (menu && step) {
+      event.preventDefault();
+      walkMenu(menu, step);
+    }
+  });
 
   /* The rail: icons only on a wide screen, off the canvas on a narrow one */
   const rail = find("#rail");
@@ -95,9 +109,19 @@
   document.addEventListener("input", markDirty);
   document.addEventListener("change", markDirty);
   document.addEventListener("submit", (event) => event.target.matches("form.cq-guard") && markClean());
+
+  /* A form that goes to the server goes once, however often its button is pressed */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "true";
+  }, true);
+  window.addEventListener("pageshow", () => findAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
   window.addEventListener("beforeunload", (event) => {
     if (dirty() && !body.classList.contains("is-blank")) event.preventDefault();
   });
+  document.addEventListener("cq-saved", markClean);
   window.addEventListener("load", () => {
     const jq = window.jQuery;
     if (!jq) return;
@@ -114,7 +138,7 @@
   const dialog = find("#cq-idle");
   const left = find("[data-idle-left]");
   const channel = new BroadcastChannel("carequay-idle");
-  const pulseEvery = 4 * 60 * 1000;
+  const pulseEvery = 60 * 1000;
   let last = Date.now();
   let pulsed = Date.now();
 
@@ -125,7 +149,22 @@
   const leave = () => {
     if (body.classList.contains("is-blank")) return;
     blank();
+    channel.postMessage("left");
     find("[id='session:idle']").click();
+  };
+  /* Another tab ends the session; this one shows nothing more and waits until it is over */
+  const follow = () => {
+    if (body.classList.contains("is-blank")) return;
+    blank();
+    const look = () => fetch(`${context}/waiting`, { credentials: "same-origin" })
+        .then((answer) => {
+          if (answer.status === 401) {
+            window.location.replace(window.location.href.split("#")[0]);
+          } else {
+            setTimeout(look, 1000);
+          }
+        }, () => setTimeout(look, 1000));
+    setTimeout(look, 500);
   };
   const pulse = () => {
     pulsed = Date.now();
@@ -138,26 +177,28 @@
     if (now - last < 1000 && !told) return;
     last = now;
     if (dialog?.open) dialog.close();
-    if (!told) {
-      channel.postMessage("active");
-      if (now - pulsed > pulseEvery) pulse();
-    }
+    if (!told) channel.postMessage("active");
   };
   channel.addEventListener("message", (event) => {
     if (event.data === "active") active(true);
-    if (event.data === "left") leave();
+    if (event.data === "left") follow();
   });
   ["pointerdown", "keydown", "wheel", "touchstart"].forEach((kind) =>
     document.addEventListener(kind, () => !dialog?.open && active(false), { passive: true, capture: true }));
-  find("[data-idle-stay]")?.addEventListener("click", () => {
+  const stay = () => {
     active(false);
     pulse();
-  });
+  };
+  find("[data-idle-stay]")?.addEventListener("click", stay);
+  dialog?.addEventListener("cancel", stay);
   find("[id='session:out']")?.addEventListener("click", () => channel.postMessage("left"));
   find("[id='session:lock']")?.addEventListener("click", () => channel.postMessage("left"));
 
+  /* The server's own clock is never more than a pulse behind, so it ends no session before this page has warned. */
   const tick = () => {
-    const rest = limit - (Date.now() - last);
+    const now = Date.now();
+    const rest = limit - (now - last);
+    if (rest > 0 && last > pulsed && now - pulsed >= pulseEvery) pulse();
     if (rest <= 0) {
       leave();
     } else if (rest <= limit - warning) {

@@ -4,11 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.carequay.billing.InvoiceService;
@@ -18,45 +13,30 @@ import org.carequay.encounter.EncounterQuery;
 import org.carequay.encounter.EncounterRow;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.NoteStatus;
-import org.carequay.scheduling.AppointmentQuery;
-import org.carequay.scheduling.AppointmentService;
-import org.carequay.scheduling.AppointmentStatus;
-import org.carequay.scheduling.AppointmentView;
-import org.carequay.shared.Clock;
 import org.carequay.shared.Money;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.ui.security.SignedInUser;
 
-/** Today's visits, who waits, notes to sign and invoices by stage, each only for those whose work it is. */
+/** Notes to sign and invoices by stage, each only for those whose work it is; the visits are {@link TodaysVisits}. */
 @Named
 @RequestScoped
 public class DashboardPage {
     private static final int SHOWN_NOTES = 8;
-    private final AppointmentService appointments;
     private final EncounterService encounters;
     private final InvoiceService invoices;
-    private final Clock clock;
     private final SignedInUser user;
-    private List<AppointmentView> visits = List.of();
     private Page<EncounterRow> notes = new Page<>(List.of(), 0, SHOWN_NOTES, 0);
     private List<Stage> stages = List.of();
 
     protected DashboardPage() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public DashboardPage(
-            AppointmentService appointments,
-            EncounterService encounters,
-            InvoiceService invoices,
-            Clock clock,
-            SignedInUser user) {
-        this.appointments = appointments;
+    public DashboardPage(EncounterService encounters, InvoiceService invoices, SignedInUser user) {
         this.encounters = encounters;
         this.invoices = invoices;
-        this.clock = clock;
         this.user = user;
     }
 
@@ -65,9 +45,6 @@ public class DashboardPage {
 
     @PostConstruct
     void load() {
-        if (user.can("schedule.read")) {
-            visits = appointments.find(dayOf(clock.today(user.getClinicZone()))).items();
-        }
         if (user.can("encounter.sign")) {
             notes = encounters.find(
                     new EncounterQuery(null, null, NoteStatus.DRAFT, true, PageRequest.first(SHOWN_NOTES)));
@@ -75,35 +52,6 @@ public class DashboardPage {
         if (user.can("billing.read")) {
             stages = openStages(invoices.stages());
         }
-    }
-
-    /** Visits of the clinic's day that occupy somebody, by start. */
-    public List<AppointmentView> getVisits() {
-        return visits.stream().filter(visit -> visit.status().active()).toList();
-    }
-
-    public long getDone() {
-        return visits.stream()
-                .filter(visit -> visit.status() == AppointmentStatus.FULFILLED)
-                .count();
-    }
-
-    /** Who has arrived and is not with the provider yet, the longest wait first. */
-    public List<AppointmentView> getWaiting() {
-        return visits.stream()
-                .filter(visit -> visit.arrivedAt() != null && visit.startedAt() == null && visit.endedAt() == null)
-                .filter(visit -> visit.status().active())
-                .sorted(Comparator.comparing(AppointmentView::arrivedAt))
-                .toList();
-    }
-
-    public long waitedMinutes(AppointmentView visit) {
-        return Math.max(0, Duration.between(visit.arrivedAt(), clock.now()).toMinutes());
-    }
-
-    /** Minutes of the longest wait now; -1 when nobody waits. */
-    public long getLongestWait() {
-        return getWaiting().stream().findFirst().map(this::waitedMinutes).orElse(-1L);
     }
 
     public Page<EncounterRow> getNotes() {
@@ -122,11 +70,12 @@ public class DashboardPage {
         return stages.stream().mapToLong(Stage::invoices).sum();
     }
 
-    private AppointmentQuery dayOf(LocalDate day) {
-        ZoneId zone = user.getClinicZone();
-        Instant from = day.atStartOfDay(zone).toInstant();
-        Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return new AppointmentQuery(from, to, null, null, null, null, null, PageRequest.first(PageRequest.MAX_SIZE));
+    /** How many invoices are in that stage now. */
+    public long invoicesIn(InvoiceState state) {
+        return stages.stream()
+                .filter(stage -> stage.state() == state)
+                .mapToLong(Stage::invoices)
+                .sum();
     }
 
     private static List<Stage> openStages(Map<InvoiceState, StageTotal> totals) {

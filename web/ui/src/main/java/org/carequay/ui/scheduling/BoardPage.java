@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
@@ -16,6 +17,7 @@ import org.carequay.shared.Clock;
 import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
+import org.carequay.ui.shell.SiteChoice;
 
 /** The visits of one day by stage, with how long each has been there, and the next step of each. */
 @Named
@@ -33,6 +35,9 @@ public class BoardPage implements Serializable {
     private Notices notices;
 
     @Inject
+    private SiteChoice sites;
+
+    @Inject
     private transient Clock clock;
 
     private LocalDate day;
@@ -40,7 +45,7 @@ public class BoardPage implements Serializable {
     private boolean identity;
     private boolean payer;
     private String waiver;
-    private transient List<AppointmentView> visits;
+    private List<AppointmentView> visits;
 
     /** Where a visit of the day is. */
     public enum Stage {
@@ -87,10 +92,10 @@ public class BoardPage implements Serializable {
         if (visits == null) {
             Instant from = getDay().atStartOfDay(dates.getZone()).toInstant();
             Instant to = getDay().plusDays(1).atStartOfDay(dates.getZone()).toInstant();
-            visits = appointments
+            visits = new ArrayList<>(appointments
                     .find(new AppointmentQuery(
-                            from, to, null, null, null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
-                    .items();
+                            from, to, null, sites.getId(), null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
+                    .items());
         }
         return visits;
     }

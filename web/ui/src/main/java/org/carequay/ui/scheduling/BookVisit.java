@@ -25,6 +25,7 @@ import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.PageRequest;
+import org.carequay.tenancy.SiteId;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 
@@ -93,7 +94,7 @@ public class BookVisit implements Serializable {
             slots = appointments.slots(new SlotQuery(
                     VisitTypeId.parse(form.getVisitType()),
                     form.getProvider() == null ? null : ProviderId.parse(form.getProvider()),
-                    null,
+                    form.getSite() == null ? null : SiteId.parse(form.getSite()),
                     start,
                     start.plus(AHEAD),
                     SLOTS));

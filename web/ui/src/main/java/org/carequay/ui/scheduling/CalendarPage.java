@@ -20,6 +20,7 @@ import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.ClinicService;
 import org.carequay.tenancy.SiteView;
 import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.SiteChoice;
 
 /** The calendar: a day with one column for each provider, or a week of one; day and provider are in the address. */
 @Named
@@ -38,6 +39,9 @@ public class CalendarPage {
 
     @Inject
     private Dates dates;
+
+    @Inject
+    private SiteChoice sites;
 
     private LocalDate day;
     private String provider;
@@ -63,7 +67,7 @@ public class CalendarPage {
         ProviderId of = provider == null ? null : ProviderId.parse(provider);
         return appointments
                 .find(new AppointmentQuery(
-                        from, to, of, null, null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
+                        from, to, of, sites.getId(), null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
                 .items()
                 .stream()
                 .filter(visit -> visit.status().active() || visit.status() == AppointmentStatus.NOSHOW)

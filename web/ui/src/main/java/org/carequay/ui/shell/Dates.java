@@ -59,7 +59,12 @@ public class Dates {
     }
 
     public String time(Instant instant) {
-        return instant == null ? NONE : shortTime(instant.atZone(getZone()).toLocalTime());
+        return instant == null ? NONE : hour(instant.atZone(getZone()).toLocalTime());
+    }
+
+    /** A time of the day: 8:00 AM. */
+    public String hour(LocalTime time) {
+        return time.format(localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)));
     }
 
     /** Day and time with the zone. */
@@ -111,10 +116,6 @@ public class Dates {
 
     private String dayTime(Instant instant) {
         return day(LocalDate.ofInstant(instant, getZone())) + ", " + time(instant);
-    }
-
-    private String shortTime(LocalTime time) {
-        return time.format(localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)));
     }
 
     private DateTimeFormatter localized(DateTimeFormatter format) {

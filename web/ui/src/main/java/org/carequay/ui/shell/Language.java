@@ -14,6 +14,7 @@ import org.carequay.ui.security.SignedInUser;
 @Named
 @RequestScoped
 public class Language {
+    static final String PARAMETER = "lang";
     private static final String CHOSEN = "carequay.language";
     private static final List<Locale> CHOICES = List.of(Locale.forLanguageTag("en"), Locale.forLanguageTag("es"));
     private final HttpServletRequest request;
@@ -54,8 +55,7 @@ public class Language {
 
     /** The address of this very page in another language. */
     public String switchTo(Locale language) {
-        String rest = without(request.getQueryString());
-        return "?" + (rest.isEmpty() ? "" : rest + "&") + "lang=" + language.getLanguage();
+        return Redirects.samePage(request, PARAMETER, language.getLanguage());
     }
 
     /** Keeps the choice for the session; anything but a known language is ignored. */
@@ -65,11 +65,6 @@ public class Language {
                 .filter(language -> language.equals(tag))
                 .findFirst()
                 .ifPresent(language -> request.getSession().setAttribute(CHOSEN, language));
-    }
-
-    /** A query without its choice of language. */
-    static String without(String query) {
-        return query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
     }
 
     private Locale resolve() {

@@ -41,6 +41,19 @@ final class Redirects {
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
+    /** The address of this very page with that parameter set; the value is plain letters, digits and dashes. */
+    static String samePage(HttpServletRequest request, String name, String value) {
+        String rest = without(request.getQueryString(), name);
+        return "?" + (rest.isEmpty() ? "" : rest + "&") + name + "=" + value;
+    }
+
+    /** A query without that parameter. */
+    static String without(String query, String name) {
+        return query == null
+                ? ""
+                : query.replaceAll("(^|&)" + name + "=[^&]*", "").replaceFirst("^&", "");
+    }
+
     /** Whether that text is a page of this application, other than the sign-in page, and nothing else. */
     static boolean isInside(String target) {
         return target != null

@@ -24,7 +24,9 @@ public class Shell {
             "/resources/css/carequay.css",
             "/resources/css/components.css",
             "/resources/css/pages.css",
-            "/resources/js/shell.js");
+            "/resources/js/rows.js",
+            "/resources/js/shell.js",
+            "/resources/js/waiting.js");
     private final ServletContext context;
     private final SignedInUser user;
     private String stamp = "";

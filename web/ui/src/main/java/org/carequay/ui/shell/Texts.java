@@ -23,6 +23,12 @@ public class Texts {
                 : new MessageFormat(text, context.getViewRoot().getLocale()).format(arguments);
     }
 
+    /** The text as it stands in the bundle, or that other one. */
+    public String orElse(String bundle, String key, String other) {
+        String text = find(FacesContext.getCurrentInstance(), bundle, key);
+        return text == null ? other : text;
+    }
+
     /** The text as it stands in the bundle, or null. */
     static String find(FacesContext context, String bundle, String key) {
         ResourceBundle texts = context.getApplication().getResourceBundle(context, bundle);

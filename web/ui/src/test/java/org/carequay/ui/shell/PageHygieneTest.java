@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,35 @@ class PageHygieneTest {
             });
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Requests of that id are no act of the person, see SessionClock. */
+    @Test
+    void whatAPageAsksByItselfHasTheIdPoll() {
+        for (Path page : PageSources.under(PageSources.WEBAPP, ".xhtml")) {
+            assertThat(Pattern.compile("<p:poll(?! id=\"poll\")")
+                            .matcher(PageSources.text(page))
+                            .find())
+                    .as(page.toString())
+                    .isFalse();
+        }
+    }
+
+    /** The title and the mark in the rail come from the section. */
+    @Test
+    void theSectionOfAStaffPageIsAnEntryOfTheNavigation() {
+        Properties texts = PageSources.properties(PageSources.BUNDLES.resolve("shell/messages.properties"));
+        String navigation = PageSources.text(Path.of("src/main/java/org/carequay/ui/shell/Navigation.java"));
+        Pattern section = Pattern.compile("name=\"section\" value=\"(\\w+)\"");
+        for (Path page : PageSources.under(PageSources.WEBAPP.resolve("app"), ".xhtml")) {
+            String text = PageSources.text(page);
+            if (text.contains("/WEB-INF/templates/staff.xhtml")) {
+                Matcher found = section.matcher(text);
+                assertThat(found.find()).as(page.toString()).isTrue();
+                assertThat(texts).containsKey("nav." + found.group(1));
+                assertThat(navigation).contains("new Item(\"" + found.group(1) + "\"");
+            }
+        }
     }
 
     @Test
