@@ -10,6 +10,7 @@ import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditTrail;
 import org.carequay.shared.Ids;
 import org.carequay.ui.shell.PagedModel;
+import org.carequay.ui.shell.Texts;
 
 /** The clinic's audit trail: who did and saw what; and whether the trail itself is whole. */
 @Named
@@ -34,6 +35,9 @@ public class AuditPage implements Serializable {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Texts texts;
 
     private String entity;
     private String id;
@@ -62,6 +66,11 @@ public class AuditPage implements Serializable {
 
     public List<String> getEntities() {
         return ENTITIES;
+    }
+
+    /** The word for a code of the trail: {@code entity.patient}. One that has none yet is shown as it is, without its lines. */
+    public String word(String kind, String code) {
+        return code == null ? "" : texts.orElse("adminMsg", kind + "." + code, code.replace('_', ' '));
     }
 
     public boolean isFiltered() {
