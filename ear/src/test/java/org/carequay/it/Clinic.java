@@ -104,6 +104,79 @@ final class Clinic {
         return body;
     }
 
+    /** An invoice for the signed visit of a new patient, whose letter of protection everybody has signed. */
+    JsonNode invoice() {
+        String patient = patient();
+        String caseId = caseWithCounsel(patient).get("id").asText();
+        JsonNode visit = booked(patient, caseId);
+        executeLetter(caseId);
+        String at = "/v1/appointments/" + visit.get("id").asText();
+        frontDesk.post(at + "/arrive", Map.of()).expect(200);
+        frontDesk
+                .post(at + "/check-in", Map.of("identityConfirmed", true, "payerConfirmed", true))
+                .expect(200);
+        signNote(visit.get("id").asText());
+        return biller.post("/v1/invoices", Map.of("case", caseId)).expect(201).body();
+    }
+
+    private JsonNode booked(String patient, String caseId) {
+        String visitType = visitType(true).get("id").asText();
+        JsonNode slot = slots(visitType, 45, 20).get(0);
+        return frontDesk
+                .post("/v1/appointments", booking(patient, caseId, visitType, slot))
+                .expect(201)
+                .body();
+    }
+
+    private void executeLetter(String caseId) {
+        JsonNode letter = letter(caseId);
+        String at = "/v1/cases/" + caseId + "/letters-of-protection/"
+                + letter.get("id").asText();
+        JsonNode sent = caseManager
+                .post(at + "/send", Map.of("version", letter.get("version").asLong()))
+                .expect(200)
+                .body();
+        JsonNode signed = caseManager
+                .post(
+                        at + "/sign",
+                        Map.of("version", sent.get("version").asLong(), "party", "PATIENT", "name", "Ana Test"))
+                .expect(200)
+                .body();
+        caseManager
+                .post(
+                        at + "/sign",
+                        Map.of("version", signed.get("version").asLong(), "party", "ATTORNEY", "name", "Counsel"))
+                .expect(200);
+    }
+
+    /** The newest letter of protection of a case. */
+    JsonNode letter(String caseId) {
+        return items(caseManager
+                        .get("/v1/cases/" + caseId + "/letters-of-protection")
+                        .expect(200)
+                        .body())
+                .get(0);
+    }
+
+    private void signNote(String visit) {
+        JsonNode opened = physician
+                .post("/v1/encounters", Map.of("appointment", visit))
+                .expect(201)
+                .body();
+        String at = "/v1/encounters/" + opened.get("id").asText();
+        Map<String, Object> note = new HashMap<>();
+        for (String section : List.of("subjective", "objective", "assessment", "plan")) {
+            note.put(section, "Neck pain after the collision, " + section);
+        }
+        note.put("version", opened.get("version").asLong());
+        note.put("diagnoses", List.of(Map.of("code", "M54.2")));
+        note.put("charges", List.of(Map.of("code", "99204", "units", 1, "diagnosisPointers", List.of(1))));
+        JsonNode written = physician.put(at + "/note", note).expect(200).body();
+        physician
+                .post(at + "/sign", Map.of("version", written.get("version").asLong()))
+                .expect(200);
+    }
+
     static JsonNode items(JsonNode body) {
         return body.has("items") ? body.get("items") : body;
     }
