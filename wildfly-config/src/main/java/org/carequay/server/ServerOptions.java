@@ -32,7 +32,8 @@ public record ServerOptions(
         List<String> jvmOptions,
         Duration startLimit) {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    /** Ten times what an idle machine needs: a start is given up only where it hangs. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
     /** Where an outside PostgreSQL is, and who signs in there. */
     public record Outside(String url, Credentials user, Optional<Credentials> owner) {}
