@@ -3,14 +3,8 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,7 +22,7 @@ class DoubleBookingIT {
         JsonNode slot = clinic.slots(visitType, 20, 20).get(3);
         Map<String, Object> booking = clinic.booking(patient, caseFile.get("id").asText(), visitType, slot);
 
-        List<Api.Answer> answers = atOnce(() -> clinic.frontDesk.post("/v1/appointments", booking));
+        List<Api.Answer> answers = Together.run(CALLERS, () -> clinic.frontDesk.post("/v1/appointments", booking));
 
         assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(a -> a.status() == 409).hasSize(CALLERS - 1);
@@ -63,31 +57,9 @@ class DoubleBookingIT {
         Map<String, Object> booking = clinic.booking(clinic.patient(), null, visitType, slot);
         String key = java.util.UUID.randomUUID().toString();
 
-        List<Api.Answer> answers = atOnce(() -> clinic.frontDesk.post("/v1/appointments", booking, key));
+        List<Api.Answer> answers = Together.run(CALLERS, () -> clinic.frontDesk.post("/v1/appointments", booking, key));
 
         assertThat(answers).allSatisfy(a -> assertThat(a.status()).isBetween(200, 201));
         assertThat(answers.stream().map(a -> a.text("id")).distinct()).hasSize(1);
-    }
-
-    private static List<Api.Answer> atOnce(Callable<Api.Answer> act) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(CALLERS);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Api.Answer>> running = new ArrayList<>();
-            for (int i = 0; i < CALLERS; i++) {
-                running.add(pool.submit(() -> {
-                    start.await();
-                    return act.call();
-                }));
-            }
-            start.countDown();
-            List<Api.Answer> answers = new ArrayList<>();
-            for (Future<Api.Answer> each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

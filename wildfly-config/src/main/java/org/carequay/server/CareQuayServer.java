@@ -105,11 +105,6 @@ public final class CareQuayServer implements AutoCloseable {
         return "http://127.0.0.1:" + httpPort + "/carequay";
     }
 
-    /** The same by HTTPS, with a self-signed certificate. */
-    public String httpsUrl() {
-        return "https://127.0.0.1:" + httpsPort + "/carequay";
-    }
-
     /** The database with its roles, for tests that look behind the application. */
     public Database database() {
         return database;
