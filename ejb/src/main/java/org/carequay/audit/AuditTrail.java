@@ -7,6 +7,7 @@ import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
+import org.carequay.tenancy.LongRunning;
 
 /** The clinic's audit trail. Changes are written by triggers in the database; reads are recorded here by the services. */
 public interface AuditTrail {
@@ -23,6 +24,7 @@ public interface AuditTrail {
     Page<AuditEventView> find(String entity, UUID id, PageRequest page);
 
     /** Seals what is new and checks the whole chain of the clinic. */
+    @LongRunning
     @Requires(Permission.AUDIT_READ)
     Verification verify();
 

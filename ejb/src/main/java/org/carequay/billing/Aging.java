@@ -8,12 +8,14 @@ import org.carequay.patient.PatientId;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.Money;
+import org.carequay.tenancy.LongRunning;
 
 /** Who owes what since when, as of any day, reproducible: computed from the ledger, by date of invoice. */
 public interface Aging {
     /** Days since the invoice: 0–30, 31–60, 61–90, 91–120, over 120. */
     record Buckets(Money b0to30, Money b31to60, Money b61to90, Money b91to120, Money over120, Money total) {}
 
+    /** One open invoice, with its balance in the bucket of its age. */
     record Row(
             InvoiceId invoice,
             String number,
@@ -36,6 +38,7 @@ public interface Aging {
     Buckets totals(LocalDate asOf);
 
     /** The same report as an Excel workbook: typed cells, frozen header, totals as formulas; an export event is recorded. */
+    @LongRunning
     @Requires(Permission.REPORT_EXPORT)
     void workbook(LocalDate asOf, OutputStream out);
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.tenancy.LongRunning;
 
 /** Statement runs: opened and frozen in one transaction, then issued by a restartable batch job, then closed. */
 public interface StatementRuns {
     /** Freezes the run: recipients with an open balance as of that day, each with its number; a statement per case. */
+    @LongRunning
     @Requires(Permission.STATEMENT_RUN)
     StatementRunView open(LocalDate asOf, String idempotencyKey);
 

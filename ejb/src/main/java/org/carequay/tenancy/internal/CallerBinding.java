@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,10 @@ import org.carequay.tenancy.RequestContext;
 @ApplicationScoped
 public class CallerBinding {
     private static final String KEY = CallerBinding.class.getName();
-    private static final String BIND_ACCOUNT = "select * from bind_account(?, ?, ?, ?, ?, ?)";
+    private static final String BIND_ACCOUNT = "select * from bind_account(?, ?, ?, ?, ?, ?, ?)";
+    /** How long a statement may take while a person waits for the page or the answer. */
+    private static final Duration INTERACTIVE = Duration.ofSeconds(5);
+
     private static final String BIND_SYSTEM = "select zone from bind_system(?, ?, ?, ?)";
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -47,8 +51,12 @@ public class CallerBinding {
         return transaction.getTransactionKey() != null;
     }
 
-    /** Binds the thread's actor, or else the principal; nobody at all leaves the transaction without a clinic. */
-    void ensure(String principal) {
+    /**
+     * Binds the thread's actor, or else the principal; nobody at all leaves the transaction without a clinic.
+     *
+     * @param longRunning whether statements may take long although a person asked for them
+     */
+    void ensure(String principal, boolean longRunning) {
         Object actor = ActingAs.current() != null ? ActingAs.current() : PrincipalName.parse(principal);
         Bound bound = (Bound) transaction.getResource(KEY);
         if (bound != null) {
@@ -58,7 +66,7 @@ public class CallerBinding {
             return;
         }
         if (actor != null) {
-            bind(actor).ifPresent(found -> transaction.putResource(KEY, found));
+            bind(actor, longRunning).ifPresent(found -> transaction.putResource(KEY, found));
         }
     }
 
@@ -75,10 +83,10 @@ public class CallerBinding {
         return inTransaction() ? Optional.ofNullable((Bound) transaction.getResource(KEY)) : Optional.empty();
     }
 
-    private Optional<Bound> bind(Object actor) {
+    private Optional<Bound> bind(Object actor, boolean longRunning) {
         Optional<Bound> bound = actor instanceof ActingAs.Actor acting && acting.account() == null
                 ? Optional.of(bindSystem(acting))
-                : bindAccount(actor);
+                : bindAccount(actor, longRunning);
         bound.map(Bound::caller)
                 .map(Caller::clinic)
                 .ifPresent(clinic -> em.setProperty(ClinicRow.CLINIC_PROPERTY, clinic.value()));
@@ -99,7 +107,7 @@ public class CallerBinding {
         return new Bound(acting, new Caller(acting.clinic(), null, Caller.SYSTEM, Set.of(), "CareQuay"), zone);
     }
 
-    private Optional<Bound> bindAccount(Object actor) {
+    private Optional<Bound> bindAccount(Object actor, boolean longRunning) {
         UUID account = actor instanceof PrincipalName name ? name.account() : ((ActingAs.Actor) actor).account();
         UUID chosen = actor instanceof PrincipalName name
                 ? name.clinic()
@@ -127,7 +135,8 @@ public class CallerBinding {
                 epoch,
                 request,
                 reason,
-                proof.of(account, request));
+                proof.of(account, request),
+                actor instanceof PrincipalName && !longRunning ? (int) INTERACTIVE.toMillis() : null);
     }
 
     private static ZoneId zone(String name) {

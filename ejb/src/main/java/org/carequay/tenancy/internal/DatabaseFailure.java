@@ -5,20 +5,14 @@ import java.sql.SQLException;
 /** A statement failed. The message holds the SQL state and the constraint, never the values of a row. */
 public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final String sqlState;
 
     private DatabaseFailure(SQLException cause) {
         super("SQL state " + cause.getSQLState() + " " + firstLine(cause.getMessage()));
-        this.sqlState = cause.getSQLState();
         setStackTrace(cause.getStackTrace());
     }
 
     static DatabaseFailure of(SQLException cause) {
         return new DatabaseFailure(cause);
-    }
-
-    public String sqlState() {
-        return sqlState;
     }
 
     private static String firstLine(String message) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.carequay.shared.Busy;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicSql;
 
@@ -89,8 +90,13 @@ public class JdbcClinicSql implements ClinicSql {
             fill(statement, parameters);
             return work.on(statement);
         } catch (SQLException failure) {
-            throw DatabaseFailure.of(failure);
+            throw refusalOf(failure);
         }
+    }
+
+    private static RuntimeException refusalOf(SQLException failure) {
+        Optional<Busy> busy = Busy.behind(failure);
+        return busy.isPresent() ? busy.get() : DatabaseFailure.of(failure);
     }
 
     private static void fill(PreparedStatement statement, Object[] parameters) throws SQLException {

@@ -3,6 +3,7 @@ package org.carequay.api.problem;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public record Problem(
     /** The members that every problem document has; nothing further may bear their names. */
     static final Set<String> OWN_MEMBERS = Set.of("type", "title", "status", "code", "detail", "violations");
 
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_SECONDS = 5;
     private static final String TYPE = "urn:carequay:problem:";
 
     /** What is wrong with one field. */
@@ -49,6 +52,9 @@ public record Problem(
     }
 
     public Response.ResponseBuilder respond() {
-        return Response.status(status).type(MEDIA_TYPE).entity(toJson().toString());
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, status == UNAVAILABLE ? RETRY_SECONDS : null)
+                .entity(toJson().toString());
     }
 }

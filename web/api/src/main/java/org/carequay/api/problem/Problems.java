@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.carequay.api.problem.Problem.FieldProblem;
 import org.carequay.scheduling.BookingConflict;
+import org.carequay.shared.Busy;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.StaleVersion;
@@ -54,6 +55,10 @@ public final class Problems {
      * @param signedIn whether the caller is known: without permission is 403, without sign-in 401
      */
     public static Optional<Problem> ofRefusal(Throwable thrown, BooleanSupplier signedIn, Locale locale) {
+        Optional<Busy> busy = Busy.behind(thrown);
+        if (busy.isPresent()) {
+            return busy.map(refusal -> ofRefusal(refusal, locale));
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainRefusal refusal) {
                 return Optional.of(ofRefusal(refusal, locale));

@@ -13,6 +13,7 @@ final class RefusalStatus {
     private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private static final Map<String, Integer> BY_CODE = Map.of(
             "malformed-json", BAD_REQUEST,
@@ -23,7 +24,8 @@ final class RefusalStatus {
             "file-too-large", TOO_LARGE,
             "file-type", UNSUPPORTED,
             "idempotency-key-reused", UNPROCESSABLE,
-            "no-fee", UNPROCESSABLE);
+            "no-fee", UNPROCESSABLE,
+            "busy", UNAVAILABLE);
 
     private RefusalStatus() {}
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The one page for everything that did not work; says what to do and nothing about the inside. */
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 public class ErrorPage {
     static final String REFERENCE = "carequay.reference";
     private static final Pattern REFERENCES = Pattern.compile("[0-9a-f]{8}");
+    private static final Map<String, Integer> TOLD = Map.of("403", 403, "404", 404, "503", 503);
     private final HttpServletRequest request;
 
     protected ErrorPage() {
@@ -24,14 +26,11 @@ public class ErrorPage {
         this.request = request;
     }
 
-    /** 403, 404 or 500; everything else counts as one of them. */
+    /** 403, 404, 500 or 503; everything else counts as one of them. */
     public int getStatus() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String text = status == null ? request.getParameter("status") : status.toString();
-        if (text == null || text.equals("404")) {
-            return 404;
-        }
-        return text.equals("403") ? 403 : 500;
+        return text == null ? 404 : TOLD.getOrDefault(text, 500);
     }
 
     /** The reference in the log, or null. */

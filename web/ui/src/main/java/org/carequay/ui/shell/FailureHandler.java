@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
+import org.carequay.shared.Busy;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.NotFound;
 
@@ -44,7 +46,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     }
 
     private static void tell(FacesContext context, Throwable failure, PhaseId phase) {
-        DomainRefusal refusal = find(failure, DomainRefusal.class);
+        DomainRefusal refusal = refusal(failure);
         if (find(failure, ViewExpiredException.class) != null) {
             redirect(context, Redirects.toLogin(request(context), "expired"));
         } else if (find(failure, IllegalStateException.class) != null && isSessionOver(request(context))) {
@@ -56,6 +58,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             stopBeforeAction(context, phase);
         } else if (find(failure, EJBAccessException.class) != null || isForbidden(refusal)) {
             answer(context, HttpServletResponse.SC_FORBIDDEN, null);
+        } else if (refusal instanceof Busy) {
+            answer(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         } else {
             answer(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FailureLog.record(context, failure));
         }
@@ -69,6 +73,11 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         } catch (IllegalStateException invalidated) {
             return true;
         }
+    }
+
+    private static DomainRefusal refusal(Throwable failure) {
+        Optional<Busy> busy = Busy.behind(failure);
+        return busy.isPresent() ? busy.get() : find(failure, DomainRefusal.class);
     }
 
     private static boolean isForbidden(DomainRefusal refusal) {
