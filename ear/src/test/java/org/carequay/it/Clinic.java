@@ -49,12 +49,34 @@ final class Clinic {
 
     /** A case with counsel for that patient. */
     JsonNode caseWithCounsel(String patient) {
-        JsonNode firm = caseManager.get("/v1/firms").expect(200).body();
-        JsonNode first = (firm.has("items") ? firm.get("items") : firm).get(0);
+        return caseOf(patient, firms().get(0));
+    }
+
+    /** A case with an attorney of that firm for that patient. */
+    JsonNode caseWithCounsel(String patient, String firmName) {
+        for (JsonNode firm : firms()) {
+            if (firm.get("name").asText().equals(firmName)) {
+                return caseOf(patient, firm);
+            }
+        }
+        throw new AssertionError("no firm " + firmName);
+    }
+
+    private JsonNode firms() {
+        return items(caseManager.get("/v1/firms").expect(200).body());
+    }
+
+    private JsonNode caseOf(String patient, JsonNode firm) {
+        Map<String, Object> body = caseBody(patient);
+        body.put("firm", firm.get("id").asText());
+        body.put("attorney", firm.get("attorneys").get(0).get("id").asText());
+        return caseManager.post("/v1/cases", body).expect(201).body();
+    }
+
+    /** A case without counsel, to be opened. */
+    static Map<String, Object> caseBody(String patient) {
         Map<String, Object> body = new HashMap<>();
         body.put("patient", patient);
-        body.put("firm", first.get("id").asText());
-        body.put("attorney", first.get("attorneys").get(0).get("id").asText());
         body.put("dateOfLoss", LocalDate.now().minusDays(20).toString());
         body.put("accidentKind", "AUTO");
         body.put("state", "NY");
@@ -62,7 +84,7 @@ final class Clinic {
         body.put("narrative", "Rear-ended at a light");
         body.put("carrier", "Test Mutual");
         body.put("claimNo", "TC-" + letters(UUID.randomUUID()));
-        return caseManager.post("/v1/cases", body).expect(201).body();
+        return body;
     }
 
     /** An exam type, or another kind of visit. */

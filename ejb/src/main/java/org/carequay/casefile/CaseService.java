@@ -18,9 +18,16 @@ public interface CaseService {
     @Requires(Permission.CASE_READ)
     CaseView get(CaseId id);
 
+    /** Cases by number, claim number or the patient's words; newest number first unless the query sorts. */
     @Requires(Permission.CASE_READ)
     Page<CaseView> find(CaseQuery query);
 
+    /**
+     * Moves the treatment on.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code illegal-transition} (details from, to, allowed)
+     * @throws org.carequay.shared.StaleVersion when the case is not as it was seen in {@code version}
+     */
     @Requires(Permission.CASE_WRITE)
     CaseView changePhase(CaseId id, long version, CasePhase phase);
 

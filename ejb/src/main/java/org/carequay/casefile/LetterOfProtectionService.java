@@ -11,7 +11,7 @@ public interface LetterOfProtectionService {
     @Requires(Permission.CASE_READ)
     List<LopView> ofCase(CaseId caseFile);
 
-    /** Marks the draft as sent to the attorney. */
+    /** Marks the draft as sent to the attorney, whose account, if there is one, sees the case from now on. */
     @Requires(Permission.LOP_ISSUE)
     LopView send(LetterOfProtectionId id, long version);
 

@@ -15,7 +15,6 @@ import org.carequay.casefile.CaseQuery;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.CaseView;
 import org.carequay.casefile.NewCase;
-import org.carequay.casefile.model.Attorney;
 import org.carequay.casefile.model.CaseFile;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Clock;
@@ -39,6 +38,9 @@ public class CaseServiceBean implements CaseService {
     private CaseList list;
 
     @Inject
+    private CaseGrants grants;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -52,15 +54,12 @@ public class CaseServiceBean implements CaseService {
         LocalDate today = clock.today(caller.zone());
         check(command, today);
         store.knownPatient(command.patient());
-        Attorney attorney = counsel(command);
+        store.counsel(command.firm(), command.attorney());
         Instant now = clock.now();
         CaseFile opened = new CaseFile(store.nextNumber(today.getYear()), command, caller.get(), now);
         store.add(opened);
         store.phaseChanged(opened, null, caller.get(), now);
-        if (attorney != null && attorney.account() != null) {
-            store.grant(opened, attorney.account(), caller.get(), now);
-            store.flush();
-        }
+        grants.begin(opened.id(), caller.get(), now);
         return list.get(new CaseId(opened.id()));
     }
 
@@ -94,7 +93,7 @@ public class CaseServiceBean implements CaseService {
 
     @Override
     public boolean granted(CaseId id, UUID account) {
-        return account != null && store.granted(id, account);
+        return account != null && grants.held(id, account);
     }
 
     @Override
@@ -105,21 +104,6 @@ public class CaseServiceBean implements CaseService {
     @Override
     public List<CaseView> ofPatient(PatientId patient) {
         return list.ofPatient(patient);
-    }
-
-    /** The attorney, who must be of the firm; null without counsel. */
-    private Attorney counsel(NewCase command) {
-        if (command.firm() != null) {
-            store.firm(command.firm());
-        }
-        if (command.attorney() == null) {
-            return null;
-        }
-        Attorney attorney = store.attorney(command.attorney());
-        new InvalidInput.Check()
-                .that(command.firm() != null && attorney.worksFor(command.firm().value()), "attorney", "not-of-firm")
-                .done();
-        return attorney;
     }
 
     private static void check(NewCase command, LocalDate today) {

@@ -6,31 +6,27 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.carequay.casefile.AttorneyId;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.FirmId;
 import org.carequay.casefile.model.Attorney;
 import org.carequay.casefile.model.CaseFile;
-import org.carequay.casefile.model.CaseGrant;
 import org.carequay.casefile.model.Firm;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Ids;
+import org.carequay.shared.InvalidInput;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
 
-/** Keeps cases, their numbers, their grants and the history of their phases. */
+/** Keeps cases, their numbers and the history of their phases. */
 @ApplicationScoped
 public class CaseStore {
     private static final String KNOWN_PATIENT =
             "select 1 from patient_card where clinic_id = bound_clinic() and patient_id = ? and active";
-    private static final String GRANTED =
-            """
-            select 1 from case_grant where clinic_id = bound_clinic() and case_id = ? and account_id = ?
-              and revoked_at is null""";
+    private static final String KEEP = "select 1 from case_file where clinic_id = bound_clinic() and id = ? for share";
     private static final String PHASE =
             """
             insert into case_phase_change (clinic_id, id, case_id, from_phase, to_phase, at, by_person, account_id)
@@ -58,7 +54,26 @@ public class CaseStore {
         return found(em.find(Firm.class, id.value()), "firm");
     }
 
-    Attorney attorney(AttorneyId id) {
+    /**
+     * The attorney, who must be of the firm; null without counsel.
+     *
+     * @throws NotFound when the clinic works with no such firm or attorney
+     */
+    Attorney counsel(FirmId firm, AttorneyId id) {
+        if (firm != null) {
+            firm(firm);
+        }
+        if (id == null) {
+            return null;
+        }
+        Attorney attorney = attorney(id);
+        new InvalidInput.Check()
+                .that(firm != null && attorney.worksFor(firm.value()), "attorney", "not-of-firm")
+                .done();
+        return attorney;
+    }
+
+    private Attorney attorney(AttorneyId id) {
         return found(em.find(Attorney.class, id.value()), "attorney");
     }
 
@@ -74,12 +89,9 @@ public class CaseStore {
         em.flush();
     }
 
-    void grant(CaseFile caseFile, UUID account, Caller by, Instant now) {
-        em.persist(new CaseGrant(caseFile, account, by.personName(), now));
-    }
-
-    boolean granted(CaseId id, UUID account) {
-        return sql.first(GRANTED, row -> true, id.value(), account).isPresent();
+    /** Holds the case as it is, with its counsel, until the transaction ends. */
+    void keep(CaseId id) {
+        sql.first(KEEP, row -> true, id.value()).orElseThrow(() -> new NotFound("case"));
     }
 
     void phaseChanged(CaseFile caseFile, CasePhase from, Caller by, Instant now) {

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CaseView;
+import org.carequay.casefile.LopStatus;
 import org.carequay.casefile.LopView;
 import org.carequay.casefile.internal.LetterWriter.Matter;
 import org.carequay.casefile.model.LetterOfProtection;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.CurrentCaller;
 
-/** Drafts the letter that a case with counsel needs, and writes it down as a document, in the running transaction. */
+/**
+ * Drafts the letter that a case with counsel needs, and writes it down as a document, in the running transaction; ends it
+ * when counsel changes.
+ */
 @ApplicationScoped
 public class LetterDrafting {
     @Inject
@@ -20,6 +24,9 @@ public class LetterDrafting {
 
     @Inject
     private LetterWriter writer;
+
+    @Inject
+    private CaseStore cases;
 
     @Inject
     private CaseList list;
@@ -30,13 +37,32 @@ public class LetterDrafting {
     @Inject
     private Clock clock;
 
+    /** The live letter of the case, drafted now if there was none; empty when the case has no counsel. */
     Optional<LopView> ensure(CaseId id) {
-        CaseView caseFile = list.get(id);
-        if (!caseFile.hasCounsel()) {
-            return Optional.empty();
-        }
         Optional<LopView> live = letters.live(id);
-        return live.isPresent() ? live : draft(caseFile);
+        if (live.isPresent()) {
+            return live;
+        }
+        cases.keep(id);
+        CaseView caseFile = list.get(id);
+        return caseFile.hasCounsel() ? draft(caseFile) : Optional.empty();
+    }
+
+    /** Ends the live letter, if there is one, and drafts the letter to the counsel that the case has now. */
+    void counselChanged(CaseId id, boolean withdrew) {
+        letters.live(id).ifPresent(live -> end(live, withdrew));
+        ensure(id);
+    }
+
+    private void end(LopView live, boolean withdrew) {
+        LetterOfProtection letter = letters.get(live.id());
+        LopStatus before = letter.status();
+        if (withdrew) {
+            letter.counselWithdrew();
+        } else {
+            letter.supersede();
+        }
+        letters.changed(letter, before, caller.get(), clock.now());
     }
 
     private Optional<LopView> draft(CaseView caseFile) {

@@ -37,6 +37,9 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
     private CaseList cases;
 
     @Inject
+    private CaseGrants grants;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -56,6 +59,7 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
         Instant now = clock.now();
         letter.send(now);
         store.changed(letter, before, caller.get(), now);
+        grants.begin(letter.caseFile(), caller.get(), now);
         return store.view(letter.id());
     }
 

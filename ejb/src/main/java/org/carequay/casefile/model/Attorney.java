@@ -38,12 +38,11 @@ public class Attorney extends ClinicRow {
         return firmId.equals(firm);
     }
 
-    public String name() {
-        return name;
+    public UUID firm() {
+        return firmId;
     }
 
-    /** The attorney's own account, or null. */
-    public UUID account() {
-        return accountId;
+    public String name() {
+        return name;
     }
 }

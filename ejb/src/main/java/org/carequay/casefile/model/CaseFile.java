@@ -9,10 +9,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.carequay.casefile.AccidentKind;
 import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.NewCase;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.InstantColumn;
 import org.carequay.tenancy.VersionedRow;
@@ -99,11 +102,24 @@ public class CaseFile extends VersionedRow {
         phase = next;
     }
 
-    public CasePhase phase() {
-        return phase;
+    /**
+     * Gives the case to that attorney, or with null to nobody.
+     *
+     * @throws DomainRefusal {@code case-closed}, or {@code same-counsel} when the attorney has the case already
+     */
+    public void giveTo(Attorney attorney) {
+        if (!phase.open()) {
+            throw new DomainRefusal("case-closed", Map.of("phase", phase));
+        }
+        UUID next = attorney == null ? null : attorney.id();
+        if (Objects.equals(next, attorneyId)) {
+            throw new DomainRefusal("same-counsel");
+        }
+        attorneyId = next;
+        firmId = attorney == null ? null : attorney.firm();
     }
 
-    public boolean hasCounsel() {
-        return attorneyId != null;
+    public CasePhase phase() {
+        return phase;
     }
 }

@@ -62,6 +62,16 @@ public class LetterOfProtection extends VersionedRow {
         moveTo(status == LopStatus.PART_SIGNED ? LopStatus.EXECUTED : LopStatus.PART_SIGNED);
     }
 
+    /** The case has other counsel now, and the next letter takes its place. */
+    public void supersede() {
+        moveTo(LopStatus.SUPERSEDED);
+    }
+
+    /** Counsel gave up the case. */
+    public void counselWithdrew() {
+        moveTo(LopStatus.COUNSEL_WITHDREW);
+    }
+
     private void moveTo(LopStatus next) {
         if (!status.can(next)) {
             throw new IllegalMove(status, next, status.next());

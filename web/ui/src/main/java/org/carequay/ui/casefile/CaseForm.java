@@ -3,18 +3,14 @@ package org.carequay.ui.casefile;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.carequay.casefile.AccidentKind;
-import org.carequay.casefile.AttorneyId;
-import org.carequay.casefile.FirmId;
 import org.carequay.casefile.NewCase;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Money;
 
-/** What the fields of opening a case hold, as typed. */
+/** What the fields of opening a case hold, as typed; its counsel is chosen apart. */
 public class CaseForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private String firm;
-    private String attorney;
     private LocalDate dateOfLoss;
     private AccidentKind accidentKind = AccidentKind.AUTO;
     private String state;
@@ -25,11 +21,11 @@ public class CaseForm implements Serializable {
     private String adjuster;
     private Money policyLimit;
 
-    NewCase command(PatientId patient) {
+    NewCase command(PatientId patient, CounselChoice counsel) {
         return new NewCase(
                 patient,
-                firm == null ? null : FirmId.parse(firm),
-                attorney == null ? null : AttorneyId.parse(attorney),
+                counsel.firmId(),
+                counsel.attorneyId(),
                 dateOfLoss,
                 accidentKind,
                 state,
@@ -39,22 +35,6 @@ public class CaseForm implements Serializable {
                 claimNo,
                 adjuster,
                 policyLimit);
-    }
-
-    public String getFirm() {
-        return firm;
-    }
-
-    public void setFirm(String firm) {
-        this.firm = firm;
-    }
-
-    public String getAttorney() {
-        return attorney;
-    }
-
-    public void setAttorney(String attorney) {
-        this.attorney = attorney;
     }
 
     public LocalDate getDateOfLoss() {

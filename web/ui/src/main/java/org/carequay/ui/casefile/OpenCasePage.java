@@ -8,36 +8,34 @@ import java.util.List;
 import org.carequay.casefile.AccidentKind;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.CaseView;
-import org.carequay.casefile.FirmService;
-import org.carequay.casefile.FirmView;
 import org.carequay.patient.PatientId;
-import org.carequay.patient.PatientQuery;
 import org.carequay.patient.PatientRow;
 import org.carequay.patient.PatientService;
-import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Notices;
+import org.carequay.ui.shell.PatientSearch;
 
 /** Opens a case for a patient, with or without counsel. */
 @Named
 @ViewScoped
 public class OpenCasePage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int CHOICES = 10;
 
     @Inject
     private CaseService cases;
 
     @Inject
-    private FirmService firmService;
+    private CounselChoice counsel;
 
     @Inject
     private PatientService patients;
 
     @Inject
+    private PatientSearch patientSearch;
+
+    @Inject
     private Notices notices;
 
     private final CaseForm form = new CaseForm();
-    private transient List<FirmView> firms;
     private transient List<PatientRow> found;
     private String patient;
     private String search;
@@ -53,7 +51,7 @@ public class OpenCasePage implements Serializable {
     /** Opens the case; sent again from the same page, it leads to the case that is open already. */
     public synchronized String save() {
         if (opened == null) {
-            CaseView made = cases.open(form.command(PatientId.parse(patient)));
+            CaseView made = cases.open(form.command(PatientId.parse(patient), counsel));
             opened = made.id().toString();
             notices.doneBeforeRedirect("caseMsg", "open.done", made.caseNo());
         }
@@ -63,38 +61,17 @@ public class OpenCasePage implements Serializable {
     /** Patients to choose from while the address names none. */
     public List<PatientRow> getFound() {
         if (found == null) {
-            found = search == null
-                    ? List.of()
-                    : patients.find(new PatientQuery(search, PageRequest.first(CHOICES)))
-                            .items();
+            found = patientSearch.offer(search);
         }
         return found;
     }
 
-    public List<FirmView> getFirms() {
-        if (firms == null) {
-            firms = firmService.all();
-        }
-        return firms;
-    }
-
-    /** The attorneys of the chosen firm. */
-    public List<FirmView.AttorneyView> getAttorneys() {
-        return getFirms().stream()
-                .filter(firm -> firm.id().toString().equals(form.getFirm()))
-                .findFirst()
-                .map(FirmView::attorneys)
-                .orElse(List.of());
-    }
-
-    /** Another firm: its only attorney is chosen, of several none yet. */
-    public void firmChosen() {
-        List<FirmView.AttorneyView> attorneys = getAttorneys();
-        form.setAttorney(attorneys.size() == 1 ? attorneys.get(0).id().toString() : null);
-    }
-
     public AccidentKind[] getAccidentKinds() {
         return AccidentKind.values();
+    }
+
+    public CounselChoice getCounsel() {
+        return counsel;
     }
 
     public CaseForm getForm() {

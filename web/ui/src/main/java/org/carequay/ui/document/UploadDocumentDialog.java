@@ -3,7 +3,6 @@ package org.carequay.ui.document;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.UUID;
 import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentKind;
@@ -11,11 +10,9 @@ import org.carequay.document.DocumentService;
 import org.carequay.document.NewDocument;
 import org.carequay.patient.PatientBanner;
 import org.carequay.patient.PatientId;
-import org.carequay.patient.PatientQuery;
 import org.carequay.patient.PatientRow;
 import org.carequay.patient.PatientService;
 import org.carequay.shared.InvalidInput;
-import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Notices;
 import org.primefaces.model.file.UploadedFile;
 
@@ -23,8 +20,6 @@ import org.primefaces.model.file.UploadedFile;
 @Named
 @RequestScoped
 public class UploadDocumentDialog {
-    private static final int OFFERED = 8;
-
     @Inject
     private DocumentService documents;
 
@@ -37,10 +32,6 @@ public class UploadDocumentDialog {
     private UploadedFile file;
     private String title;
     private String patient;
-
-    public List<PatientRow> offer(String text) {
-        return patients.find(new PatientQuery(text, PageRequest.first(OFFERED))).items();
-    }
 
     /** The id of a patient that is offered, or of the one already chosen. */
     public String idOf(Object choice) {

@@ -14,9 +14,7 @@ import org.carequay.casefile.CaseQuery;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.CaseView;
 import org.carequay.patient.PatientId;
-import org.carequay.patient.PatientQuery;
 import org.carequay.patient.PatientRow;
-import org.carequay.patient.PatientService;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.BookingConflict;
@@ -28,6 +26,7 @@ import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.SiteId;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
+import org.carequay.ui.shell.PatientSearch;
 
 /** Books one visit: patient, kind of visit, a free slot. A refusal names every conflict and offers other times. */
 @Named
@@ -42,7 +41,7 @@ public class BookVisit implements Serializable {
     private AppointmentService appointments;
 
     @Inject
-    private PatientService patients;
+    private PatientSearch patientSearch;
 
     @Inject
     private CaseService cases;
@@ -68,10 +67,7 @@ public class BookVisit implements Serializable {
     /** Patients to choose from while none is chosen. */
     public List<PatientRow> getFound() {
         if (found == null) {
-            found = search == null || search.isBlank()
-                    ? List.of()
-                    : patients.find(new PatientQuery(search, PageRequest.first(CHOICES)))
-                            .items();
+            found = patientSearch.offer(search);
         }
         return found;
     }

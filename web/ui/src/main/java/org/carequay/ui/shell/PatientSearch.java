@@ -31,8 +31,12 @@ public class PatientSearch {
         this.patients = patients;
     }
 
+    /** The first few patients that match; none while nothing is typed. */
     public List<PatientRow> offer(String text) {
-        return patients.find(new PatientQuery(text, PageRequest.first(OFFERED))).items();
+        return text == null || text.isBlank()
+                ? List.of()
+                : patients.find(new PatientQuery(text, PageRequest.first(OFFERED)))
+                        .items();
     }
 
     public void open(SelectEvent<String> choice) throws IOException {
