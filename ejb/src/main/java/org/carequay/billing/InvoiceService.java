@@ -20,9 +20,11 @@ public interface InvoiceService {
     @Requires(Permission.BILLING_POST)
     InvoiceView create(NewInvoice command, String idempotencyKey);
 
+    /** @throws org.carequay.shared.NotFound for an id that the clinic does not have */
     @Requires(Permission.BILLING_READ)
     InvoiceView get(InvoiceId id);
 
+    /** Invoices as lists show them, without their lines and history. */
     @Requires(Permission.BILLING_READ)
     Page<InvoiceRow> find(InvoiceQuery query);
 
@@ -48,6 +50,7 @@ public interface InvoiceService {
     @Requires(Permission.BILLING_READ)
     Map<InvoiceState, StageTotal> stages();
 
+    /** How many invoices stand in a stage, and what is open on them (USD). */
     record StageTotal(long invoices, Money balance) {}
 
     /** Signed encounters that no invoice has taken yet, oldest first. */

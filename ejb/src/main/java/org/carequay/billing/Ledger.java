@@ -8,8 +8,10 @@ import org.carequay.shared.Money;
 
 /** The journal behind the invoices: append-only, every entry balances. */
 public interface Ledger {
+    /** What one account has been debited and credited (USD). */
     record AccountTotal(String account, Money debit, Money credit) {}
 
+    /** All accounts; debits and credits add up to the same. */
     record TrialBalance(LocalDate asOf, List<AccountTotal> accounts) {}
 
     /** Sums per account of everything booked to the end of that day. */

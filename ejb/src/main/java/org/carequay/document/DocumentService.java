@@ -11,6 +11,7 @@ public interface DocumentService {
     @Requires(Permission.DOCUMENT_READ)
     Page<DocumentView> find(DocumentQuery query);
 
+    /** @throws org.carequay.shared.NotFound for an id that the clinic does not have */
     @Requires(Permission.DOCUMENT_READ)
     DocumentView get(DocumentId id);
 

@@ -14,6 +14,7 @@ public interface EncounterService {
     @Requires(Permission.ENCOUNTER_WRITE)
     EncounterView open(AppointmentId appointment);
 
+    /** @throws org.carequay.shared.NotFound for an id that the clinic does not have */
     @Requires(Permission.ENCOUNTER_READ)
     EncounterView get(EncounterId id);
 

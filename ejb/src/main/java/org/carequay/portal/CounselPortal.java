@@ -14,6 +14,7 @@ import org.carequay.shared.Money;
 public interface CounselPortal {
     record CounselCase(CaseView caseFile, List<LopView> letters, Money balance, List<java.time.LocalDate> visits) {}
 
+    /** The cases the caller's account holds a grant on. */
     @Requires(Permission.COUNSEL_PORTAL)
     List<CounselCase> cases();
 
@@ -21,6 +22,7 @@ public interface CounselPortal {
     @Requires(Permission.COUNSEL_PORTAL)
     CounselCase open(CaseId id);
 
+    /** @throws org.carequay.shared.NotFound without a grant, or while the letter is a draft */
     @Requires(Permission.COUNSEL_PORTAL)
     DocumentContent letter(CaseId caseFile, LetterOfProtectionId letter);
 

@@ -21,6 +21,7 @@ public interface PatientPortal {
             List<LopView> letters,
             Money balance) {}
 
+    /** @throws org.carequay.shared.NotFound when no patient is linked to the account */
     @Requires(Permission.PATIENT_PORTAL)
     Home home();
 

@@ -9,6 +9,7 @@ import org.carequay.security.Requires;
 public interface ReferrerPortal {
     record Referral(String patientName, LocalDate referredOn, String phase, LocalDate lastVisit, LocalDate nextVisit) {}
 
+    /** The caller's own referrals. */
     @Requires(Permission.REFERRER_PORTAL)
     List<Referral> referrals();
 }

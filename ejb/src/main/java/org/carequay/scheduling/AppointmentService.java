@@ -22,15 +22,23 @@ public interface AppointmentService {
     @Requires(Permission.SCHEDULE_BOOK)
     AppointmentView reschedule(AppointmentId id, long version, Instant start, ProviderId provider);
 
+    /** @throws org.carequay.shared.NotFound for an id that the clinic does not have */
     @Requires(Permission.SCHEDULE_READ)
     AppointmentView get(AppointmentId id);
 
+    /** Earliest first. */
     @Requires(Permission.SCHEDULE_READ)
     Page<AppointmentView> find(AppointmentQuery query);
 
+    /** Free times, earliest first; the time asked about may span at most 60 days. */
     @Requires(Permission.SCHEDULE_READ)
     List<Slot> slots(SlotQuery query);
 
+    /**
+     * The patient is in the house.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code illegal-transition} (details from, to, allowed), as every step of a visit
+     */
     @Requires(Permission.SCHEDULE_BOOK)
     AppointmentView arrive(AppointmentId id, long version);
 
@@ -43,12 +51,15 @@ public interface AppointmentService {
     @Requires({Permission.ENCOUNTER_WRITE, Permission.SCHEDULE_CHECK_IN})
     AppointmentView start(AppointmentId id, long version);
 
+    /** The visit is over and took place. */
     @Requires({Permission.ENCOUNTER_WRITE, Permission.SCHEDULE_CHECK_IN})
     AppointmentView fulfil(AppointmentId id, long version);
 
+    /** Calls the visit off and frees its time; party and reason are required. */
     @Requires(Permission.SCHEDULE_BOOK)
     AppointmentView cancel(AppointmentId id, long version, CancelAppointment command);
 
+    /** The patient did not come; the time is free. */
     @Requires(Permission.SCHEDULE_BOOK)
     AppointmentView noShow(AppointmentId id, long version);
 

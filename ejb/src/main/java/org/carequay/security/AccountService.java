@@ -18,6 +18,7 @@ public interface AccountService {
     @Requires(Permission.USER_MANAGE)
     AccountId create(NewAccount account);
 
+    /** Makes the account of a program that calls the API. */
     @Requires(Permission.USER_MANAGE)
     AccountId createClient(NewClient client);
 

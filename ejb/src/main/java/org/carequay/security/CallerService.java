@@ -14,6 +14,7 @@ public interface CallerService {
             String clinicName,
             String zone) {}
 
+    /** @throws jakarta.ejb.EJBAccessException when nobody is signed in, or the account was ended */
     @SignedIn
     Me me();
 }

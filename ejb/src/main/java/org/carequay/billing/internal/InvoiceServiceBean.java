@@ -35,7 +35,7 @@ public class InvoiceServiceBean implements InvoiceService {
     private RequestKeys keys;
 
     @Inject
-    private BillingDesk desk;
+    private InvoiceDesk desk;
 
     @Inject
     private InvoiceReader reader;

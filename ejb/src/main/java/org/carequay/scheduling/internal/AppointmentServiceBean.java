@@ -62,7 +62,7 @@ public class AppointmentServiceBean implements AppointmentService {
             return views.get(new AppointmentId(earlier.get()));
         }
         Booking booking = desk.book(command);
-        secure(booking);
+        draftLetterOfProtection(booking);
         announcements.fire(new AppointmentStatusChanged(
                 new AppointmentId(booking.id()),
                 command.patient(),
@@ -155,37 +155,39 @@ public class AppointmentServiceBean implements AppointmentService {
     }
 
     /** An exam for a case with counsel needs a letter of protection; it is written with the booking or not at all. */
-    private void secure(Booking booking) {
-        if (booking.opening().exam() && booking.opening().attorney() != null) {
+    private void draftLetterOfProtection(Booking booking) {
+        if (booking.facts().exam() && booking.facts().attorney() != null) {
             letters.ensure(booking.ask().caseFile());
         }
     }
 
     private static AppointmentView justBooked(Booking booking) {
         BookAppointment ask = booking.ask();
-        Opening opening = booking.opening();
+        BookingFacts facts = booking.facts();
         return new AppointmentView(
                 new AppointmentId(booking.id()),
                 1,
                 ask.patient(),
-                opening.patientName(),
-                opening.mrn(),
+                facts.patientName(),
+                facts.mrn(),
                 ask.caseFile(),
                 ask.visitType(),
-                opening.visitTypeName(),
-                opening.colour(),
+                facts.visitTypeName(),
+                facts.colour(),
                 ask.provider(),
-                opening.providerName(),
+                facts.providerName(),
                 ask.site(),
-                opening.siteName(),
+                facts.siteName(),
                 booking.visit().start(),
                 booking.visit().end(),
                 AppointmentStatus.BOOKED,
                 Confirmation.UNCONFIRMED,
-                booking.resources().stream().map(Opening.Thing::resource).toList(),
+                booking.resources().stream().map(BookingFacts.Thing::resource).toList(),
                 String.join(
                         ", ",
-                        booking.resources().stream().map(Opening.Thing::name).toList()),
+                        booking.resources().stream()
+                                .map(BookingFacts.Thing::name)
+                                .toList()),
                 null,
                 null,
                 null,

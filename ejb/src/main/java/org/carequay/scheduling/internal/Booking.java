@@ -15,7 +15,12 @@ import org.carequay.shared.TimeRange;
  * @param resources the rooms and equipment it takes
  */
 record Booking(
-        UUID id, BookAppointment ask, Opening opening, TimeRange visit, TimeRange busy, List<Opening.Thing> resources) {
+        UUID id,
+        BookAppointment ask,
+        BookingFacts facts,
+        TimeRange visit,
+        TimeRange busy,
+        List<BookingFacts.Thing> resources) {
     static final String PROVIDER = "PROVIDER";
     static final String PATIENT = "PATIENT";
 
@@ -26,17 +31,17 @@ record Booking(
         resources = List.copyOf(resources);
     }
 
-    static Booking of(UUID id, BookAppointment ask, Opening opening, List<Opening.Thing> resources) {
-        return new Booking(id, ask, opening, opening.visit(ask.start()), opening.busy(ask.start()), resources);
+    static Booking of(UUID id, BookAppointment ask, BookingFacts facts, List<BookingFacts.Thing> resources) {
+        return new Booking(id, ask, facts, facts.visit(ask.start()), facts.busy(ask.start()), resources);
     }
 
-    Booking in(Opening.Thing room) {
-        return new Booking(id, ask, opening, visit, busy, List.of(room));
+    Booking in(BookingFacts.Thing room) {
+        return new Booking(id, ask, facts, visit, busy, List.of(room));
     }
 
     /** Whether the room is ours to choose. */
     boolean choosesRoom() {
-        return opening.needsRoom() && ask.resources().isEmpty();
+        return facts.needsRoom() && ask.resources().isEmpty();
     }
 
     /** In the one order that every booking keeps, so that two of them never wait for each other. */
@@ -45,7 +50,7 @@ record Booking(
         claims.add(new Claim(PROVIDER, ask.provider().value()));
         claims.add(new Claim(PATIENT, ask.patient().value()));
         resources.stream()
-                .sorted(java.util.Comparator.comparing(Opening.Thing::id))
+                .sorted(java.util.Comparator.comparing(BookingFacts.Thing::id))
                 .forEach(thing -> claims.add(new Claim(thing.kind().name(), thing.id())));
         return claims;
     }

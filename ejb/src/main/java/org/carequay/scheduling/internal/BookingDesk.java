@@ -25,7 +25,7 @@ public class BookingDesk {
     private static final int LONGEST_REASON = 500;
 
     @Inject
-    private Openings openings;
+    private BookingLookup lookup;
 
     @Inject
     private Claims claims;
@@ -58,20 +58,20 @@ public class BookingDesk {
     private Booking plan(UUID id, BookAppointment ask, boolean overbook) {
         ZoneId zone = caller.zone();
         LocalDate day = LocalDate.ofInstant(ask.start(), zone);
-        Opening opening = openings.look(ask, day, overbook);
-        if (ask.caseFile() != null && !ask.patient().value().equals(opening.casePatient())) {
+        BookingFacts facts = lookup.look(ask, day, overbook);
+        if (ask.caseFile() != null && !ask.patient().value().equals(facts.casePatient())) {
             throw new DomainRefusal("case-of-another-patient");
         }
-        Booking booking = Booking.of(id, ask, opening, List.of());
+        Booking booking = Booking.of(id, ask, facts, List.of());
         boolean chosen = !ask.resources().isEmpty();
         if (chosen) {
-            booking = Booking.of(id, ask, opening, opening.resources());
+            booking = Booking.of(id, ask, facts, facts.resources());
         } else if (!candidates(booking).isEmpty()) {
             booking = booking.in(candidates(booking).get(0));
         }
-        boolean inHours = overbook || WorkingDay.of(day, zone, opening.hours()).covers(booking.visit());
+        boolean inHours = overbook || WorkingDay.of(day, zone, facts.hours()).covers(booking.visit());
         boolean noRoom = booking.choosesRoom() && booking.resources().isEmpty();
-        if (!inHours || noRoom || opening.lane() == null) {
+        if (!inHours || noRoom || facts.lane() == null) {
             throw conflicts.explain(asked(booking), inHours, noRoom, List.of());
         }
         return booking;
@@ -86,7 +86,7 @@ public class BookingDesk {
                 && lost.size() == 1
                 && lost.get(0).holder().equals(tried.resources().get(0).id());
         if (onlyTheRoom) {
-            for (Opening.Thing next : candidates(tried)) {
+            for (BookingFacts.Thing next : candidates(tried)) {
                 Booking other = tried.in(next);
                 if (!next.equals(tried.resources().get(0))
                         && claims.take(other, List.of(other.claims().get(2))).isEmpty()) {
@@ -99,16 +99,16 @@ public class BookingDesk {
 
     /** The booking without a room that nobody asked for. */
     private static Booking asked(Booking tried) {
-        return tried.choosesRoom() ? Booking.of(tried.id(), tried.ask(), tried.opening(), List.of()) : tried;
+        return tried.choosesRoom() ? Booking.of(tried.id(), tried.ask(), tried.facts(), List.of()) : tried;
     }
 
     /** Each provider has an order of rooms of their own, so that they rarely reach for the same one. */
-    private static List<Opening.Thing> candidates(Booking booking) {
+    private static List<BookingFacts.Thing> candidates(Booking booking) {
         if (!booking.choosesRoom()) {
             return List.of();
         }
         UUID provider = booking.ask().provider().value();
-        return booking.opening().resources().stream()
+        return booking.facts().resources().stream()
                 .sorted(Comparator.comparingInt(room -> (room.id().hashCode() ^ provider.hashCode()) * 0x9E3779B1))
                 .toList();
     }

@@ -104,7 +104,7 @@ public class Claims {
         values.add(booking.busy().end());
         values.add(booking.visit().start());
         values.add(booking.visit().end());
-        values.add(booking.opening().lane());
+        values.add(booking.facts().lane());
         values.add(claims.stream().map(claim -> Ids.next()).toArray(UUID[]::new));
         values.add(claims.stream().map(Booking.Claim::kind).toArray(String[]::new));
         values.add(claims.stream().map(Booking.Claim::holder).toArray(UUID[]::new));

@@ -57,16 +57,16 @@ public class Conflicts {
     BookingConflict explain(Booking booking, boolean inHours, boolean noRoom, List<Booking.Claim> lost) {
         List<Conflict> conflicts = new ArrayList<>();
         if (!inHours) {
-            conflicts.add(requested("hours", booking.opening().providerName(), booking));
+            conflicts.add(requested("hours", booking.facts().providerName(), booking));
         }
         conflicts.addAll(inTheWay(booking, noRoom));
         if (conflicts.isEmpty()) {
             lost.forEach(claim -> conflicts.add(requested(
                     claim.kind().toLowerCase(Locale.ROOT),
                     switch (claim.kind()) {
-                        case Booking.PROVIDER -> booking.opening().providerName();
-                        case Booking.PATIENT -> booking.opening().patientName();
-                        default -> booking.opening().siteName();
+                        case Booking.PROVIDER -> booking.facts().providerName();
+                        case Booking.PATIENT -> booking.facts().patientName();
+                        default -> booking.facts().siteName();
                     },
                     booking)));
         }

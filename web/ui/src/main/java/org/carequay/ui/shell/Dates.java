@@ -94,11 +94,6 @@ public class Dates {
         return birthDate == null ? 0 : Period.between(birthDate, getToday()).getYears();
     }
 
-    /** Pattern of date inputs in this language, for p:datePicker. */
-    public String getInputPattern() {
-        return "es".equals(language.getTag()) ? "dd/MM/yyyy" : "MM/dd/yyyy";
-    }
-
     private String relative(Instant instant) {
         Duration since = Duration.between(instant, clock.now());
         long minutes = Math.abs(since.toMinutes());

@@ -21,7 +21,7 @@ import org.carequay.tenancy.Columns;
 
 /** Fetches all that a booking has to know in one statement. */
 @ApplicationScoped
-public class Openings {
+public class BookingLookup {
     private static final String LOOK =
             """
             select v.name as visit_type_name, v.colour, v.minutes, v.buffer_before, v.buffer_after, v.exam, v.needs_room,
@@ -67,12 +67,12 @@ public class Openings {
      * @param day the clinic's day of the start
      * @throws NotFound naming what is unknown
      */
-    Opening look(BookAppointment ask, LocalDate day, boolean overbook) {
+    BookingFacts look(BookAppointment ask, LocalDate day, boolean overbook) {
         UUID[] wanted =
                 ask.resources().stream().map(ResourceId::value).distinct().toArray(UUID[]::new);
-        Opening found = sql.first(
+        BookingFacts found = sql.first(
                         LOOK,
-                        Openings::opening,
+                        BookingLookup::facts,
                         ask.visitType().value(),
                         ask.provider().value(),
                         ask.site().value(),
@@ -98,8 +98,8 @@ public class Openings {
         }
     }
 
-    private static Opening opening(ResultSet row) throws SQLException {
-        return new Opening(
+    private static BookingFacts facts(ResultSet row) throws SQLException {
+        return new BookingFacts(
                 row.getString("visit_type_name"),
                 row.getString("colour"),
                 row.getInt("minutes"),
@@ -127,7 +127,7 @@ public class Openings {
                         .toList();
     }
 
-    private static List<Opening.Thing> things(ResultSet row) throws SQLException {
+    private static List<BookingFacts.Thing> things(ResultSet row) throws SQLException {
         Array ids = row.getArray("ids");
         if (ids == null) {
             return List.of();
@@ -135,9 +135,9 @@ public class Openings {
         UUID[] id = (UUID[]) ids.getArray();
         String[] kind = (String[]) row.getArray("kinds").getArray();
         String[] name = (String[]) row.getArray("names").getArray();
-        List<Opening.Thing> things = new ArrayList<>();
+        List<BookingFacts.Thing> things = new ArrayList<>();
         for (int i = 0; i < id.length; i++) {
-            things.add(new Opening.Thing(id[i], ResourceKind.valueOf(kind[i]), name[i]));
+            things.add(new BookingFacts.Thing(id[i], ResourceKind.valueOf(kind[i]), name[i]));
         }
         return things;
     }

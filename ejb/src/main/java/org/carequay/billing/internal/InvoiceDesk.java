@@ -15,7 +15,7 @@ import org.carequay.tenancy.CurrentCaller;
 
 /** Where invoices are made and moved: locks them, checks the key of the very move and the version, then asks the model. */
 @Dependent
-public class BillingDesk {
+public class InvoiceDesk {
     @Inject
     private CurrentCaller caller;
 

@@ -18,7 +18,7 @@ import org.carequay.shared.TimeRange;
  * @param resources those asked for, or else the free rooms of the site when the visit needs one
  * @param lane the provider's lane that is free; null when none is
  */
-record Opening(
+record BookingFacts(
         String visitTypeName,
         String colour,
         int minutes,
