@@ -3,9 +3,11 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -13,6 +15,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class BadInputIT {
     private static final int OVER_TEN_MB = 11 * 1024 * 1024;
+    private static final String OPEN_INVOICE =
+            """
+            select i.id || ' ' || i.state from invoice i join clinic c on c.id = i.clinic_id
+            where c.code = 'eastside' and i.state in ('PENDING_INVOICE', 'PENDING_CHEQUE') order by i.state limit 1""";
+    /** The stage that follows, and what it wants to know. */
+    private static final Map<String, List<String>> NEXT = Map.of(
+            "PENDING_INVOICE", List.of("PENDING_REDUCTION", "sentTo", "sentOn"),
+            "PENDING_CHEQUE", List.of("CHEQUE_RECEIVED", "chequeNo", "chequeDate", "chequeAmount"));
+
     private final Clinic clinic = new Clinic("harbor");
 
     @Test
@@ -80,6 +91,94 @@ class BadInputIT {
     }
 
     @Test
+    void noOperationTakesWhatIsNoJsonOrNotJson() throws Exception {
+        String before = rows();
+        for (Operation operation : Operation.all()) {
+            if (!operation.takesABody() || operation.path().startsWith("/oauth")) {
+                continue;
+            }
+            String path = operation.with(UUID.randomUUID().toString());
+            for (String body : List.of("{\"version\": ", "[]", "\"text\"", "{} {}", "[".repeat(5000))) {
+                Api.Answer answer = send(operation, path, "application/json", body);
+                assertThat(answer.status())
+                        .as(operation + " " + abbreviated(body))
+                        .isIn(400, 404, 415);
+                noInternals(answer);
+            }
+            Api.Answer answer = send(operation, path, "text/csv", "version,1");
+            assertThat(answer.status()).as(operation + " with CSV").isIn(404, 415);
+            noInternals(answer);
+        }
+        assertThat(rows()).as("rows that a refused command left").isEqualTo(before);
+    }
+
+    @Test
+    void wordsAndNumbersBeyondMeasureAreAnsweredCalmly() {
+        List<String> queries = List.of(
+                "page=99999999999",
+                "page=1000000&size=200",
+                "page=-1&size=-5",
+                "size=100000",
+                "size=ten",
+                "sort=%27%3Bdrop%20table%20patient%3B--",
+                "sort=-nothing",
+                "q=" + "%F0%9F%98%80".repeat(40),
+                "q=%00",
+                "q=%ED%A0%80",
+                "q=%25%27%22%5C_",
+                "q=" + "x".repeat(3000),
+                "from=2026-13-45&to=never",
+                "asOf=0000-00-00",
+                "state=%C3%9Cnbekannt&phase=MAYBE&status=x&kind=y",
+                "patient=1&case=2&firm=3&provider=4&visitType=5");
+        for (Operation operation : Operation.all()) {
+            if (operation.method().equals("GET") && !operation.hasId()) {
+                for (String query : queries) {
+                    Api.Answer answer = clinic.admin.get(operation.path() + "?" + query);
+                    assertThat(answer.status())
+                            .as(operation + "?" + abbreviated(query))
+                            .isIn(200, 400, 403, 404, 422);
+                    if (answer.status() != 200) {
+                        noInternals(answer);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void anIllegalMoveSaysFromToAndWhatIsMissing() throws Exception {
+        Clinic eastside = new Clinic("eastside");
+        String[] open = RunningCareQuay.db().one(OPEN_INVOICE).split(" ");
+        String path = "/v1/invoices/" + open[0];
+        long version =
+                eastside.biller.get(path).expect(200).body().get("version").asLong();
+        String next = NEXT.get(open[1]).get(0);
+        String before = rows();
+
+        Api.Answer skipped = eastside.biller
+                .post(path + "/transitions", Map.of("to", "PAID", "version", version))
+                .expect(409);
+        assertThat(skipped.text("code")).isEqualTo("illegal-transition");
+        assertThat(skipped.text("from")).isEqualTo(open[1]);
+        assertThat(skipped.text("to")).isEqualTo("PAID");
+        assertThat(skipped.body().get("allowed").toString()).contains(next);
+
+        Api.Answer incomplete = eastside.biller
+                .post(path + "/transitions", Map.of("to", next, "version", version))
+                .expect(422);
+        assertThat(incomplete.text("code")).isEqualTo("missing-fields");
+        assertThat(incomplete.body().get("violations").findValuesAsText("field"))
+                .containsAll(NEXT.get(open[1]).subList(1, NEXT.get(open[1]).size()));
+
+        Api.Answer unknown = eastside.biller
+                .post(path + "/transitions", Map.of("to", "HALF_PAID", "version", version))
+                .expect(422);
+        assertThat(unknown.body().get("violations").findValuesAsText("field")).containsExactly("to");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
     void unknownPathsAndMethodsAreProblemsToo() {
         for (Api.Answer answer : List.of(
                 clinic.admin.get("/v1/no-such-thing"),
@@ -88,6 +187,26 @@ class BadInputIT {
             assertThat(answer.status()).isIn(400, 404, 405, 422);
             noInternals(answer);
         }
+    }
+
+    private Api.Answer send(Operation operation, String path, String type, String body) {
+        return clinic.admin.send(operation.method(), path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String abbreviated(String text) {
+        return text.substring(0, Math.min(30, text.length()));
+    }
+
+    /** How many rows all tables of clinics hold, the trail of reads left out. */
+    private static String rows() throws SQLException {
+        Db db = RunningCareQuay.db();
+        long rows = 0;
+        for (String table : db.strings(TenantIsolationIT.CLINIC_TABLES)) {
+            if (!table.startsWith("audit_")) {
+                rows += Long.parseLong(db.one("select count(*) from " + table));
+            }
+        }
+        return String.valueOf(rows);
     }
 
     private static void noInternals(Api.Answer answer) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** No clinic sees or touches another's rows, whatever the application does: the database holds it. */
 @ExtendWith(RunningCareQuay.class)
 class TenantIsolationIT {
-    private static final String CLINIC_TABLES =
+    static final String CLINIC_TABLES =
             """
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'carequay' and c.relkind in ('r', 'p') and exists (
@@ -54,7 +54,8 @@ class TenantIsolationIT {
     @Test
     void foreignKeysAndUniqueKeysStayWithinTheClinic() throws SQLException {
         String between =
-                "from pg_constraint k where k.connamespace = 'carequay'::regnamespace and k.conrelid::regclass::text in ("
+                "from pg_constraint k where k.connamespace = 'carequay'::regnamespace and k.conrelid::regclass::text"
+                        + " in ("
                         + CLINIC_TABLES.replace("c.relname from", "c.oid::regclass::text from") + ")";
         assertThat(db.strings("select k.conname " + between
                         + " and k.contype = 'f' and k.confrelid::regclass::text in ("

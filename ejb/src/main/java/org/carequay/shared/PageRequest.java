@@ -3,7 +3,7 @@ package org.carequay.shared;
 /**
  * Which page of a list is wanted.
  *
- * @param page from 0; negative counts as 0
+ * @param page from 0 to 10,000,000; anything else is brought into that range
  * @param size rows, 1 to 200; anything else is brought into that range
  * @param sort name of a sort order that the list publishes, with {@code -} before it for descending; unknown or null
  *     means the list's own order
@@ -14,8 +14,11 @@ public record PageRequest(int page, int size, String sort) {
 
     public static final int MAX_SIZE = 200;
 
+    /** No list goes that far; beyond it an offset would not be a number any more. */
+    private static final int LAST = 10_000_000;
+
     public PageRequest {
-        page = Math.max(0, page);
+        page = Math.min(LAST, Math.max(0, page));
         size = Math.min(MAX_SIZE, Math.max(1, size));
     }
 
