@@ -67,6 +67,20 @@ class BadInputIT {
     }
 
     @Test
+    void credentialsWithSignsThatNoneHoldsAreUnknownOnes() {
+        Api nobody = Api.anonymous(RunningCareQuay.server().baseUrl() + "/api");
+        for (String id : List.of("%00", "harbor-admin%00", "%F0%9F%98%80", "%0A")) {
+            String form = "grant_type=client_credentials&client_secret=x&client_id=" + id;
+            Api.Answer answer = nobody.send(
+                    "POST",
+                    "/oauth/token",
+                    "application/x-www-form-urlencoded",
+                    form.getBytes(StandardCharsets.US_ASCII));
+            assertThat(answer.status()).as(id).isEqualTo(401);
+        }
+    }
+
+    @Test
     void aRoleWithoutTheKeyIsRefused() {
         assertThat(clinic.frontDesk.get("/v1/invoices").status()).isEqualTo(403);
         assertThat(clinic.biller.post("/v1/patients", Clinic.patientBody()).status())

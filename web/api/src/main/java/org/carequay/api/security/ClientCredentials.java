@@ -11,8 +11,12 @@ import java.util.Optional;
 record ClientCredentials(String clientId, String secret) {
     private static final String BASIC = "Basic ";
 
-    /** Empty when there are none, or more than one kind, or a field twice. */
+    /** Empty when there are none, or more than one kind, or a field twice, or a sign that neither may hold. */
     static Optional<ClientCredentials> of(String authorization, MultivaluedMap<String, String> form) {
+        return read(authorization, form).filter(ClientCredentials::wellFormed);
+    }
+
+    private static Optional<ClientCredentials> read(String authorization, MultivaluedMap<String, String> form) {
         String id = single(form, "client_id");
         String secret = single(form, "client_secret");
         boolean basic = authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length());
@@ -20,6 +24,11 @@ record ClientCredentials(String clientId, String secret) {
             return secret == null ? ofBasic(authorization.substring(BASIC.length())) : Optional.empty();
         }
         return id == null || secret == null ? Optional.empty() : Optional.of(new ClientCredentials(id, secret));
+    }
+
+    /** Printable ASCII, as RFC 6749 (appendix A.1 and A.2) has both. */
+    private boolean wellFormed() {
+        return (clientId + secret).chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     static String single(MultivaluedMap<String, String> form, String name) {
