@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.model.Mrn;
 import org.carequay.patient.model.Patient;
@@ -11,7 +12,7 @@ import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
 
-/** Keeps patients, and with each the words it is found by. */
+/** Keeps patients, and with each the words and keys it is found by. */
 @ApplicationScoped
 public class PatientStore {
     private static final String FORGET_WORDS =
@@ -29,6 +30,9 @@ public class PatientStore {
 
     @Inject
     private Counters counters;
+
+    @Inject
+    private MatchKeyStore matchKeys;
 
     Mrn nextMrn() {
         return Mrn.of(counters.next(Mrn.COUNTER));
@@ -50,5 +54,6 @@ public class PatientStore {
         String[] words = patient.words().toArray(String[]::new);
         sql.update(FORGET_WORDS, patient.id(), words);
         sql.update(LEARN_WORDS, words, patient.id());
+        matchKeys.refresh(List.of(patient.id()));
     }
 }

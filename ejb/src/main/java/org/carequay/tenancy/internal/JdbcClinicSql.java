@@ -118,6 +118,9 @@ public class JdbcClinicSql implements ClinicSql {
         if (value instanceof UUID[] ids) {
             return array(statement, "uuid", ids);
         }
+        if (value instanceof Long[] numbers) {
+            return array(statement, "bigint", numbers);
+        }
         if (value instanceof String[] texts) {
             return array(statement, "text", texts);
         }

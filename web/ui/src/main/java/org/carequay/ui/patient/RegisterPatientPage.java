@@ -9,7 +9,9 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.carequay.patient.DuplicateService;
 import org.carequay.patient.PatientDetails;
+import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientMatch;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
@@ -27,6 +29,9 @@ public class RegisterPatientPage implements Serializable {
 
     @Inject
     private PatientService patients;
+
+    @Inject
+    private DuplicateService duplicates;
 
     @Inject
     private Notices notices;
@@ -84,6 +89,8 @@ public class RegisterPatientPage implements Serializable {
     private String save() {
         PatientDetails details = details();
         PatientView patient = PatientFields.placed(details, () -> patients.register(details));
+        duplicates.keepApart(
+                patient.id(), askedAbout.stream().map(PatientId::parse).toList());
         notices.doneBeforeRedirect("patientMsg", "register.done", patient.mrn());
         return "/app/patients/view.xhtml?faces-redirect=true&id=" + patient.id();
     }

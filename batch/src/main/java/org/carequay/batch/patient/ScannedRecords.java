@@ -1,0 +1,43 @@
+package org.carequay.batch.patient;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+
+/** Goes through the records of one share in the order of their ids; the last id is the checkpoint. */
+final class ScannedRecords {
+    private final Pages pages;
+    private Iterator<UUID> page = List.<UUID>of().iterator();
+    private UUID last;
+    private boolean more = true;
+
+    /** Reads the next ids after one. */
+    @FunctionalInterface
+    interface Pages {
+        List<UUID> after(UUID last) throws Exception;
+    }
+
+    ScannedRecords(Pages pages, Serializable checkpoint) {
+        this.pages = pages;
+        this.last = (UUID) checkpoint;
+    }
+
+    /** Null after the last one. */
+    UUID next() throws Exception {
+        if (!page.hasNext() && more) {
+            List<UUID> read = pages.after(last);
+            more = !read.isEmpty();
+            page = read.iterator();
+        }
+        if (!page.hasNext()) {
+            return null;
+        }
+        last = page.next();
+        return last;
+    }
+
+    UUID last() {
+        return last;
+    }
+}

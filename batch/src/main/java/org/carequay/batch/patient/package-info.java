@@ -1,0 +1,2 @@
+/** Jobs over patients' records. */
+package org.carequay.batch.patient;

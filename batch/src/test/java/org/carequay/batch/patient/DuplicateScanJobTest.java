@@ -1,0 +1,93 @@
+package org.carequay.batch.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Named;
+import java.beans.Introspector;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.carequay.batch.restart.HeldExecution;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class DuplicateScanJobTest {
+    private static final Set<Class<?>> ARTIFACTS = Set.of(
+            UnkeyedRecordReader.class,
+            RecordKeyWriter.class,
+            ScannedRecordReader.class,
+            DuplicatePairWriter.class,
+            CloseDuplicateScan.class,
+            DuplicateScanOutcome.class,
+            HeldExecution.class);
+
+    @Test
+    void everyArtifactTheJobNamesIsABeanOfThatName() throws Exception {
+        assertThat(job().stream()
+                        .filter(element -> element.hasAttribute("ref"))
+                        .map(element -> element.getAttribute("ref"))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(ARTIFACTS.stream()
+                        .map(type -> Introspector.decapitalize(type.getSimpleName()))
+                        .collect(Collectors.toSet()));
+        assertThat(ARTIFACTS)
+                .allMatch(type -> type.isAnnotationPresent(Named.class) && type.isAnnotationPresent(Dependent.class));
+    }
+
+    @Test
+    void thePartitionsOfEachPlanAreTheOnesItsReaderDividesBy() throws Exception {
+        assertThat(job().stream()
+                        .filter(element -> element.getTagName().equals("plan"))
+                        .map(element -> element.getAttribute("partitions")))
+                .hasSize(2)
+                .containsOnly("2");
+        assertThat(job().stream()
+                        .filter(element -> element.getAttribute("name").equals("partitions"))
+                        .map(element -> element.getAttribute("value")))
+                .hasSize(2)
+                .containsOnly("2");
+    }
+
+    @Test
+    void aRestartGoesOnAfterTheLastRecordOfTheCheckpoint() throws Exception {
+        List<UUID> all =
+                IntStream.rangeClosed(1, 5).mapToObj(i -> new UUID(0, i)).toList();
+        ScannedRecords.Pages pages = last -> all.stream()
+                .filter(id -> last == null || id.compareTo(last) > 0)
+                .limit(2)
+                .toList();
+        ScannedRecords first = new ScannedRecords(pages, null);
+        first.next();
+        first.next();
+        first.next();
+
+        List<UUID> rest = new ArrayList<>();
+        ScannedRecords again = new ScannedRecords(pages, first.last());
+        for (UUID id = again.next(); id != null; id = again.next()) {
+            rest.add(id);
+        }
+
+        assertThat(rest).isEqualTo(all.subList(3, 5));
+        assertThat(again.next()).isNull();
+    }
+
+    private static List<Element> job() throws Exception {
+        String file = "/META-INF/batch-jobs/" + DuplicateScanJob.NAME + ".xml";
+        try (InputStream xml = DuplicateScanJobTest.class.getResourceAsStream(file)) {
+            NodeList all = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(xml)
+                    .getElementsByTagName("*");
+            return IntStream.range(0, all.getLength())
+                    .mapToObj(i -> (Element) all.item(i))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Records that may be one person: told while registering, found by the scan, decided in the queue. */
+@ExtendWith(RunningCareQuay.class)
+class DuplicatesIT {
+    private static final String PAIRS = "/v1/patients/duplicates";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private final Api desk = RunningCareQuay.api("eastside", "frontdesk");
+    private final Api admin = RunningCareQuay.api("eastside", "admin");
+
+    @Test
+    void registeringTellsWhoMayBeThePersonFieldByField() {
+        String family = family();
+        String known = register(family, "Zebedee", "1980-02-08", "2125550131")
+                .path("id")
+                .asText();
+
+        JsonNode again =
+                register(family, "Zebedeee", "1980-08-02", "2125550131").path("possibleDuplicates");
+
+        assertThat(again).hasSize(1);
+        JsonNode match = again.get(0);
+        assertThat(match.path("patient").path("id").asText()).isEqualTo(known);
+        assertThat(match.path("score").asInt()).isBetween(50, 100);
+        assertThat(match.path("reasons").toString()).contains("name", "birthDate", "phone");
+        assertThat(match.path("evidence").findValuesAsText("agreement"))
+                .contains("same", "one-slip", "day-and-month-swapped");
+        double sum = match.path("evidence").findValues("weight").stream()
+                .mapToDouble(JsonNode::asDouble)
+                .sum();
+        assertThat(sum).isGreaterThan(18);
+    }
+
+    @Test
+    void twinsAndParentsOfOneHouseholdAreNotTold() {
+        String family = family();
+        register(family, "Maria", "2015-05-05", "2125550132");
+        assertThat(register(family, "Mario", "2015-05-05", "2125550132").path("possibleDuplicates"))
+                .isEmpty();
+        register(family, "Luis", "1981-03-09", "2125550132");
+        assertThat(register(family, "Luis", "2011-11-20", "2125550132").path("possibleDuplicates"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPairIsFoundOnceAndStaysDismissedUntilTheNameChanges() throws SQLException {
+        String family = family();
+        JsonNode first = register(family, "Zebedee", "1979-02-08", "2125550133");
+        JsonNode second = register(family, "Zebedeee", "1979-02-08", "2125550134");
+        scan();
+        JsonNode pair = pairOf(family);
+        assertThat(pair.path("reasons").findValuesAsText("field")).contains("family", "given", "birthDate");
+        assertThat(pair.path("reasons").findValues("weight")).isNotEmpty();
+        long version = pair.path("version").asLong();
+
+        scanEverything();
+        assertThat(pairOf(family).path("version").asLong()).isEqualTo(version);
+
+        String dismiss = PAIRS + "/" + pair.path("id").asText() + "/dismiss";
+        desk.post(dismiss, Map.of("version", version)).expect(403);
+        RunningCareQuay.api("harbor", "admin")
+                .post(dismiss, Map.of("version", version))
+                .expect(404);
+        admin.post(dismiss, Map.of("version", version + 1)).expect(409);
+        admin.post(dismiss, Map.of("version", version, "reason", "Cousins")).expect(204);
+        scanEverything();
+        assertThat(pairOf(family)).isNull();
+
+        update(second, body(family, "Zebedeee", "1979-02-08", "2125550199"));
+        scanEverything();
+        assertThat(pairOf(family)).isNull();
+        update(first, body(family, "Zebedée", "1979-02-08", "2125550133"));
+        scanEverything();
+        assertThat(pairOf(family)).isNull();
+        update(first, body(family, "Zebede", "1979-02-08", "2125550133"));
+        scanEverything();
+        assertThat(pairOf(family)).isNotNull();
+
+        update(first, body(family, "Orlando", "1950-11-30", "2125550133"));
+        scan();
+        assertThat(pairOf(family)).isNull();
+    }
+
+    @Test
+    void recordsWithoutKeysGetThemFromTheScan() throws SQLException {
+        String family = family();
+        register(family, "Zebedee", "1978-02-08", "2125550135");
+        String second = register(family, "Zebedeee", "1978-02-08", "2125550136")
+                .path("id")
+                .asText();
+        RunningCareQuay.db().update("delete from patient_match_key where patient_id = ?::uuid", second);
+        scan();
+        assertThat(pairOf(family)).isNotNull();
+    }
+
+    @Test
+    void theDeskIsWarnedWhileTypingAndTheQueueIsWorked() throws SQLException {
+        String family = family();
+        register(family, "Zebedee", "1977-02-08", "2125550137");
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signedIn("frontdesk@eastside.example");
+            browser.go(page, "app/patients/register.xhtml");
+            page.locator("[id='register:family']").fill(family);
+            page.locator("[id='register:given']").fill("Zebedeee");
+            page.locator("[id='register:birthDate']").fill("1977-02-08");
+            page.locator("[id='register:birthDate']").press("Tab");
+            PlaywrightAssertions.assertThat(page.locator("[id='register:matches']"))
+                    .containsText("one typing slip apart");
+            page.locator("[id='register:gender']").selectOption("FEMALE");
+            page.locator("[id='register:save']").click();
+            browser.check(page);
+            page.locator("[id='register:anyway']").click();
+            page.waitForURL("**/app/patients/view.xhtml?id=*");
+            assertThat(stateOf(family)).isEqualTo("DISMISSED");
+
+            String other = family();
+            register(other, "Zebedee", "1976-02-08", "2125550138");
+            register(other, "Zebedeee", "1976-02-08", "2125550138");
+            scan();
+            browser.go(page, "app/patients/duplicates.xhtml");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText(other);
+            PlaywrightAssertions.assertThat(page.getByText("Not the same person"))
+                    .hasCount(0);
+
+            Page chief = browser.signedIn("admin@eastside.example");
+            browser.go(chief, "app/patients/duplicates.xhtml");
+            var card = chief.locator("section.cq-card")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(other));
+            card.locator("input[type=text]").fill("Twins, seen together");
+            card.getByText("Not the same person").click();
+            PlaywrightAssertions.assertThat(card).hasCount(0);
+            browser.check(chief);
+            assertThat(stateOf(other)).isEqualTo("DISMISSED");
+            assertThat(browser.noise()).isEmpty();
+        }
+    }
+
+    private static String family() {
+        return "Dup" + Clinic.letters(UUID.randomUUID());
+    }
+
+    private static String stateOf(String family) throws SQLException {
+        return RunningCareQuay.db()
+                .one("select d.state from duplicate_pair d join patient p on p.id = d.a_id where p.family = ?", family);
+    }
+
+    private static Map<String, Object> body(String family, String given, String birthDate, String phone) {
+        return Map.of(
+                "name",
+                Map.of("family", family, "given", List.of(given)),
+                "birthDate",
+                birthDate,
+                "gender",
+                "unknown",
+                "telecom",
+                List.of(Map.of("system", "phone", "value", phone, "use", "home")));
+    }
+
+    private JsonNode register(String family, String given, String birthDate, String phone) {
+        return desk.post("/v1/patients", body(family, given, birthDate, phone))
+                .expect(201)
+                .body();
+    }
+
+    private void update(JsonNode patient, Map<String, Object> body) {
+        String path = "/v1/patients/" + patient.path("id").asText();
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put("version", desk.get(path).expect(200).body().path("version").asLong());
+        desk.put(path, changed).expect(200);
+    }
+
+    /** The open pair of that family, or null. */
+    private JsonNode pairOf(String family) {
+        for (JsonNode pair : desk.get(PAIRS + "?size=200").expect(200).body().path("items")) {
+            if (pair.path("a").path("displayName").asText().contains(family)) {
+                return pair;
+            }
+        }
+        return null;
+    }
+
+    /** As the first scan of a clinic: nothing is left out as unchanged. */
+    private void scanEverything() throws SQLException {
+        RunningCareQuay.db().update("update duplicate_scan set matcher = 0");
+        scan();
+    }
+
+    private void scan() {
+        String id = admin.post(PAIRS + "/scans", Map.of()).expect(202).text("id");
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonNode latest = admin.get(PAIRS + "/scans/latest").expect(200).body();
+        while ("RUNNING".equals(latest.path("state").asText()) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            latest = admin.get(PAIRS + "/scans/latest").expect(200).body();
+        }
+        assertThat(latest.path("id").asText()).isEqualTo(id);
+        assertThat(latest.path("state").asText()).isEqualTo("FINISHED");
+    }
+}
