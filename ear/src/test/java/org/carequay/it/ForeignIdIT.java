@@ -18,6 +18,7 @@ class ForeignIdIT {
     /** Resource in the path → table with rows of eastside. */
     private static final Map<String, String> TABLES = Map.of(
             "patients", "patient",
+            "duplicates", "duplicate_pair",
             "cases", "case_file",
             "letters-of-protection", "letter_of_protection",
             "appointments", "appointment",
