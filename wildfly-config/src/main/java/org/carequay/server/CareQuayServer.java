@@ -110,6 +110,11 @@ public final class CareQuayServer implements AutoCloseable {
         return database;
     }
 
+    /** Where the server is managed, on the loopback address; another one after each start. */
+    public int managementPort() {
+        return wildfly.managementPort();
+    }
+
     /** The server's process. */
     public long pid() {
         return wildfly.pid();
@@ -134,6 +139,12 @@ public final class CareQuayServer implements AutoCloseable {
     public void restart() throws IOException, InterruptedException {
         wildfly.stop();
         launch();
+        awaitReady();
+    }
+
+    /** Takes the application out of the running server, puts it in again and waits until it answers. */
+    public void redeploy() throws IOException, InterruptedException {
+        wildfly.redeploy();
         awaitReady();
     }
 

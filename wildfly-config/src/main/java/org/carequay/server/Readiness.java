@@ -28,7 +28,7 @@ final class Readiness {
     boolean await(WildFly server, Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() - end < 0 && !server.hasFailed()) {
-            if (isReady()) {
+            if (!server.isRedeploying() && isReady()) {
                 return true;
             }
             Thread.sleep(PAUSE.toMillis());

@@ -39,6 +39,7 @@ final class WildFly {
     private final ServerOptions options;
     private final int httpPort;
     private final int httpsPort;
+    private final int managementPort = Ports.orFree(0);
     private final Path base;
     private final Path logs;
     private Process process;
@@ -95,13 +96,36 @@ final class WildFly {
         command.add("-Djboss.server.log.dir=" + logs);
         command.add("-Djboss.http.port=" + httpPort);
         command.add("-Djboss.https.port=" + httpsPort);
-        command.add("-Djboss.management.http.port=" + Ports.orFree(0));
+        command.add("-Djboss.management.http.port=" + managementPort);
         return command;
     }
 
     /** Whether the application could not be deployed. */
     boolean hasFailed() {
-        return !process.isAlive() || Files.exists(base.resolve("deployments/" + APPLICATION + ".failed"));
+        return !process.isAlive() || is("failed");
+    }
+
+    /** Tells the running server to take the application out and to put it in again. */
+    void redeploy() throws IOException {
+        Files.createFile(marker("dodeploy"));
+    }
+
+    /** Whether the server has not come to the end of a {@link #redeploy()}. */
+    boolean isRedeploying() {
+        return !hasFailed() && (is("dodeploy") || is("isdeploying") || !is("deployed"));
+    }
+
+    private boolean is(String state) {
+        return Files.exists(marker(state));
+    }
+
+    /** The deployment scanner's file beside the application. */
+    private Path marker(String state) {
+        return base.resolve("deployments/" + APPLICATION + "." + state);
+    }
+
+    int managementPort() {
+        return managementPort;
     }
 
     long pid() {

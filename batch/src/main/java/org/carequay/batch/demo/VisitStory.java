@@ -24,6 +24,9 @@ import org.carequay.shared.ServerClock;
 public class VisitStory {
     private static final List<String> CANCELLED_BY_PATIENT = reasons("CANCEL_PATIENT");
     private static final List<String> CANCELLED_BY_CLINIC = reasons("CANCEL_CLINIC");
+    private static final List<String> AMENDMENTS = reasons("AMENDMENT");
+    private static final Duration AMENDED_AFTER = Duration.ofHours(20);
+    private static final int AMENDED = 10;
 
     @Inject
     private Stagehand stagehand;
@@ -57,8 +60,8 @@ public class VisitStory {
                 .add(b));
         List<EncounterView> signed = new ArrayList<>();
         for (Map.Entry<String, List<Booked>> seen : byProvider.entrySet()) {
-            signed.addAll(
-                    stagehand.as(cast.account(seen.getKey()), story.registeredAt(), () -> see(story, seen.getValue())));
+            signed.addAll(stagehand.as(
+                    cast.account(seen.getKey()), story.registeredAt(), () -> see(story, seen.getValue(), now)));
         }
         signed.sort(java.util.Comparator.comparing(EncounterView::dateOfService));
         return signed;
@@ -100,7 +103,7 @@ public class VisitStory {
                 : at(times.checkedIn(), () -> appointments.checkIn(arrived.id(), arrived.version(), true, true, null));
     }
 
-    private List<EncounterView> see(Story story, List<Booked> visits) throws Exception {
+    private List<EncounterView> see(Story story, List<Booked> visits, Instant now) throws Exception {
         List<EncounterView> signed = new ArrayList<>();
         for (Booked booked : visits) {
             AppointmentView visit = booked.visit();
@@ -114,12 +117,24 @@ public class VisitStory {
                     booked.times().signed(),
                     () -> encounters.saveNote(opened.id(), opened.version(), words.note(story, booked.plan())));
             if (booked.plan().fate() == VisitPlan.Fate.SIGNED) {
-                signed.add(at(booked.times().signed(), () -> encounters.sign(written.id(), written.version())));
+                signed.add(sign(booked, written, now));
             } else {
                 at(booked.times().signed(), () -> appointments.fulfil(started.id(), started.version()));
             }
         }
         return signed;
+    }
+
+    /** Some notes are amended on the next morning; what was signed stays as it is. */
+    private EncounterView sign(Booked booked, EncounterView written, Instant now) throws Exception {
+        Instant at = booked.times().signed();
+        EncounterView note = at(at, () -> encounters.sign(written.id(), written.version()));
+        Instant later = at.plus(AMENDED_AFTER);
+        Chance chance =
+                Chance.of("amendment", booked.plan().start(), booked.plan().provider());
+        return chance.percent(AMENDED) && later.isBefore(now)
+                ? at(later, () -> encounters.amend(note.id(), note.version(), chance.pick(AMENDMENTS)))
+                : note;
     }
 
     private static Instant cancelledAt(VisitPlan plan) {
