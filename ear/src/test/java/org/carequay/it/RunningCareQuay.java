@@ -52,15 +52,20 @@ public final class RunningCareQuay implements BeforeAllCallback {
     }
 
     private static CareQuayServer start() throws InterruptedException {
-        return CareQuayServer.start(ServerOptions.forTests(Path.of("target", "it"))
-                .withEnvironment(Map.of(
-                        "CAREQUAY_DEMO",
-                        "true",
-                        "CAREQUAY_DEMO_PASSWORD",
-                        PASSWORD,
-                        "CAREQUAY_DEMO_CLIENT_SECRET",
-                        CLIENT_SECRET,
-                        "CAREQUAY_DEMO_PATIENTS",
-                        String.valueOf(PATIENTS))));
+        return CareQuayServer.start(
+                ServerOptions.forTests(Path.of("target", "it")).withEnvironment(demo(PATIENTS)));
+    }
+
+    /** The demo clinics with about that many patients, and secrets of these tests. */
+    static Map<String, String> demo(int patients) {
+        return Map.of(
+                "CAREQUAY_DEMO",
+                "true",
+                "CAREQUAY_DEMO_PASSWORD",
+                PASSWORD,
+                "CAREQUAY_DEMO_CLIENT_SECRET",
+                CLIENT_SECRET,
+                "CAREQUAY_DEMO_PATIENTS",
+                String.valueOf(patients));
     }
 }

@@ -1,0 +1,100 @@
+package org.carequay.it;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a browser sends and gets, without the browser: one session of the pages; redirects are answers like others. */
+final class PageSession {
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*? value=\"([^\"]+)\"");
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final String base;
+
+    /** What came back; {@code location} is empty unless it is a redirect. */
+    record Answer(int status, String location, String body) {}
+
+    private PageSession(String base) {
+        this.base = base;
+    }
+
+    static PageSession anonymous(String base) {
+        return new PageSession(base);
+    }
+
+    /** Signs in by the form of the sign-in page. */
+    static PageSession signedIn(String base, String email, String password) {
+        PageSession session = new PageSession(base);
+        Answer answer = session.signIn(email, password);
+        if (answer.status() != 302 || answer.location().contains("login.xhtml")) {
+            throw new AssertionError(email + " was not let in: " + answer.status() + " " + answer.location());
+        }
+        return session;
+    }
+
+    /** Sends the form of the sign-in page; a refusal is the page again. */
+    Answer signIn(String email, String password) {
+        Matcher state = VIEW_STATE.matcher(get("/login.xhtml").body());
+        if (!state.find()) {
+            throw new AssertionError("the sign-in page has no view state");
+        }
+        Map<String, String> form = Map.of(
+                "login",
+                "login",
+                "login:email",
+                email,
+                "login:password",
+                password,
+                "login:signin",
+                "login:signin",
+                "jakarta.faces.ViewState",
+                state.group(1));
+        return send(request("/login.xhtml")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")))));
+    }
+
+    /** A page below the context, such as {@code /app/dashboard.xhtml}. */
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en-US");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,55 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.carequay.server.CareQuayServer;
+import org.carequay.server.ServerOptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pages and API sign people in by different mechanisms in one application, and which of them the server switches on is
+ * settled while it deploys. So it is deployed several times, on a server of its own, and each time both are tried.
+ */
+class RedeployIT {
+    private static final int TIMES = 4;
+    private static final int FEW_PATIENTS = 2;
+    private static final String PAGE = "/app/patients/list.xhtml";
+    private static final String RESOURCE = "/v1/patients";
+
+    @Test
+    void bothWaysToSignInWorkAfterEachDeployment() throws Exception {
+        ServerOptions options = ServerOptions.forTests(Path.of("target", "redeploy"))
+                .withEnvironment(RunningCareQuay.demo(FEW_PATIENTS));
+        try (CareQuayServer server = CareQuayServer.start(options)) {
+            byPage(server.baseUrl(), "first deployment");
+            byToken(server.baseUrl() + "/api", "first deployment");
+            for (int i = 1; i <= TIMES; i++) {
+                server.redeploy();
+                byPage(server.baseUrl(), "redeployment " + i);
+                byToken(server.baseUrl() + "/api", "redeployment " + i);
+            }
+        }
+    }
+
+    private static void byPage(String base, String when) {
+        PageSession nobody = PageSession.anonymous(base);
+        PageSession.Answer refused = nobody.get(PAGE);
+        assertThat(refused.status()).as(when).isEqualTo(302);
+        assertThat(refused.location()).as(when).contains("/login.xhtml");
+        assertThat(PageSession.signedIn(base, "frontdesk@eastside.example", RunningCareQuay.PASSWORD)
+                        .get(PAGE)
+                        .status())
+                .as(when)
+                .isEqualTo(200);
+    }
+
+    private static void byToken(String base, String when) {
+        Api frontDesk = Api.signedIn(base, "eastside-frontdesk", RunningCareQuay.CLIENT_SECRET);
+        assertThat(frontDesk.get(RESOURCE).status()).as(when).isEqualTo(200);
+        assertThat(frontDesk.withToken(frontDesk.token() + "x").get(RESOURCE).status())
+                .as(when)
+                .isEqualTo(401);
+        assertThat(Api.anonymous(base).get(RESOURCE).status()).as(when).isEqualTo(401);
+    }
+}
