@@ -21,6 +21,7 @@ final class FeatureTable {
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
         allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
+        allow("insight", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
     }
 
     private FeatureTable() {}

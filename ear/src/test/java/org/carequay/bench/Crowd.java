@@ -29,10 +29,18 @@ final class Crowd {
             return nanos.length / (elapsed / 1e9);
         }
 
+        double p50Millis() {
+            return percentile(0.5);
+        }
+
         double p95Millis() {
+            return percentile(0.95);
+        }
+
+        private double percentile(double share) {
             long[] sorted = nanos.clone();
             Arrays.sort(sorted);
-            return sorted[(int) Math.ceil(sorted.length * 0.95) - 1] / 1e6;
+            return sorted[(int) Math.ceil(sorted.length * share) - 1] / 1e6;
         }
     }
 

@@ -86,6 +86,15 @@ public final class MeasuredCareQuay implements BeforeAllCallback {
         }
     }
 
+    /** Does what the database does by itself within minutes of many changes, so that it does not do it while it is measured. */
+    static void settle() throws SQLException {
+        try (Connection connection = db().superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        }
+    }
+
     private static CareQuayServer start() throws InterruptedException {
         return CareQuayServer.start(ServerOptions.forTests(FOLDER)
                 .withJvmOptions("-Xmx512m", HEAP.option())

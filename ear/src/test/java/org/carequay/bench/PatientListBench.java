@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PatientListBench {
     private static final String EMPTY = "/choose-clinic.xhtml";
     private static final String LIST = "/app/patients/list.xhtml";
-    private static final String SEARCH = LIST + "?q=ana%20reyes";
     private static final int SMALL = 1_000;
     private static final int LARGE = 100_000;
     private static final int CLIENTS = 2;
@@ -22,12 +21,10 @@ class PatientListBench {
         List<SignedInBrowser> people = List.of(signedIn("frontdesk"), signedIn("casemanager"));
         MeasuredCareQuay.script("patients.sql", SMALL);
         Crowd.often(CLIENTS, WARM_UP, opening(people, EMPTY));
-        Crowd.often(CLIENTS, WARM_UP, opening(people, SEARCH));
+        Crowd.often(CLIENTS, WARM_UP, opening(people, LIST));
         compare(people, LIST, SMALL, "Patient list", "≤ 3, flat");
-        compare(people, SEARCH, SMALL, "Patient search by two words", "");
         MeasuredCareQuay.script("patients.sql", LARGE);
         compare(people, LIST, LARGE, "Patient list", "≤ 3, flat");
-        compare(people, SEARCH, LARGE, "Patient search by two words", "");
     }
 
     /** Page and empty page in short turns, so that whatever else the machine does weighs on both. */

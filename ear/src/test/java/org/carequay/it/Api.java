@@ -78,6 +78,10 @@ public final class Api {
         return send(to(path).PUT(json(body)).build());
     }
 
+    Answer putIfMatch(String path, Object body, String tag) {
+        return send(to(path).header("If-Match", tag).PUT(json(body)).build());
+    }
+
     /** Sends any method with a raw body. */
     Answer send(String method, String path, String contentType, byte[] body) {
         return send(to(path).setHeader("Content-Type", contentType)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,21 +17,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class ForeignIdIT {
     /** Resource in the path → table with rows of eastside. */
-    private static final Map<String, String> TABLES = Map.of(
-            "patients", "patient",
-            "duplicates", "duplicate_pair",
-            "cases", "case_file",
-            "letters-of-protection", "letter_of_protection",
-            "appointments", "appointment",
-            "encounters", "encounter",
-            "invoices", "invoice",
-            "documents", "document",
-            "statement-runs", "statement_run");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("patients", "patient"),
+            Map.entry("merges", "patient_merge"),
+            Map.entry("duplicates", "duplicate_pair"),
+            Map.entry("coverages", "patient_coverage"),
+            Map.entry("contacts", "patient_contact"),
+            Map.entry("cases", "case_file"),
+            Map.entry("letters-of-protection", "letter_of_protection"),
+            Map.entry("appointments", "appointment"),
+            Map.entry("encounters", "encounter"),
+            Map.entry("invoices", "invoice"),
+            Map.entry("documents", "document"),
+            Map.entry("statement-runs", "statement_run"),
+            Map.entry("jobs", "patient_import"));
 
     private final List<Api> harbor = List.of(
             RunningCareQuay.api("harbor", "admin"),
             RunningCareQuay.api("harbor", "physician"),
             RunningCareQuay.api("harbor", "biller"));
+
+    @BeforeAll
+    static void anImportOfEastside() {
+        ImportFile.send(RunningCareQuay.api("eastside", "admin"), true, "Last,First,DOB\nNobody,Ever,1980-01-01\n")
+                .expect(202);
+    }
 
     @Test
     void nothingOfEastsideIsSeenOrChangedFromHarbor() throws SQLException {

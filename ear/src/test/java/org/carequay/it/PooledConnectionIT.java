@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class PooledConnectionIT {
     private static final int THREADS = 8;
-    private static final int REGISTRATIONS = 5;
+    private static final int REGISTRATIONS = 2;
     private static final Duration CANARY_TIME = Duration.ofSeconds(10);
 
     /** A trap: whoever registers a patient leaves the clinic in the session, and tells what was left by the one before. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * settled while it deploys. So it is deployed several times, on a server of its own, and each time both are tried.
  */
 class RedeployIT {
-    private static final int TIMES = 4;
+    private static final int TIMES = 3;
     private static final int FEW_PATIENTS = 2;
     private static final String PAGE = "/app/patients/list.xhtml";
     private static final String RESOURCE = "/v1/patients";

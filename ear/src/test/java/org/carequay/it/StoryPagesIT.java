@@ -84,8 +84,11 @@ class StoryPagesIT {
     private String register(Page page, String family) {
         browser.go(page, "app/patients/register.xhtml");
         page.locator("[id='register:family']").fill(family);
-        page.locator("[id='register:given']").fill("Rosa");
-        page.locator("[id='register:birthDate']").fill("1985-03-14");
+        page.locator("[id='register:given']").fill("Rosa " + Clinic.letters(UUID.randomUUID()));
+        page.locator("[id='register:birthDate']")
+                .fill(LocalDate.of(1940, 1, 1)
+                        .plusDays(UUID.randomUUID().hashCode() & 0x3fff)
+                        .toString());
         page.locator("[id='register:gender']").selectOption("FEMALE");
         page.locator("[id='register:save']").click();
         page.waitForURL("**/app/patients/view.xhtml?id=*");

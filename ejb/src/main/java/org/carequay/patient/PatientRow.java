@@ -1,8 +1,14 @@
 package org.carequay.patient;
 
 import java.time.LocalDate;
+import java.util.List;
 
-/** One line of the patient list. */
+/**
+ * One line of the patient list.
+ *
+ * @param active false for a record that is kept but no longer used
+ * @param foundBy what answered the search, one for each thing that was typed; empty in a list without a search
+ */
 public record PatientRow(
         PatientId id,
         String mrn,
@@ -10,4 +16,34 @@ public record PatientRow(
         LocalDate birthDate,
         AdministrativeGender gender,
         String phone,
-        String city) {}
+        String city,
+        boolean active,
+        List<FoundBy> foundBy) {
+    public PatientRow {
+        foundBy = List.copyOf(foundBy);
+    }
+
+    public PatientRow(
+            PatientId id,
+            String mrn,
+            String name,
+            LocalDate birthDate,
+            AdministrativeGender gender,
+            String phone,
+            String city) {
+        this(id, mrn, name, birthDate, gender, phone, city, true, List.of());
+    }
+
+    public PatientRow active(boolean used) {
+        return new PatientRow(id, mrn, name, birthDate, gender, phone, city, used, foundBy);
+    }
+
+    public PatientRow foundBy(List<FoundBy> reasons) {
+        return new PatientRow(id, mrn, name, birthDate, gender, phone, city, active, reasons);
+    }
+
+    /** How well the record answers in all: as its worst answer to one thing that was typed; null without a search. */
+    public MatchGrade grade() {
+        return foundBy.stream().map(FoundBy::grade).max(MatchGrade::compareTo).orElse(null);
+    }
+}

@@ -1,4 +1,18 @@
 package org.carequay.patient;
 
-/** A patient's record as it stands. */
-public record PatientView(PatientId id, long version, String mrn, boolean active, PatientDetails details) {}
+import java.util.UUID;
+
+/**
+ * A patient's record as it stands.
+ *
+ * @param mergedInto the record this one was merged into, which stands for it; else null
+ * @param photo a document, or null
+ */
+public record PatientView(
+        PatientId id,
+        long version,
+        String mrn,
+        boolean active,
+        PatientId mergedInto,
+        PatientDetails details,
+        UUID photo) {}

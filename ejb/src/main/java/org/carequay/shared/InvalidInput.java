@@ -35,8 +35,9 @@ public final class InvalidInput extends DomainRefusal {
             return that(!blank, field, "required");
         }
 
+        /** @param max in characters as people count them, also where Java needs two for one */
         public Check maxLength(String field, String value, int max) {
-            return that(value == null || value.length() <= max, field, "too-long");
+            return that(value == null || value.codePointCount(0, value.length()) <= max, field, "too-long");
         }
 
         public Check that(boolean holds, String field, String code) {

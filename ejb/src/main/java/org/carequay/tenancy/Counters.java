@@ -4,4 +4,7 @@ package org.carequay.tenancy;
 public interface Counters {
     /** The next number of that name in the bound clinic, from 1; others who count the same wait for this transaction. */
     long next(String name);
+
+    /** Takes that many numbers in a row and returns the first of them. */
+    long take(String name, int count);
 }

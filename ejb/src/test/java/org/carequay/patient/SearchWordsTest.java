@@ -28,11 +28,6 @@ class SearchWordsTest {
         assertThat(starts(typed)).containsExactly("1980-02-28");
     }
 
-    @Test
-    void aDayThatDoesNotExistIsNoDate() {
-        assertThat(starts("2/30/1980")).containsExactly("2", "30", "1980");
-    }
-
     @ParameterizedTest
     @CsvSource({"(212) 555-0134,2125550134", "+1 212 555 0134,2125550134", "212.555.0134,2125550134", "555-0134,5550134"
     })

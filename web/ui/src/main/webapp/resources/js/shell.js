@@ -110,10 +110,10 @@
   document.addEventListener("change", markDirty);
   document.addEventListener("submit", (event) => event.target.matches("form.cq-guard") && markClean());
 
-  /* A form that goes to the server goes once, however often its button is pressed */
+  /* A form that goes to the server goes once, however often its button is pressed; one that only fetches a file, again */
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post") return;
+    if (form.method !== "post" || form.matches(".cq-downloads")) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "true";
   }, true);

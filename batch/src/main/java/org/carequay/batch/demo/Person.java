@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 import org.carequay.patient.AdministrativeGender;
+import org.carequay.patient.ContactDetails;
 import org.carequay.patient.ContactPoint;
 import org.carequay.patient.HumanName;
 import org.carequay.patient.Identifier;
 import org.carequay.patient.PatientDetails;
+import org.carequay.patient.PatientStanding;
 import org.carequay.shared.PostalAddress;
 
 /** One invented person of the demo population. {@code died} is null for the living. */
-record Person(int no, String clinic, PatientDetails details, LocalDate died) {
+record Person(int no, String clinic, PatientDetails details, LocalDate died, List<ContactDetails> contact) {
     static Person of(CSVRecord row) {
         PatientDetails details = new PatientDetails(
                 new HumanName(
@@ -25,25 +27,23 @@ record Person(int no, String clinic, PatientDetails details, LocalDate died) {
                 List.of(new PostalAddress(
                         List.of(row.get("line")), row.get("city"), row.get("state"), row.get("postal_code"))),
                 identifiers(row),
-                row.get("language"),
-                null);
+                Household.communication(row),
+                null,
+                Household.otherNames(row),
+                Household.demographics(row),
+                PatientStanding.USUAL);
         String death = row.get("death_date");
         return new Person(
-                Table.number(row, "no"), row.get("clinic"), details, death.isEmpty() ? null : LocalDate.parse(death));
+                Table.number(row, "no"),
+                row.get("clinic"),
+                details,
+                death.isEmpty() ? null : LocalDate.parse(death),
+                Household.contacts(row));
     }
 
     /** The same person as registered on the word of that referring doctor. */
     PatientDetails referredBy(String referrer) {
-        return new PatientDetails(
-                details.name(),
-                details.birthDate(),
-                details.birthDateEstimated(),
-                details.gender(),
-                details.telecom(),
-                details.address(),
-                details.identifier(),
-                details.language(),
-                referrer);
+        return details.referredBy(referrer);
     }
 
     int ageOn(LocalDate day) {

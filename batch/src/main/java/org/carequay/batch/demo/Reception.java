@@ -8,6 +8,7 @@ import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.CaseView;
 import org.carequay.casefile.NewCase;
+import org.carequay.patient.NewPatient;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
@@ -37,7 +38,9 @@ public class Reception {
     }
 
     PatientView register(Story story, Cast cast) throws Exception {
-        return stagehand.as(cast.staff("frontdesk"), story.registeredAt(), () -> patients.register(details(story)));
+        NewPatient command = new NewPatient(
+                details(story), Insurance.of(story), story.person().contact());
+        return stagehand.as(cast.staff("frontdesk"), story.registeredAt(), () -> patients.register(command));
     }
 
     CaseView open(NewCase command, Instant at, Cast cast) throws Exception {

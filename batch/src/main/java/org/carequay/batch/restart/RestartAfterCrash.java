@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.carequay.batch.billing.StatementRunJob;
 import org.carequay.batch.patient.DuplicateScanJob;
+import org.carequay.batch.patient.PatientImportJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,8 @@ import org.slf4j.LoggerFactory;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RestartAfterCrash {
     private static final Logger LOG = LoggerFactory.getLogger(RestartAfterCrash.class);
-    private static final List<String> JOBS = List.of(StatementRunJob.NAME, DuplicateScanJob.NAME);
+    private static final List<String> JOBS =
+            List.of(StatementRunJob.NAME, DuplicateScanJob.NAME, PatientImportJob.NAME);
     private static final Set<BatchStatus> LEFT_BEHIND =
             EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING, BatchStatus.STOPPED);
     private static final long AFTER_START_MS = 3_000;

@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.util.List;
 import org.carequay.billing.Aging;
 import org.carequay.billing.Aging.Buckets;
-import org.carequay.billing.internal.Spreadsheet.Column;
-import org.carequay.billing.internal.Spreadsheet.Kind;
 import org.carequay.billing.model.AgeBuckets;
 import org.carequay.shared.Money;
+import org.carequay.shared.sheet.Spreadsheet;
+import org.carequay.shared.sheet.Spreadsheet.Column;
+import org.carequay.shared.sheet.Spreadsheet.Kind;
 
 /** The aging report in Excel: one row per open invoice, its balance in the column of its age, sums below. */
 final class AgingWorkbook implements AutoCloseable {

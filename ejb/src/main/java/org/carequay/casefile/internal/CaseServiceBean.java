@@ -17,6 +17,7 @@ import org.carequay.casefile.CaseView;
 import org.carequay.casefile.NewCase;
 import org.carequay.casefile.model.CaseFile;
 import org.carequay.patient.PatientId;
+import org.carequay.patient.PatientService;
 import org.carequay.shared.Clock;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Page;
@@ -44,6 +45,9 @@ public class CaseServiceBean implements CaseService {
     private AuditTrail audit;
 
     @Inject
+    private PatientService patients;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -56,8 +60,10 @@ public class CaseServiceBean implements CaseService {
         store.knownPatient(command.patient());
         store.counsel(command.firm(), command.attorney());
         Instant now = clock.now();
-        CaseFile opened = new CaseFile(store.nextNumber(today.getYear()), command, caller.get(), now);
+        String caseNo = store.nextNumber(today.getYear());
+        CaseFile opened = new CaseFile(caseNo, command, caller.get(), now);
         store.add(opened);
+        patients.foundByCase(command.patient(), caseNo);
         store.phaseChanged(opened, null, caller.get(), now);
         grants.begin(opened.id(), caller.get(), now);
         return list.get(new CaseId(opened.id()));

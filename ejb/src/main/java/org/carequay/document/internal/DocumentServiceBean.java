@@ -43,6 +43,9 @@ import org.carequay.tenancy.Secrets;
 public class DocumentServiceBean implements DocumentService {
     private static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final String FOREIGN_KEY = "23503";
+    /** A merged record takes no new rows. */
+    private static final String MERGED = "CQ001";
+
     private static final int MAX_TITLE = 200;
     private static final Duration LINK_LIFE = Duration.ofMinutes(15);
     private static final Set<DocumentKind> BILLING =
@@ -108,6 +111,9 @@ public class DocumentServiceBean implements DocumentService {
             for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && FOREIGN_KEY.equals(sql.getSQLState())) {
                     throw new NotFound("patient");
+                }
+                if (cause instanceof SQLException sql && MERGED.equals(sql.getSQLState())) {
+                    throw new DomainRefusal("patient-merged");
                 }
             }
             throw refused;

@@ -7,46 +7,41 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.carequay.patient.AdministrativeGender;
+import org.carequay.patient.Identifier;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientQuery;
 import org.carequay.patient.PatientRow;
-import org.carequay.patient.SearchWords;
+import org.carequay.patient.model.AlikeWord;
+import org.carequay.patient.model.SearchPlan;
+import org.carequay.patient.model.SearchTerm;
+import org.carequay.patient.model.SearchText;
+import org.carequay.shared.Clock;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.CurrentCaller;
 
 /**
- * The patient list. Without words it walks the index of its order; with words it takes the patients from the index of
- * words first, never more than are counted, so that a page costs the same in a large clinic.
+ * The patient list and the search. Without words it walks the index of its order. With words it first takes them as they are;
+ * only when that finds few does it look for words that sound or look alike.
  */
 @ApplicationScoped
 public class PatientSearch {
+    /** Whoever finds as many does not need to be told of misspelled names. */
+    private static final int FEW = 50;
+
+    private static final int SSN_DIGITS = 9;
     private static final int COUNTED = PageRequest.COUNT_LIMIT + 1;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select p.id, p.mrn, p.family || ', ' || replace(p.given, e'\\n', ' ') || coalesce(' ' || p.suffix, '') as name,
-              p.birth_date, p.gender, p.phone, p.city
+              p.birth_date, p.gender, p.phone, p.city, p.active
             """;
-    private static final String ALL = COLUMNS + "from patient p\n";
-    private static final String COUNT_ALL = "select count(*) from (select 1 from patient limit " + COUNTED + ") c";
-    private static final String WORD = "select clinic_id, patient_id from patient_token where token >= ? and token < ?";
-    /** The patients that have a word in each of as many ranges. */
-    private static final Map<Integer, String> HITS = IntStream.rangeClosed(1, SearchWords.MAX)
-            .boxed()
-            .collect(Collectors.toMap(
-                    words -> words,
-                    words -> "with hits as materialized (select distinct clinic_id, patient_id from ("
-                            + String.join(" intersect ", java.util.Collections.nCopies(words, "(" + WORD + ")"))
-                            + ") w limit " + COUNTED + ")\n"));
-
-    private static final String FOUND =
-            COLUMNS + "from hits h join patient p on p.clinic_id = h.clinic_id and p.id = h.patient_id\n";
-    private static final String COUNT_FOUND = "select count(*) from hits";
-    private static final String PAGE = " limit ? offset ?";
+    private static final String ALL = COLUMNS + "from patient p where p.clinic_id = bound_clinic()";
+    private static final String COUNT_ALL =
+            "select count(*) from (select 1 from patient p where p.clinic_id = bound_clinic()";
     private static final String BY_NAME = "order by p.family_sort, p.given_sort, p.id";
     private static final Map<String, String> ORDERS = Map.of(
             "name", BY_NAME,
@@ -59,24 +54,78 @@ public class PatientSearch {
     @Inject
     private ClinicSql sql;
 
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private PatientHits hits;
+
+    @Inject
+    private AlikeWords alikeWords;
+
+    @Inject
+    private MatchReasons reasons;
+
+    @Inject
+    private IdentifierVault vault;
+
     Page<PatientRow> find(PatientQuery query) {
-        PageRequest page = query.page();
-        SearchWords words = SearchWords.of(query.text());
-        boolean typed = query.text() != null && !query.text().isBlank();
-        if (words.isEmpty() && typed) {
-            return Page.of(List.of(), page, 0);
+        PatientConditions filter = PatientConditions.of(query.filter(), clock.today(caller.zone()));
+        if (query.text() == null || query.text().isBlank()) {
+            return list(filter, query.page());
         }
-        String from = words.isEmpty() ? "" : HITS.get(words.ranges().size());
-        List<Object> parameters = new ArrayList<>(words.parameters());
-        long total = sql.first(
-                        from + (words.isEmpty() ? COUNT_ALL : COUNT_FOUND), row -> row.getLong(1), parameters.toArray())
-                .orElse(0L);
+        List<SearchTerm> terms =
+                SearchText.parse(query.text()).stream().map(this::withSealed).toList();
+        return terms.isEmpty()
+                ? new Page<>(List.of(), query.page().page(), query.page().size(), 0, PatientQuery.SEARCH_LIMIT)
+                : search(terms, filter, query.page());
+    }
+
+    private Page<PatientRow> list(PatientConditions filter, PageRequest page) {
+        List<Object> parameters = new ArrayList<>(filter.parameters());
+        String counting = COUNT_ALL + filter.sql() + " limit " + COUNTED + ") c";
+        long total =
+                sql.first(counting, row -> row.getLong(1), parameters.toArray()).orElse(0L);
         parameters.add(page.size());
         parameters.add(page.offset());
-        String order = page.sort() == null ? BY_NAME : ORDERS.getOrDefault(page.sort(), BY_NAME);
         List<PatientRow> rows = sql.list(
-                from + (words.isEmpty() ? ALL : FOUND) + order + PAGE, PatientSearch::row, parameters.toArray());
+                ALL + filter.sql() + orderOf(page, BY_NAME) + " limit ? offset ?",
+                PatientSearch::listed,
+                parameters.toArray());
         return Page.of(rows, page, total);
+    }
+
+    private Page<PatientRow> search(List<SearchTerm> terms, PatientConditions filter, PageRequest page) {
+        Page<PatientRow> found = hits.find(SearchPlan.of(terms, AlikeWords::forms, false), filter, page);
+        List<String> words =
+                terms.stream().filter(SearchTerm::isWord).map(SearchTerm::value).toList();
+        if (found.total() >= FEW || words.isEmpty()) {
+            return reasons.tell(found, terms, AlikeWords::forms);
+        }
+        Map<String, List<AlikeWord>> alike = alikeWords.of(words);
+        Page<PatientRow> more = hits.find(SearchPlan.of(terms, alike::get, true), filter, page);
+        return reasons.tell(more, terms, alike::get);
+    }
+
+    /** Nine digits may be a social security number: found by its blind index, as it is kept. */
+    private SearchTerm withSealed(SearchTerm term) {
+        if (term.kind() != SearchTerm.Kind.NUMBER || term.value().length() != SSN_DIGITS) {
+            return term;
+        }
+        Identifier number = new Identifier("SS", null, term.value());
+        return term.or(SearchText.sealed(vault.blindIndex(number, caller.get().clinic())));
+    }
+
+    /** @param otherwise the order when the page names none that there is */
+    static String orderOf(PageRequest page, String otherwise) {
+        return page.sort() == null ? otherwise : ORDERS.getOrDefault(page.sort(), otherwise);
+    }
+
+    static PatientRow listed(ResultSet row) throws SQLException {
+        return row(row).active(row.getBoolean("active"));
     }
 
     static PatientRow row(ResultSet row) throws SQLException {

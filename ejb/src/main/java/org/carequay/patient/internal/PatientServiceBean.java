@@ -5,7 +5,10 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.audit.AuditTrail;
+import org.carequay.patient.NewPatient;
+import org.carequay.patient.OptIn;
 import org.carequay.patient.PatientBanner;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
@@ -39,7 +42,11 @@ public class PatientServiceBean implements PatientService {
 
     @Override
     public Page<PatientRow> find(PatientQuery query) {
-        return search.find(query);
+        Page<PatientRow> found = search.find(query);
+        boolean typed = query.text() != null && !query.text().isBlank();
+        String told = "{\"found\": " + found.total() + ", \"page\": " + found.page() + ", \"typed\": " + typed + "}";
+        audit.act("SEARCH", "patient", null, told);
+        return found;
     }
 
     @Override
@@ -73,12 +80,44 @@ public class PatientServiceBean implements PatientService {
 
     @Override
     public PatientView register(PatientDetails details) {
-        return registration.register(details);
+        return registration.register(new NewPatient(details, List.of(), List.of()));
+    }
+
+    @Override
+    public PatientView register(NewPatient command) {
+        return registration.register(command);
     }
 
     @Override
     public PatientView update(PatientId id, long version, PatientDetails details) {
         return registration.update(id, version, details);
+    }
+
+    @Override
+    public List<OptIn> optInHistory(PatientId id) {
+        Patient patient = store.get(id);
+        audit.read("patient", patient.id(), patient.id());
+        return patient.optInHistory();
+    }
+
+    @Override
+    public void takeDown(PatientId id, OptIn word) {
+        registration.takeDown(id, word);
+    }
+
+    @Override
+    public PatientView photo(PatientId id, UUID document) {
+        return registration.photo(id, document);
+    }
+
+    @Override
+    public void foundByCase(PatientId id, String caseNo) {
+        store.learnCase(id, caseNo);
+    }
+
+    @Override
+    public void casesMoved(PatientId from, PatientId to, List<String> caseNos) {
+        store.moveCases(from, to, caseNos);
     }
 
     @Override

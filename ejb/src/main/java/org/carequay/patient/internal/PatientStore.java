@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.model.Mrn;
 import org.carequay.patient.model.Patient;
+import org.carequay.patient.model.SearchText;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
@@ -15,12 +18,20 @@ import org.carequay.tenancy.Counters;
 /** Keeps patients, and with each the words and keys it is found by. */
 @ApplicationScoped
 public class PatientStore {
-    private static final String FORGET_WORDS =
-            "delete from patient_token where clinic_id = bound_clinic() and patient_id = ? and token <> all (?)";
-    private static final String LEARN_WORDS =
+    private static final String LEARN_WORDS = "select learn_patient_words(?)";
+
+    private static final String LEARN_CASE =
             """
-            insert into patient_token (clinic_id, token, patient_id) select bound_clinic(), unnest(?), ?
+            insert into patient_token (clinic_id, token, patient_id, kind) select bound_clinic(), unnest(?), ?, 'CASE'
             on conflict do nothing""";
+    private static final String MOVE_CASES =
+            """
+            with known as (
+              delete from patient_token where clinic_id = bound_clinic() and patient_id = ? and kind = 'CASE' and token = any (?)
+              returning token)
+            insert into patient_token (clinic_id, token, patient_id, kind)
+            select bound_clinic(), token, ?, 'CASE' from known on conflict do nothing""";
+    private static final String LEARN_MANY = "select learn_new_patients(?)";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -47,13 +58,43 @@ public class PatientStore {
         return found;
     }
 
+    /** As {@link #get}, as the database has it now. */
+    Patient fresh(PatientId id) {
+        Patient found = get(id);
+        em.refresh(found);
+        return found;
+    }
+
+    /** Writes many new records now, in as few statements as can be. */
+    void saveNew(List<Patient> patients) {
+        patients.forEach(em::persist);
+        em.flush();
+        List<UUID> ids = patients.stream().map(Patient::id).toList();
+        sql.list(LEARN_MANY, row -> "", (Object) ids.toArray(UUID[]::new));
+        matchKeys.refresh(ids);
+    }
+
     /** Writes a new or changed record now, so that its version is the next one. */
     void save(Patient patient) {
         em.persist(patient);
         em.flush();
-        String[] words = patient.words().toArray(String[]::new);
-        sql.update(FORGET_WORDS, patient.id(), words);
-        sql.update(LEARN_WORDS, words, patient.id());
+        sql.first(LEARN_WORDS, row -> "", patient.id());
         matchKeys.refresh(List.of(patient.id()));
+    }
+
+    void learnCase(PatientId patient, String caseNo) {
+        sql.update(LEARN_CASE, words(caseNo).toArray(String[]::new), patient.value());
+    }
+
+    void moveCases(PatientId from, PatientId to, List<String> caseNos) {
+        String[] words = caseNos.stream().flatMap(PatientStore::words).toArray(String[]::new);
+        sql.update(MOVE_CASES, from.value(), words, to.value());
+    }
+
+    private static Stream<String> words(String caseNo) {
+        String whole = SearchText.code(caseNo);
+        return Stream.of(whole, whole.replaceAll("^\\D+", ""))
+                .filter(word -> !word.isEmpty())
+                .distinct();
     }
 }

@@ -3,12 +3,16 @@ package org.carequay.patient.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import org.carequay.patient.NewPatient;
+import org.carequay.patient.OptIn;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientMatch;
 import org.carequay.patient.PatientView;
 import org.carequay.patient.model.Patient;
 import org.carequay.patient.model.SealedIdentifier;
+import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.CurrentCaller;
 
@@ -28,30 +32,62 @@ public class Registration {
     private DuplicateSearch duplicates;
 
     @Inject
+    private Circle circle;
+
+    @Inject
     private CurrentCaller caller;
 
     List<PatientMatch> likelyDuplicates(PatientDetails details) {
         return duplicates.find(details, clinic());
     }
 
-    PatientView register(PatientDetails details) {
-        rules.check(details, null);
-        return keep(new Patient(store.nextMrn()), details);
+    /** Everything or nothing: one transaction. */
+    PatientView register(NewPatient command) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        rules.check(check, command.details(), null);
+        for (int i = 0; i < command.coverage().size(); i++) {
+            CoverageRules.coverage(
+                    check, "coverage[" + i + "].", command.coverage().get(i));
+        }
+        for (int i = 0; i < command.contact().size(); i++) {
+            CoverageRules.contact(
+                    check, "contact[" + i + "].", command.contact().get(i));
+        }
+        check.done();
+        PatientView patient = keep(new Patient(store.nextMrn()), command.details());
+        command.coverage().forEach(coverage -> circle.add(patient.id(), coverage));
+        command.contact().forEach(contact -> circle.add(patient.id(), contact));
+        return patient;
     }
 
     PatientView update(PatientId id, long version, PatientDetails details) {
         Patient patient = store.get(id);
+        patient.expectStanding();
         patient.expectVersion(version);
         rules.check(details, patient);
         return keep(patient, details);
     }
 
-    private PatientView keep(Patient patient, PatientDetails details) {
+    void takeDown(PatientId id, OptIn word) {
+        Patient patient = store.get(id);
+        patient.takeDown(word, rules.recorded());
+        store.save(patient);
+    }
+
+    PatientView photo(PatientId id, UUID document) {
+        Patient patient = store.get(id);
+        patient.show(document, rules.recorded().at());
+        store.save(patient);
+        return patient.view();
+    }
+
+    /** Writes what the details say; identifiers come in the clear, or masked to be left alone. */
+    PatientView keep(Patient patient, PatientDetails details) {
         List<SealedIdentifier> sealed = details.identifier().stream()
                 .filter(identifier -> !SealedIdentifier.isMasked(identifier))
                 .map(identifier -> vault.seal(identifier, clinic(), patient.id()))
                 .toList();
-        patient.describe(details, sealed, rules.now());
+        patient.describe(details, sealed, rules.recorded());
         store.save(patient);
         return patient.view();
     }

@@ -3,6 +3,7 @@ package org.carequay.patient.model;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,20 +13,24 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.UUID;
 import org.carequay.patient.AdministrativeGender;
+import org.carequay.patient.ContactChannel;
 import org.carequay.patient.ContactPoint;
 import org.carequay.patient.HumanName;
 import org.carequay.patient.Identifier;
+import org.carequay.patient.OptIn;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientView;
 import org.carequay.patient.PatientWords;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.PostalAddress;
 import org.carequay.tenancy.InstantColumn;
 import org.carequay.tenancy.LinesConverter;
@@ -38,8 +43,15 @@ import org.carequay.tenancy.VersionedRow;
 @Entity
 @Table(name = "patient")
 public class Patient extends VersionedRow {
+    /** Family name of those whom nobody knows. */
+    static final String UNIDENTIFIED = "Unidentified";
+
     private String mrn;
     private boolean active;
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     private String family;
 
     @Convert(converter = LinesConverter.class)
@@ -56,7 +68,8 @@ public class Patient extends VersionedRow {
     @Enumerated(EnumType.STRING)
     private AdministrativeGender gender;
 
-    private String language;
+    @Embedded
+    private PatientTraits traits;
 
     @Column(name = "referral_source")
     private String referralSource;
@@ -86,6 +99,17 @@ public class Patient extends VersionedRow {
     @OrderBy("id")
     private List<PatientIdentifier> identifier = new ArrayList<>();
 
+    @OneToMany(mappedBy = "patient", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<PatientName> otherName = new ArrayList<>();
+
+    @OneToMany(mappedBy = "patient", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<PatientOptIn> optIn = new ArrayList<>();
+
+    @Column(name = "photo_document_id")
+    private UUID photo;
+
     protected Patient() {}
 
     public Patient(Mrn mrn) {
@@ -97,51 +121,70 @@ public class Patient extends VersionedRow {
      * Takes over what registration or editing says. Identifiers come sealed; {@code details} only names the masked ones
      * that stay.
      */
-    public void describe(PatientDetails details, List<SealedIdentifier> sealed, Instant now) {
-        HumanName name = details.name();
-        family = name.family().strip();
-        given = name.given().stream().map(String::strip).toList();
-        suffix = blankToNull(name.suffix());
+    public void describe(PatientDetails details, List<SealedIdentifier> sealed, Recorded recorded) {
+        traits = PatientTraits.of(details);
+        callBy(details.name());
+        birthDate = details.birthDate();
+        birthDateEstimated = details.birthDateEstimated() || details.standing().unidentified();
+        gender = details.gender() == null ? AdministrativeGender.UNKNOWN : details.gender();
+        referralSource = blankToNull(details.referralSource());
+        List<HumanName> names =
+                details.otherName().stream().map(PatientName::normal).toList();
+        Positioned.replace(otherName, names, PatientName::shown, i -> new PatientName(this, i, names.get(i)));
+        reach(details.telecom().stream().map(PatientTelecom::asKept).toList());
+        List<PostalAddress> places = details.address();
+        Positioned.replace(address, places, PatientAddress::shown, i -> new PatientAddress(this, i, places.get(i)));
+        city = places.isEmpty() ? null : places.get(0).city();
+        identify(sealed, details.identifier());
+        details.communication().optIn().forEach(word -> takeDown(word, recorded));
+        changedAt = recorded.at();
+    }
+
+    /** The official name; somebody unidentified without one is called by the record number. */
+    private void callBy(HumanName said) {
+        HumanName name = PatientName.normal(said == null ? new HumanName("", List.of(), null) : said);
+        family = name.family().isEmpty() ? UNIDENTIFIED : name.family();
+        given = name.given().isEmpty() ? List.of(mrn) : name.given();
+        suffix = name.suffix();
         familySort = PatientWords.sortKey(family);
         givenSort = PatientWords.sortKey(String.join(" ", given));
-        birthDate = details.birthDate();
-        birthDateEstimated = details.birthDateEstimated();
-        gender = details.gender() == null ? AdministrativeGender.UNKNOWN : details.gender();
-        language = details.language() == null ? "en" : details.language().toLowerCase(Locale.ROOT);
-        referralSource = blankToNull(details.referralSource());
-        reach(details.telecom());
-        liveAt(details.address());
-        identify(sealed, details.identifier());
-        changedAt = now;
     }
 
     private void reach(List<ContactPoint> points) {
-        telecom.removeIf(
-                kept -> kept.position() >= points.size() || !kept.shown().equals(points.get(kept.position())));
-        for (int i = 0; i < points.size(); i++) {
-            int position = i;
-            if (telecom.stream().noneMatch(kept -> kept.position() == position)) {
-                telecom.add(new PatientTelecom(this, position, points.get(position)));
-            }
-        }
-        telecom.sort(Comparator.comparingInt(PatientTelecom::position));
+        Positioned.replace(telecom, points, PatientTelecom::shown, i -> new PatientTelecom(this, i, points.get(i)));
         phone = telecom.stream()
                 .filter(PatientTelecom::isPhone)
-                .map(kept -> Phone.shown(kept.shown().value()))
-                .findFirst()
+                .min(Comparator.comparingInt(PatientTelecom::turn))
+                .map(kept -> kept.shown().value())
                 .orElse(null);
     }
 
-    private void liveAt(List<PostalAddress> addresses) {
-        address.removeIf(
-                kept -> kept.position() >= addresses.size() || !kept.shown().equals(addresses.get(kept.position())));
-        for (int i = 0; i < addresses.size(); i++) {
-            int position = i;
-            if (address.stream().noneMatch(kept -> kept.position() == position)) {
-                address.add(new PatientAddress(this, position, addresses.get(position)));
-            }
+    /** Adds the patient's word on a channel, unless that is what the newest one says. */
+    public void takeDown(OptIn word, Recorded recorded) {
+        if (newestWords().stream().noneMatch(word::saysTheSame)) {
+            optIn.add(new PatientOptIn(this, word, recorded));
         }
-        city = addresses.isEmpty() ? null : addresses.get(0).city();
+    }
+
+    /** The newest word on each channel. */
+    private List<OptIn> newestWords() {
+        Map<ContactChannel, OptIn> newest = new EnumMap<>(ContactChannel.class);
+        optIn.forEach(kept -> newest.put(kept.channel(), kept.shown()));
+        return List.copyOf(newest.values());
+    }
+
+    /** Every word, the newest first. */
+    public List<OptIn> optInHistory() {
+        List<OptIn> all =
+                new ArrayList<>(optIn.stream().map(PatientOptIn::shown).toList());
+        Collections.reverse(all);
+        return List.copyOf(all);
+    }
+
+    /** Makes a document the photo; null takes it away. */
+    public void show(UUID document, Instant now) {
+        photo = document;
+        changedAt = now;
     }
 
     private void identify(List<SealedIdentifier> sealed, List<Identifier> named) {
@@ -157,21 +200,16 @@ public class Patient extends VersionedRow {
         return identifier.stream().anyMatch(kept -> kept.shownAs(masked));
     }
 
-    /** All words this patient is found by. */
-    public Set<String> words() {
-        Set<String> words = new LinkedHashSet<>(PatientWords.of(family));
-        given.forEach(name -> words.addAll(PatientWords.of(name)));
-        words.add(mrn);
-        words.add(new Mrn(mrn).spoken());
-        words.add(birthDate.toString());
-        for (PatientTelecom point : telecom) {
-            words.add(point.normal());
-            if (point.isPhone() && point.normal().length() == 10) {
-                words.add(point.normal().substring(3));
-            }
+    /** The identifiers as they are kept. */
+    public List<SealedIdentifier> sealedIdentifiers() {
+        return identifier.stream().map(PatientIdentifier::sealed).toList();
+    }
+
+    /** @throws DomainRefusal {@code patient-merged} when another record stands for this one */
+    public void expectStanding() {
+        if (mergedInto != null) {
+            throw new DomainRefusal("patient-merged");
         }
-        words.removeIf(String::isEmpty);
-        return words;
     }
 
     public PatientView view() {
@@ -183,9 +221,12 @@ public class Patient extends VersionedRow {
                 telecom.stream().map(PatientTelecom::shown).toList(),
                 address.stream().map(PatientAddress::shown).toList(),
                 identifier.stream().map(PatientIdentifier::shown).toList(),
-                language,
-                referralSource);
-        return new PatientView(new PatientId(id()), version(), mrn, active, details);
+                traits.communication(newestWords()),
+                referralSource,
+                otherName.stream().map(PatientName::shown).toList(),
+                traits.demographics(),
+                traits.standing());
+        return new PatientView(new PatientId(id()), version(), mrn, active, PatientId.of(mergedInto), details, photo);
     }
 
     public HumanName name() {

@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
+import org.carequay.shared.DatePeriod;
 import org.carequay.shared.PostalAddress;
 import org.carequay.tenancy.ClinicRow;
 import org.carequay.tenancy.LinesConverter;
@@ -14,7 +16,7 @@ import org.carequay.tenancy.LinesConverter;
 /** One postal address of a patient. */
 @Entity
 @Table(name = "patient_address")
-public class PatientAddress extends ClinicRow {
+public class PatientAddress extends ClinicRow implements Positioned {
     @ManyToOne
     @JoinColumn(name = "patient_id", nullable = false)
     private Patient patient;
@@ -30,6 +32,14 @@ public class PatientAddress extends ClinicRow {
     @Column(name = "postal_code")
     private String postalCode;
 
+    private String use;
+
+    @Column(name = "period_start")
+    private LocalDate periodStart;
+
+    @Column(name = "period_end")
+    private LocalDate periodEnd;
+
     protected PatientAddress() {}
 
     PatientAddress(Patient patient, int position, PostalAddress address) {
@@ -39,13 +49,17 @@ public class PatientAddress extends ClinicRow {
         this.city = address.city();
         this.state = address.state();
         this.postalCode = address.postalCode();
+        this.use = address.use();
+        this.periodStart = DatePeriod.start(address.period());
+        this.periodEnd = DatePeriod.end(address.period());
     }
 
-    int position() {
+    @Override
+    public int position() {
         return position;
     }
 
     PostalAddress shown() {
-        return new PostalAddress(line, city, state, postalCode);
+        return new PostalAddress(line, city, state, postalCode, use, DatePeriod.of(periodStart, periodEnd));
     }
 }

@@ -51,6 +51,10 @@ public class PatientIdentifier extends ClinicRow {
         return shown.type().equals(other.type()) && shown.value().equals(other.value());
     }
 
+    SealedIdentifier sealed() {
+        return new SealedIdentifier(type, system, value, valueCipher, lastFour, blindIndex);
+    }
+
     Identifier shown() {
         return new Identifier(type, system, lastFour == null ? value : SealedIdentifier.masked(lastFour));
     }

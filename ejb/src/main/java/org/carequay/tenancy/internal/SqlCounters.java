@@ -11,8 +11,8 @@ import org.carequay.tenancy.Counters;
 public class SqlCounters implements Counters {
     private static final String NEXT =
             """
-            insert into clinic_counter as c (clinic_id, id, name, value) values (bound_clinic(), ?, ?, 1)
-            on conflict (clinic_id, name) do update set value = c.value + 1
+            insert into clinic_counter as c (clinic_id, id, name, value) values (bound_clinic(), ?, ?, ?)
+            on conflict (clinic_id, name) do update set value = c.value + excluded.value
             returning value""";
 
     @Inject
@@ -20,6 +20,13 @@ public class SqlCounters implements Counters {
 
     @Override
     public long next(String name) {
-        return sql.first(NEXT, row -> row.getLong("value"), Ids.next(), name).orElseThrow();
+        return take(name, 1);
+    }
+
+    @Override
+    public long take(String name, int count) {
+        long last = sql.first(NEXT, row -> row.getLong("value"), Ids.next(), name, count)
+                .orElseThrow();
+        return last - count + 1;
     }
 }

@@ -74,7 +74,7 @@ class LetterWriterTest {
                 List.of());
         Matter matter = new Matter(
                 caseFile,
-                new PatientView(new PatientId(ANY), 1, "0000001", true, details),
+                new PatientView(new PatientId(ANY), 1, "0000001", true, null, details, null),
                 STREET,
                 LocalDate.of(2026, 11, 2));
         ResourceBundle words = LetterWriter.words(matter.locale());

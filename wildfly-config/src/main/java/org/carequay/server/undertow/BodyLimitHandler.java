@@ -7,10 +7,12 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.util.Set;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * Refuses a body larger than the limit with 413, for every application of the server.
+ * Refuses a body larger than the limit with 413, for every application of the server. Imports of patients have a limit of
+ * their own.
  *
  * <p>A body that announces its length is refused before any of it reaches the application. A body that does not is counted
  * while the application reads it; one byte too many ends the request. The listener's own {@code max-post-size} answers 400
@@ -21,8 +23,13 @@ public final class BodyLimitHandler implements HttpHandler {
     /** How many times the limit is still read and thrown away, so that an honest client gets to see its answer. */
     private static final int READ_AWAY = 4;
 
+    /** Where files of many patients come in. */
+    private static final Set<String> IMPORTS =
+            Set.of("/carequay/api/v1/patients/import", "/carequay/app/patients/import.xhtml");
+
     private final HttpHandler next;
     private volatile long limit = 10L * 1024 * 1024;
+    private volatile long importLimit = 257L * 1024 * 1024;
 
     public BodyLimitHandler(HttpHandler next) {
         this.next = next;
@@ -33,10 +40,16 @@ public final class BodyLimitHandler implements HttpHandler {
         this.limit = limit;
     }
 
+    /** Largest body of an import in bytes; set by the filter's parameter of the same name. */
+    public void setImportLimit(long importLimit) {
+        this.importLimit = importLimit;
+    }
+
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+        long most = IMPORTS.contains(exchange.getRequestPath()) ? importLimit : limit;
         long length = exchange.getRequestContentLength();
-        if (length > limit) {
+        if (length > most) {
             if (length > READ_AWAY * limit || HttpContinue.requiresContinueResponse(exchange)) {
                 Connectors.terminateRequest(exchange);
                 exchange.setPersistent(false);
@@ -45,14 +58,13 @@ public final class BodyLimitHandler implements HttpHandler {
             return;
         }
         if (length < 0 && !exchange.isRequestComplete()) {
-            exchange.addRequestWrapper(counting());
+            exchange.addRequestWrapper(counting(most));
         }
         next.handleRequest(exchange);
     }
 
-    private ConduitWrapper<StreamSourceConduit> counting() {
-        return (factory, exchange) ->
-                new CountingConduit(factory.create(), limit, () -> tooLargeWhileReading(exchange));
+    private static ConduitWrapper<StreamSourceConduit> counting(long most) {
+        return (factory, exchange) -> new CountingConduit(factory.create(), most, () -> tooLargeWhileReading(exchange));
     }
 
     private static void tooLargeWhileReading(HttpServerExchange exchange) {

@@ -11,7 +11,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Violation;
 
@@ -54,8 +56,9 @@ final class RecordBinder {
         if (value == null || value == JsonValue.NULL) {
             return absent(type, path);
         }
-        if (type instanceof ParameterizedType list) {
-            return list(list.getActualTypeArguments()[0], value, path);
+        if (type instanceof ParameterizedType many) {
+            Type[] of = many.getActualTypeArguments();
+            return many.getRawType() == Map.class ? map(of[1], value, path) : list(of[0], value, path);
         }
         Class<?> plain = (Class<?>) type;
         if (JsonScalars.knows(plain)) {
@@ -95,6 +98,20 @@ final class RecordBinder {
             made.add(item);
         }
         return made.contains(null) ? null : List.copyOf(made);
+    }
+
+    /** By names that the client chooses. */
+    private Object map(Type element, JsonValue value, String path) {
+        if (!(value instanceof JsonObject object)) {
+            return wrong(path, "not-an-object");
+        }
+        Map<String, Object> made = new LinkedHashMap<>();
+        object.forEach((name, item) -> made.put(
+                name,
+                item == JsonValue.NULL
+                        ? wrong(path + "." + name, "required")
+                        : value(element, item, path + "." + name)));
+        return made.containsValue(null) ? null : Map.copyOf(made);
     }
 
     private Object wrong(String path, String code) {

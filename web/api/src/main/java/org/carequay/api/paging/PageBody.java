@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.carequay.shared.Page;
 
-/** One page of a list as JSON; {@code total} is counted to 10,000, and 10,001 means more. */
+/** One page of a list as JSON; {@code total} is counted to 10,000, in a search for patients to 1,000; one beyond means more. */
 public record PageBody<T>(List<T> items, int page, int size, long total) {
     public static <S, T> PageBody<T> of(Page<S> page, Function<S, T> as) {
         Page<T> mapped = page.map(as);

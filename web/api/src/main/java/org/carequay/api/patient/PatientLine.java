@@ -3,8 +3,10 @@ package org.carequay.api.patient;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.carequay.patient.ContactPoint;
+import org.carequay.patient.FoundBy;
 import org.carequay.patient.HumanName;
 import org.carequay.patient.PatientRow;
 
@@ -17,7 +19,19 @@ public record PatientLine(
         LocalDate birthDate,
         String gender,
         List<ContactPoint> telecom,
-        String city) {
+        String city,
+        boolean active,
+        List<Match> foundBy) {
+    /** What answered one thing that was typed; {@code word} is told for a name only. */
+    public record Match(String kind, String grade, String word) {
+        static Match of(FoundBy found) {
+            return new Match(
+                    found.kind().name().toLowerCase(Locale.ROOT),
+                    found.grade().name().toLowerCase(Locale.ROOT),
+                    found.word());
+        }
+    }
+
     static PatientLine of(PatientRow row) {
         return new PatientLine(
                 row.id().value(),
@@ -27,7 +41,9 @@ public record PatientLine(
                 row.birthDate(),
                 row.gender() == null ? null : row.gender().code(),
                 row.phone() == null ? List.of() : List.of(new ContactPoint("phone", row.phone(), null)),
-                row.city());
+                row.city(),
+                row.active(),
+                row.foundBy().stream().map(Match::of).toList());
     }
 
     /** Lists carry "Family, Given Given". */

@@ -5,18 +5,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
 import org.carequay.api.paging.Versions;
+import org.carequay.patient.MergeService;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientQuery;
@@ -35,10 +38,17 @@ public class PatientResource {
     @EJB
     private PatientService patients;
 
+    @EJB
+    private MergeService merges;
+
     @GET
-    @Operation(summary = "Search by name, MRN, phone, e-mail or birth date")
-    public PageBody<PatientLine> find(@QueryParam("q") String text, @BeanParam PageQuery page) {
-        return PageBody.of(patients.find(new PatientQuery(text, page.request())), PatientLine::of);
+    @Operation(
+            summary = "Search by name, birth date, phone, MRN, e-mail, case number, identifier or last four of SSN",
+            description =
+                    "Best answers first: exact, prefix, alike, misspelled; then by name. Counts to 1,000, 1,001 means more")
+    public PageBody<PatientLine> find(
+            @QueryParam("q") String text, @BeanParam PatientFilterQuery filter, @BeanParam PageQuery page) {
+        return PageBody.of(patients.find(new PatientQuery(text, filter.filter(), page.request())), PatientLine::of);
     }
 
     @POST
@@ -46,7 +56,7 @@ public class PatientResource {
     @Operation(summary = "Register a patient; likely duplicates are told, never refused")
     public PatientBody register(PatientInput input) {
         PatientDetails details = input.details();
-        PatientView registered = patients.register(details);
+        PatientView registered = patients.register(input.command());
         return PatientBody.of(registered, duplicates(details, registered.id()));
     }
 
@@ -59,15 +69,27 @@ public class PatientResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "The record; reading it is recorded")
+    @Operation(
+            summary = "The record; reading it is recorded. One that was merged names in mergedInto the one that stands")
     public PatientBody get(@PathParam("id") PatientId id) {
-        return PatientBody.of(patients.get(id));
+        PatientView view = patients.get(id);
+        return view.mergedInto() == null
+                ? PatientBody.of(view)
+                : PatientBody.of(view, merges.survivorOf(id).orElse(null));
     }
 
     @PUT
     @Path("{id}")
     @Operation(summary = "Replace what the record says")
-    public PatientBody update(@PathParam("id") PatientId id, PatientInput input) {
-        return PatientBody.of(patients.update(id, Versions.seen(input.version()), input.details()));
+    public PatientBody update(
+            @PathParam("id") PatientId id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatientInput input) {
+        return PatientBody.of(patients.update(id, Versions.seen(input.version(), ifMatch), input.details()));
+    }
+
+    @GET
+    @Path("{id}/opt-ins")
+    @Operation(summary = "Every word of the patient about being contacted, the newest first")
+    public PageBody<OptInBody> optIns(@PathParam("id") PatientId id) {
+        return PageBody.all(patients.optInHistory(id), OptInBody::of);
     }
 }

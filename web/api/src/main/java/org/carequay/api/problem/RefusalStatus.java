@@ -1,6 +1,7 @@
 package org.carequay.api.problem;
 
 import java.util.Map;
+import java.util.Set;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 
@@ -15,21 +16,35 @@ final class RefusalStatus {
     private static final int UNPROCESSABLE = 422;
     private static final int UNAVAILABLE = 503;
 
-    private static final Map<String, Integer> BY_CODE = Map.of(
-            "malformed-json", BAD_REQUEST,
-            "not-found", NOT_FOUND,
-            "beyond-authority", FORBIDDEN,
-            "not-permitted", FORBIDDEN,
-            "too-large", TOO_LARGE,
-            "file-too-large", TOO_LARGE,
-            "file-type", UNSUPPORTED,
-            "idempotency-key-reused", UNPROCESSABLE,
-            "no-fee", UNPROCESSABLE,
-            "busy", UNAVAILABLE);
+    private static final Map<String, Integer> BY_CODE = Map.ofEntries(
+            Map.entry("malformed-json", BAD_REQUEST),
+            Map.entry("not-found", NOT_FOUND),
+            Map.entry("beyond-authority", FORBIDDEN),
+            Map.entry("not-permitted", FORBIDDEN),
+            Map.entry("too-large", TOO_LARGE),
+            Map.entry("file-too-large", TOO_LARGE),
+            Map.entry("file-type", UNSUPPORTED),
+            Map.entry("image-type", UNSUPPORTED),
+            Map.entry("import-packed", UNSUPPORTED),
+            Map.entry("import-not-text", UNSUPPORTED),
+            Map.entry("idempotency-key-reused", UNPROCESSABLE),
+            Map.entry("no-fee", UNPROCESSABLE),
+            Map.entry("busy", UNAVAILABLE));
+    /** A file to import from that cannot be read. */
+    private static final Set<String> UNREADABLE = Set.of(
+            "import-empty",
+            "import-encoding",
+            "import-row-too-long",
+            "import-quotes",
+            "import-one-column",
+            "import-too-many-columns",
+            "import-heading-too-long",
+            "import-heading-twice");
 
     private RefusalStatus() {}
 
     static int of(DomainRefusal refusal) {
-        return BY_CODE.getOrDefault(refusal.code(), refusal instanceof InvalidInput ? UNPROCESSABLE : CONFLICT);
+        boolean wrongInput = refusal instanceof InvalidInput || UNREADABLE.contains(refusal.code());
+        return BY_CODE.getOrDefault(refusal.code(), wrongInput ? UNPROCESSABLE : CONFLICT);
     }
 }

@@ -10,23 +10,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.carequay.api.problem.Problems;
+import org.carequay.patient.PatientImports;
 import org.carequay.shared.DomainRefusal;
 
-/** Takes at most 10 MB of body: refused by its announced length, or cut off when it comes without one. */
+/**
+ * Takes at most 10 MB of body, of an import what an import may have: refused by its announced length, or cut off when it comes
+ * without one.
+ */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
     static final long MAX_BYTES = 10L * 1024 * 1024;
 
+    private static final String IMPORT = "v1/patients/import";
+    /** What the other parts of an import may take. */
+    private static final long PARTS = 1024 * 1024;
+
     private static final int TOO_LARGE = 413;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (announced(request) > MAX_BYTES) {
+        boolean isImport = request.getUriInfo().getPath().replaceFirst("^/", "").equals(IMPORT);
+        long most = isImport ? PatientImports.MAX_BYTES + PARTS : MAX_BYTES;
+        if (announced(request) > most) {
             Locale locale = request.getAcceptableLanguages().get(0);
             request.abortWith(Problems.ofStatus(TOO_LARGE, locale).respond().build());
         } else if (request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream(), MAX_BYTES));
+            request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }
 

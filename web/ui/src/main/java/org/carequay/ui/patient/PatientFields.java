@@ -1,6 +1,7 @@
 package org.carequay.ui.patient;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import org.carequay.shared.Violation;
 
 /** Leads what is wrong with the details back to the fields they were typed in: {@code telecom[1].value} to {@code email}. */
 final class PatientFields {
-    private static final Pattern LISTED = Pattern.compile("(telecom|identifier)\\[(\\d+)]\\.value");
+    private static final Pattern LISTED = Pattern.compile("(telecom|identifier|otherName)\\[(\\d+)]\\.(\\w+)");
+    private static final Map<String, String> NAMES = Map.of("usual", "usualName", "maiden", "formerName");
 
     private PatientFields() {}
 
@@ -30,18 +32,21 @@ final class PatientFields {
     private static String fieldOf(PatientDetails details, String path) {
         Matcher listed = LISTED.matcher(path);
         if (!listed.matches()) {
-            return path;
+            return path.replace(".period.", ".");
         }
         int index = Integer.parseInt(listed.group(2));
-        return listed.group(1).equals("telecom")
-                ? contactField(details.telecom().get(index))
-                : details.identifier().get(index).type().equals("SS") ? "ssn" : "licence";
+        return switch (listed.group(1)) {
+            case "telecom" -> contactField(details.telecom().get(index));
+            case "otherName" ->
+                NAMES.getOrDefault(details.otherName().get(index).use(), path);
+            default -> details.identifier().get(index).type().equals("SS") ? "ssn" : "licence";
+        };
     }
 
     private static String contactField(ContactPoint contact) {
         if (contact.system().equals("email")) {
             return "email";
         }
-        return "home".equals(contact.use()) ? "home" : "mobile";
+        return List.of("home", "work").contains(contact.use() == null ? "" : contact.use()) ? contact.use() : "mobile";
     }
 }

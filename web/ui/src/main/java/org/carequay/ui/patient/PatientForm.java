@@ -1,21 +1,21 @@
 package org.carequay.ui.patient;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import org.carequay.patient.AdministrativeGender;
 
-/** What the fields of registration and of the record's sections hold, as typed. */
+/** What the fields of registration and of the record's sections hold, as typed; dates in any usual form. */
 public class PatientForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String family;
     private String given;
     private String suffix;
-    private LocalDate birthDate;
+    private String birthDate;
     private boolean birthDateEstimated;
     private AdministrativeGender gender;
     private String mobile;
     private String home;
+    private String work;
     private String email;
     private String line1;
     private String line2;
@@ -27,6 +27,8 @@ public class PatientForm implements Serializable {
     private String licenceState;
     private String language = "en";
     private String referralSource;
+    private SelfForm self = new SelfForm();
+    private WishesForm wishes = new WishesForm();
 
     public String getFamily() {
         return family;
@@ -52,11 +54,11 @@ public class PatientForm implements Serializable {
         this.suffix = suffix;
     }
 
-    public LocalDate getBirthDate() {
+    public String getBirthDate() {
         return birthDate;
     }
 
-    public void setBirthDate(LocalDate birthDate) {
+    public void setBirthDate(String birthDate) {
         this.birthDate = birthDate;
     }
 
@@ -90,6 +92,14 @@ public class PatientForm implements Serializable {
 
     public void setHome(String home) {
         this.home = home;
+    }
+
+    public String getWork() {
+        return work;
+    }
+
+    public void setWork(String work) {
+        this.work = work;
     }
 
     public String getEmail() {
@@ -178,5 +188,21 @@ public class PatientForm implements Serializable {
 
     public void setReferralSource(String referralSource) {
         this.referralSource = referralSource;
+    }
+
+    public SelfForm getSelf() {
+        return self;
+    }
+
+    public void setSelf(SelfForm self) {
+        this.self = self;
+    }
+
+    public WishesForm getWishes() {
+        return wishes;
+    }
+
+    public void setWishes(WishesForm wishes) {
+        this.wishes = wishes;
     }
 }

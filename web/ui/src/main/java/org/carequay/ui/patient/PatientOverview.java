@@ -4,14 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.carequay.audit.AuditEventView;
-import org.carequay.audit.AuditTrail;
 import org.carequay.billing.InvoiceQuery;
 import org.carequay.billing.InvoiceRow;
 import org.carequay.billing.InvoiceService;
@@ -30,12 +25,11 @@ import org.carequay.shared.Money;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 
-/** What matters now about a patient: cases, visits, documents, balance, recent access. Each asks only when shown. */
+/** What matters now about a patient: cases, visits, documents and balance. Each asks only when shown. */
 @Named
 @RequestScoped
 public class PatientOverview {
     private static final int SHORT = 6;
-    private static final int LOOKED_THROUGH = 60;
 
     @Inject
     private CaseService caseService;
@@ -48,9 +42,6 @@ public class PatientOverview {
 
     @Inject
     private InvoiceService invoices;
-
-    @Inject
-    private AuditTrail trail;
 
     @Inject
     private Clock clock;
@@ -113,15 +104,5 @@ public class PatientOverview {
                         .filter(row -> row.state().open())
                         .map(InvoiceRow::balance)
                         .toList());
-    }
-
-    /** The last acts on the record, newest first; one person doing one thing within a minute counts once. */
-    public List<AuditEventView> access(String patient) {
-        Map<String, AuditEventView> acts = new LinkedHashMap<>();
-        trail.find("patient", PatientId.parse(patient).value(), PageRequest.first(LOOKED_THROUGH))
-                .items()
-                .forEach(event -> acts.putIfAbsent(
-                        event.actor() + event.action() + event.at().truncatedTo(ChronoUnit.MINUTES), event));
-        return acts.values().stream().limit(SHORT).toList();
     }
 }

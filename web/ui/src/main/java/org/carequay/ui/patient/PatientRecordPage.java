@@ -8,6 +8,7 @@ import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
+import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 import org.carequay.ui.shell.PatientBanners;
 import org.primefaces.PrimeFaces;
@@ -26,6 +27,9 @@ public class PatientRecordPage implements Serializable {
 
     @Inject
     private PatientBanners banners;
+
+    @Inject
+    private Dates dates;
 
     private String id;
     private String editing;
@@ -50,7 +54,7 @@ public class PatientRecordPage implements Serializable {
         open();
         editing = section;
         version = view.version();
-        form = PatientFormMapper.fields(view.details());
+        form = PatientFormMapper.fields(view.details(), new DayText(dates.getToday()));
     }
 
     public void cancel() {
@@ -62,7 +66,11 @@ public class PatientRecordPage implements Serializable {
 
     /** @throws org.carequay.shared.StaleVersion when somebody saved since the section was opened */
     public void save() {
-        PatientDetails details = PatientFormMapper.details(form, getView().details());
+        DayText days = new DayText(dates.getToday())
+                .checkBirth("birthDate", form.getBirthDate())
+                .check("deceased", form.getSelf().getDeceased());
+        days.refuse();
+        PatientDetails details = PatientFormMapper.details(form, getView().details(), dates.getToday());
         view = PatientFields.placed(details, () -> patients.update(PatientId.parse(id), version, details));
         banners.forget(id);
         cancel();

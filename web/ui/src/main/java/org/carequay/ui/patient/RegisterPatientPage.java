@@ -1,22 +1,15 @@
 package org.carequay.ui.patient;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.carequay.patient.DuplicateService;
-import org.carequay.patient.PatientDetails;
-import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientMatch;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
+import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
-import org.carequay.ui.shell.Texts;
 
 /**
  * Registers a patient. Records of likely the same person are shown while typing; only when there are some does
@@ -31,83 +24,101 @@ public class RegisterPatientPage implements Serializable {
     private PatientService patients;
 
     @Inject
-    private DuplicateService duplicates;
+    private DuplicateWarning warning;
 
     @Inject
     private Notices notices;
 
     @Inject
-    private Texts texts;
+    private Dates dates;
 
-    private final PatientForm form = new PatientForm();
-    private final Set<String> askedAbout = new HashSet<>();
-    private transient List<PatientMatch> matches;
-    private boolean asking;
+    @Inject
+    private RegistrationDraftKeeper draft;
+
+    private RegistrationForm form = new RegistrationForm();
+
+    /** Goes on with the draft of the address, when there is one. */
+    public void open() {
+        draft.open().ifPresent(found -> form = found);
+    }
 
     public PatientForm getForm() {
+        return form.getPatient();
+    }
+
+    public RegistrationForm getAll() {
         return form;
+    }
+
+    /** Keeps what was typed so far. */
+    public void keepDraft() {
+        draft.keep(form);
+    }
+
+    /** Fills in the state that a ZIP code lies in, unless one is chosen. */
+    public void completeAddress() {
+        PatientForm patient = form.getPatient();
+        if (patient.getState() == null) {
+            patient.setState(ZipStates.of(patient.getPostalCode()));
+        }
     }
 
     /** Likely the same person, best first; empty until there is enough to compare. */
     public List<PatientMatch> getMatches() {
-        if (matches == null) {
-            matches = comparable() ? patients.likelyDuplicates(details()) : List.of();
-        }
-        return matches;
+        return comparable() ? warning.matches(() -> mapper().details()) : List.of();
     }
 
     /** Whether registering waits for the answer that it is somebody else. */
     public boolean isAsking() {
-        return asking;
+        return warning.isAsking();
     }
 
     /** Compares again; called while typing. */
     public void compare() {
-        matches = null;
-        asking = asking && !getMatches().isEmpty();
+        warning.forget();
+        if (warning.isAsking() && getMatches().isEmpty()) {
+            warning.settle();
+        }
     }
 
     /** Registers, unless there are matches the person has not been asked about. */
     public String register() {
-        matches = null;
-        if (getMatches().stream().map(RegisterPatientPage::idOf).allMatch(askedAbout::contains)) {
+        warning.forget();
+        mapper().check();
+        List<PatientMatch> matches = getMatches();
+        if (warning.answeredFor(matches)) {
             return save();
         }
-        asking = true;
-        String text = texts.of("patientMsg", "matches.ask", matches.size());
-        FacesContext.getCurrentInstance()
-                .addMessage("register:matches", new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
+        warning.ask(matches);
         return null;
     }
 
     /** The person has looked: it is somebody else. */
     public String registerAnyway() {
-        getMatches().stream().map(RegisterPatientPage::idOf).forEach(askedAbout::add);
+        warning.somebodyElse(getMatches());
         return register();
     }
 
     private String save() {
-        PatientDetails details = details();
-        PatientView patient = PatientFields.placed(details, () -> patients.register(details));
-        duplicates.keepApart(
-                patient.id(), askedAbout.stream().map(PatientId::parse).toList());
-        notices.doneBeforeRedirect("patientMsg", "register.done", patient.mrn());
+        RegistrationMapper mapper = mapper();
+        PatientView patient = mapper.placed(() -> patients.register(mapper.command()));
+        warning.keepApart(patient.id());
+        boolean filed = draft.file(patient.id(), mapper.insured());
+        notices.doneBeforeRedirect(
+                "patientMsg", filed ? "register.done" : "register.doneWithoutPictures", patient.mrn());
         return "/app/patients/view.xhtml?faces-redirect=true&id=" + patient.id();
     }
 
     private boolean comparable() {
-        return form.getFamily() != null
-                && (form.getBirthDate() != null
-                        || form.getGiven() != null
-                        || form.getMobile() != null
-                        || form.getEmail() != null);
+        PatientForm patient = form.getPatient();
+        return patient.getFamily() != null
+                && (patient.getBirthDate() != null
+                        || patient.getGiven() != null
+                        || patient.getMobile() != null
+                        || patient.getEmail() != null);
     }
 
-    private PatientDetails details() {
-        return PatientFormMapper.details(form, null);
-    }
-
-    private static String idOf(PatientMatch match) {
-        return match.patient().id().toString();
+    private RegistrationMapper mapper() {
+        return new RegistrationMapper(form, dates.getToday());
     }
 }

@@ -38,7 +38,7 @@ public class PagedModel<T> extends LazyDataModel<T> {
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
         Page<T> page = loader.apply(new PageRequest(pageSize == 0 ? 0 : first / pageSize, pageSize, sortOf(sortBy)));
-        int total = Math.toIntExact(Math.min(page.total(), PageRequest.COUNT_LIMIT));
+        int total = Math.toIntExact(Math.min(page.total(), page.limit()));
         more = page.more();
         setRowCount(total);
         recalculateFirst(first, pageSize, total);

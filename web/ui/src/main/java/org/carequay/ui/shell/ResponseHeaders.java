@@ -11,7 +11,9 @@ import java.io.IOException;
 public class ResponseHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String UNUSED_FEATURES =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+            "microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+    /** Where patients and insurance cards are photographed. */
+    private static final String PHOTOGRAPHING = "/app/patients/";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -20,7 +22,8 @@ public class ResponseHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", UNUSED_FEATURES);
+        String camera = request.getServletPath().startsWith(PHOTOGRAPHING) ? "camera=(self), " : "camera=(), ";
+        response.setHeader("Permissions-Policy", camera + UNUSED_FEATURES);
         if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }

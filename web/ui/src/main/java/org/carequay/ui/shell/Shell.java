@@ -24,6 +24,7 @@ public class Shell {
             "/resources/css/carequay.css",
             "/resources/css/components.css",
             "/resources/css/pages.css",
+            "/resources/js/find.js",
             "/resources/js/rows.js",
             "/resources/js/shell.js",
             "/resources/js/waiting.js");

@@ -18,7 +18,7 @@ class PatientFieldsTest {
         form.setEmail("nonsense");
         form.setSsn("2");
         form.setLicence("3");
-        PatientDetails details = PatientFormMapper.details(form, null);
+        PatientDetails details = PatientFormMapper.details(form, null, java.time.LocalDate.of(2026, 11, 25));
         List<Violation> found = List.of(
                 new Violation("telecom[0].value", "not-a-phone"),
                 new Violation("telecom[1].value", "not-an-email"),

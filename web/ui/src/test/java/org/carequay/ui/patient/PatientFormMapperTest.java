@@ -2,13 +2,23 @@ package org.carequay.ui.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.carequay.patient.AdministrativeGender;
+import org.carequay.patient.Communication;
+import org.carequay.patient.ContactChannel;
 import org.carequay.patient.ContactPoint;
+import org.carequay.patient.Demographics;
+import org.carequay.patient.Ethnicity;
 import org.carequay.patient.HumanName;
 import org.carequay.patient.Identifier;
+import org.carequay.patient.OptIn;
+import org.carequay.patient.OptInSource;
 import org.carequay.patient.PatientDetails;
+import org.carequay.patient.PatientStanding;
+import org.carequay.patient.Race;
+import org.carequay.shared.DatePeriod;
 import org.carequay.shared.PostalAddress;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +31,14 @@ class PatientFormMapperTest {
     private static final Identifier SSN = new Identifier("SS", "http://hl7.org/fhir/sid/us-ssn", "***-**-1234");
     private static final Identifier PASSPORT = new Identifier("PPN", null, "X1234567");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final DayText DAYS = new DayText(TODAY);
+    private static final HumanName MAIDEN =
+            new HumanName("Ruiz", List.of(), null, "maiden", new DatePeriod(null, LocalDate.of(2010, 6, 1)));
+    private static final HumanName OLD = new HumanName("Alvarado", List.of("R."), null, "old", null);
+    private static final OptIn AGREED = new OptIn(
+            ContactChannel.SMS, true, OptInSource.PAPER_FORM, Instant.parse("2026-01-02T03:04:05Z"), "Dana Desk");
+
     private static final PatientDetails KEPT = new PatientDetails(
             new HumanName("Alvarez", List.of("Rosa", "Inés"), "Jr."),
             LocalDate.of(1980, 4, 7),
@@ -29,24 +47,27 @@ class PatientFormMapperTest {
             List.of(MOBILE, MAIL, WORK),
             List.of(HOME, OTHER),
             List.of(SSN, PASSPORT),
-            "es",
-            "Dr. Yamada");
+            new Communication("es", true, ContactChannel.SMS, List.of(AGREED)),
+            "Dr. Yamada",
+            List.of(MAIDEN, OLD),
+            new Demographics("she/her", List.of(Race.WHITE, Race.ASIAN), Ethnicity.HISPANIC_OR_LATINO),
+            new PatientStanding(false, LocalDate.of(2026, 1, 31), true));
 
     @Test
     void savingWithoutAChangeSavesTheSame() {
-        PatientDetails saved = PatientFormMapper.details(PatientFormMapper.fields(KEPT), KEPT);
+        PatientDetails saved = PatientFormMapper.details(PatientFormMapper.fields(KEPT, DAYS), KEPT, TODAY);
 
         assertThat(saved).isEqualTo(KEPT);
     }
 
     @Test
     void whatTheFieldsDoNotShowIsKept() {
-        PatientForm form = PatientFormMapper.fields(KEPT);
+        PatientForm form = PatientFormMapper.fields(KEPT, DAYS);
         form.setMobile(null);
         form.setEmail("new@example.org");
         form.setSsn(null);
 
-        PatientDetails saved = PatientFormMapper.details(form, KEPT);
+        PatientDetails saved = PatientFormMapper.details(form, KEPT, TODAY);
 
         assertThat(saved.telecom()).containsExactly(new ContactPoint("email", "new@example.org", "home"), WORK);
         assertThat(saved.identifier()).containsExactly(PASSPORT);
@@ -54,11 +75,32 @@ class PatientFormMapperTest {
     }
 
     @Test
+    void aChangedAnswerIsSaidAnewAndOthersKeepTheirTime() {
+        PatientForm form = PatientFormMapper.fields(KEPT, DAYS);
+        form.getWishes().setEmail("no");
+        form.getWishes().setSource(OptInSource.PHONE);
+
+        assertThat(PatientFormMapper.details(form, KEPT, TODAY).communication().optIn())
+                .containsExactly(AGREED, new OptIn(ContactChannel.EMAIL, false, OptInSource.PHONE));
+    }
+
+    @Test
+    void anAgeInTheFieldOfTheBirthDateIsAnEstimate() {
+        PatientForm form = new PatientForm();
+        form.setBirthDate("40");
+
+        PatientDetails typed = PatientFormMapper.details(form, null, TODAY);
+
+        assertThat(typed.birthDate()).isEqualTo(LocalDate.of(1986, 7, 1));
+        assertThat(typed.birthDateEstimated()).isTrue();
+    }
+
+    @Test
     void emptyFieldsOfANewPatientMakeNoEmptyRows() {
         PatientForm form = new PatientForm();
         form.setFamily("Smith");
 
-        PatientDetails typed = PatientFormMapper.details(form, null);
+        PatientDetails typed = PatientFormMapper.details(form, null, TODAY);
 
         assertThat(typed.name()).isEqualTo(new HumanName("Smith", List.of(), null));
         assertThat(typed.telecom()).isEmpty();
@@ -71,7 +113,7 @@ class PatientFormMapperTest {
         PatientForm form = new PatientForm();
         form.setPostalCode("11201");
 
-        assertThat(PatientFormMapper.details(form, null).address())
+        assertThat(PatientFormMapper.details(form, null, TODAY).address())
                 .containsExactly(new PostalAddress(List.of(), null, null, "11201"));
     }
 }

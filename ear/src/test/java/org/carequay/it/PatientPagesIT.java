@@ -1,0 +1,119 @@
+package org.carequay.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The patient page and the exported list, each as far as the person may see. */
+@ExtendWith(RunningCareQuay.class)
+class PatientPagesIT {
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void theTimelineShowsToEachWhatTheyMaySee() throws Exception {
+        String patient = RunningCareQuay.db()
+                .one(
+                        """
+                        select i.patient_id from invoice i join clinic c on c.id = i.clinic_id
+                        where c.code = 'eastside' order by i.id limit 1""");
+        Page admin = browser.signedIn("admin@eastside.example");
+        browser.go(admin, "app/patients/view.xhtml?id=" + patient);
+        assertThat(admin.locator(".cq-timeline-MONEY").first()).isVisible();
+        admin.locator("[id='timeline:kind']").selectOption("VISIT");
+        assertThat(admin.locator(".cq-timeline-VISIT").first()).isVisible();
+        assertThat(admin.locator("#access-part")).containsText("Looked at");
+        admin.locator("[id='timeline:kind']").selectOption("DOCUMENT");
+        assertThat(admin.locator(".cq-timeline-MONEY")).hasCount(0);
+        assertThat(admin.locator(".cq-timeline-DOCUMENT").first()).isVisible();
+        browser.check(admin);
+        Page desk = browser.signedIn("frontdesk@eastside.example");
+        browser.go(desk, "app/patients/view.xhtml?id=" + patient);
+        assertThat(desk.locator(".cq-timeline-MONEY")).hasCount(0);
+        desk.locator("[id='timeline:kind']").selectOption("VISIT");
+        assertThat(desk.locator(".cq-timeline-VISIT").first()).isVisible();
+        assertThat(desk.locator("[id='timeline:kind'] option[value='NOTE']")).hasCount(0);
+        assertThat(desk.locator("#access-part")).hasCount(0);
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    @Test
+    void theExportedWorkbookIsTheListWithoutFormulas() throws Exception {
+        String family = "=Export" + Clinic.letters(UUID.randomUUID());
+        Api api = RunningCareQuay.api("eastside", "frontdesk");
+        for (String given : List.of("Ana", "Bob", "Carla")) {
+            Map<String, Object> body = new HashMap<>(Clinic.patientBody());
+            body.put("name", Map.of("family", family, "given", List.of(given)));
+            api.post("/v1/patients", body).expect(201);
+        }
+        Page biller = browser.signedIn("biller@eastside.example");
+        browser.go(biller, "app/patients/list.xhtml");
+        biller.locator("[id='find:text']").fill(family.substring(1));
+        assertThat(biller.locator("[id='list:rows_data'] a")).hasCount(3);
+        Path file = biller.waitForDownload(
+                        () -> biller.locator("[id='export:xlsx']").click())
+                .path();
+        List<String> listed = new ArrayList<>();
+        for (JsonNode row : api.get("/v1/patients?q=" + family.substring(1))
+                .expect(200)
+                .body()
+                .path("items")) {
+            listed.add(row.path("mrn").asText());
+        }
+        List<String> exported = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            for (Row row : workbook.getSheetAt(0)) {
+                if (row.getRowNum() > 0) {
+                    exported.add(row.getCell(0).getStringCellValue());
+                    assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
+                    assertThat(row.getCell(1).getStringCellValue()).startsWith(family);
+                    assertThat(row.getCell(2).getLocalDateTimeCellValue().toLocalDate())
+                            .hasToString("1980-02-29");
+                }
+            }
+        }
+        assertThat(exported).hasSize(3).isEqualTo(listed);
+        Path csv = biller.waitForDownload(
+                        () -> biller.locator("[id='export:csv']").click())
+                .path();
+        assertThat(Files.readString(csv, StandardCharsets.UTF_8)).contains("\"'" + family + ", Ana\"");
+        assertThat(
+                        RunningCareQuay.db()
+                                .one(
+                                        """
+                                select count(*) from audit_event where entity = 'patient' and action = 'EXPORT'
+                                  and after ->> 'rows' = '3'"""))
+                .isEqualTo("2");
+        Page desk = browser.signedIn("frontdesk@eastside.example");
+        browser.go(desk, "app/patients/list.xhtml");
+        assertThat(desk.locator("[id='export:csv']")).hasCount(0);
+    }
+}

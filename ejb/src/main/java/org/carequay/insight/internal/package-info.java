@@ -1,0 +1,2 @@
+/** How the insight feature works inside. */
+package org.carequay.insight.internal;

@@ -1,0 +1,13 @@
+package org.carequay.patient.internal;
+
+import org.carequay.security.FeatureCall;
+
+/** Takes record numbers for many patients at once. */
+public interface RecordNumbers {
+    /**
+     * The first of that many numbers in a row, taken in a transaction of its own: registrations at the desk need not wait until
+     * a block of an import is written. A block that fails leaves a gap.
+     */
+    @FeatureCall
+    long take(int count);
+}

@@ -1,0 +1,135 @@
+package org.carequay.shared.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.carequay.shared.Money;
+
+/**
+ * One sheet of an Excel workbook, written row by row in bounded memory: typed cells, a frozen header, sums as formulas. Text
+ * from data is always a text cell with the quote prefix, never a formula.
+ */
+public final class Spreadsheet implements AutoCloseable {
+    /** What a column holds. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        DAY,
+        MONEY
+    }
+
+    /** A column: its heading, what it holds, and its width in characters. */
+    public record Column(String heading, Kind kind, int width) {}
+
+    private static final int ROWS_IN_MEMORY = 100;
+    private static final int WIDTH_UNIT = 256;
+    private static final String DAY_FORMAT = "yyyy-mm-dd";
+    private static final String MONEY_FORMAT = "#,##0.00";
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFSheet sheet;
+    private final List<Column> columns;
+    private final CellStyle text = workbook.createCellStyle();
+    private final CellStyle day = workbook.createCellStyle();
+    private final CellStyle money = workbook.createCellStyle();
+    private final CellStyle heading = workbook.createCellStyle();
+    private final CellStyle sum = workbook.createCellStyle();
+    private int rows;
+
+    public Spreadsheet(String name, List<Column> columns) {
+        this.columns = columns;
+        workbook.setCompressTempFiles(true);
+        sheet = workbook.createSheet(name);
+        styles();
+        Row header = sheet.createRow(rows++);
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = header.createCell(i);
+            cell.setCellValue(columns.get(i).heading());
+            cell.setCellStyle(heading);
+            sheet.setColumnWidth(i, columns.get(i).width() * WIDTH_UNIT);
+        }
+        sheet.createFreezePane(0, 1);
+    }
+
+    private void styles() {
+        text.setQuotePrefixed(true);
+        day.setDataFormat(workbook.createDataFormat().getFormat(DAY_FORMAT));
+        money.setDataFormat(workbook.createDataFormat().getFormat(MONEY_FORMAT));
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        heading.setFont(bold);
+        heading.setBorderBottom(BorderStyle.THIN);
+        sum.setFont(bold);
+        sum.setBorderTop(BorderStyle.THIN);
+        sum.setDataFormat(money.getDataFormat());
+    }
+
+    /** Adds a row: String, Integer, LocalDate or Money as the columns say; null leaves the cell out. */
+    public void row(Object... values) {
+        Row row = sheet.createRow(rows++);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                fill(row.createCell(i), columns.get(i).kind(), values[i]);
+            }
+        }
+    }
+
+    private void fill(Cell cell, Kind kind, Object value) {
+        switch (kind) {
+            case TEXT -> {
+                cell.setCellValue((String) value);
+                cell.setCellStyle(text);
+            }
+            case NUMBER -> cell.setCellValue((Integer) value);
+            case DAY -> {
+                cell.setCellValue((LocalDate) value);
+                cell.setCellStyle(day);
+            }
+            case MONEY -> {
+                cell.setCellValue(((Money) value).amount().doubleValue());
+                cell.setCellStyle(money);
+            }
+        }
+    }
+
+    /** Adds the last row: a SUM over each column of money, with its value for readers that do not calculate. */
+    public void totals(String label, List<Money> values) {
+        int last = rows;
+        Row row = sheet.createRow(rows++);
+        Cell first = row.createCell(0);
+        first.setCellValue(label);
+        first.setCellStyle(heading);
+        int next = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).kind() == Kind.MONEY) {
+                String letter = CellReference.convertNumToColString(i);
+                Cell cell = row.createCell(i);
+                cell.setCellFormula("SUM(" + letter + "2:" + letter + Math.max(2, last) + ")");
+                cell.setCellValue(values.get(next++).amount().doubleValue());
+                cell.setCellStyle(sum);
+            }
+        }
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, last - 1), 0, columns.size() - 1));
+        workbook.setForceFormulaRecalculation(true);
+    }
+
+    public void write(OutputStream out) throws IOException {
+        workbook.write(out);
+    }
+
+    /** Also removes the temporary files. */
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

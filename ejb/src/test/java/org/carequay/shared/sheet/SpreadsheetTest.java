@@ -1,0 +1,76 @@
+package org.carequay.shared.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.carequay.shared.Money;
+import org.carequay.shared.sheet.Spreadsheet.Column;
+import org.carequay.shared.sheet.Spreadsheet.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1+1", "-2", "@SUM(A1)", "\tx", "\rx", "=cmd|'/c calc'!A1"})
+    void textIsNeverAFormula(String nasty) throws IOException {
+        try (XSSFWorkbook workbook = readBack(List.<Object[]>of(new Object[] {nasty, DAY, Money.of("1.00"), 3}))) {
+            Cell cell = workbook.getSheetAt(0).getRow(1).getCell(0);
+
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(cell.getStringCellValue()).isEqualTo(nasty);
+        }
+    }
+
+    @Test
+    void cellsAreTypedTheHeaderIsFrozenAndTotalsAreFormulas() throws IOException {
+        List<Object[]> rows = List.of(
+                new Object[] {"A", DAY, Money.of("0.10"), 3},
+                new Object[] {"B", DAY, Money.of("0.20"), 4},
+                new Object[] {"C", DAY, null, 5});
+        try (XSSFWorkbook workbook = readBack(rows)) {
+            Sheet sheet = workbook.getSheetAt(0);
+
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(DateUtil.isCellDateFormatted(sheet.getRow(1).getCell(1))).isTrue();
+            assertThat(sheet.getRow(1).getCell(1).getLocalDateTimeCellValue().toLocalDate())
+                    .isEqualTo(DAY);
+            assertThat(sheet.getRow(3).getCell(2)).isNull();
+            Cell total = sheet.getRow(4).getCell(2);
+            assertThat(total.getCellFormula()).isEqualTo("SUM(C2:C4)");
+            assertThat(total.getNumericCellValue()).isEqualTo(0.3);
+            assertThat(workbook.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluate(total)
+                            .getNumberValue())
+                    .isCloseTo(0.3, org.assertj.core.data.Offset.offset(0.001));
+        }
+    }
+
+    private static XSSFWorkbook readBack(List<Object[]> rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Column> columns = List.of(
+                new Column("Text", Kind.TEXT, 10),
+                new Column("Day", Kind.DAY, 10),
+                new Column("Money", Kind.MONEY, 10),
+                new Column("Number", Kind.NUMBER, 10));
+        try (Spreadsheet sheet = new Spreadsheet("Test", columns)) {
+            rows.forEach(sheet::row);
+            sheet.totals("Total", List.of(Money.of("0.30")));
+            sheet.write(bytes);
+        }
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+}
