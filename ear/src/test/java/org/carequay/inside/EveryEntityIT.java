@@ -90,7 +90,7 @@ class EveryEntityIT {
         });
     }
 
-    @Disabled("not green yet: it cannot make a row of every table of this version")
+    @Disabled("red: its new patient and coverage rows break the MRN key and the period rule before a foreign key is asked")
     @Test
     void noRowOfHarborHangsBelowOneOfEastside() throws Exception {
         Application application = new Application();
