@@ -1,5 +1,6 @@
 package org.carequay.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.carequay.it.Api;
 import org.carequay.it.Db;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class DuplicateBench {
     private static final String SIZES = System.getProperty("carequay.bench.duplicates", "10000,100000");
     private static final int ASKED = 200;
     private static final double MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final Duration POLL = Duration.ofMillis(500);
 
     @Test
     void scanAndCheck() throws Exception {
@@ -43,13 +46,14 @@ class DuplicateBench {
 
     private static void scan(Api admin, int size) throws Exception {
         admin.post(PAIRS + "/scans", Map.of()).expect(202);
-        var latest = admin.get(PAIRS + "/scans/latest").body();
-        while ("RUNNING".equals(latest.path("state").asText())) {
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            latest = MeasuredCareQuay.api("harbor", "admin")
-                    .get(PAIRS + "/scans/latest")
-                    .body();
-        }
+        JsonNode latest = Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(POLL)
+                .until(
+                        () -> MeasuredCareQuay.api("harbor", "admin")
+                                .get(PAIRS + "/scans/latest")
+                                .body(),
+                        scan -> !"RUNNING".equals(scan.path("state").asText()));
         double seconds = Duration.between(
                                 Instant.parse(latest.path("startedAt").asText()),
                                 Instant.parse(latest.path("finishedAt").asText()))

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.carequay.it.Api;
 import org.carequay.it.Db;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class StatementBench {
     private static final int LINES = ACCOUNTS * 10;
     private static final int EXPORTS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration POLL = Duration.ofMillis(500);
 
     @Test
     void statementsAndAging() throws Exception {
@@ -33,17 +36,17 @@ class StatementBench {
         String run = biller.post("/v1/statement-runs", Map.of("asOf", today()))
                 .expect(202)
                 .text("id");
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        String ended = null;
-        while (ended == null && System.nanoTime() < limit) {
-            Thread.sleep(500);
-            ended = db.one(
-                    """
-                    select state || ' ' || recipients || ' ' || extract(epoch from finished_at - started_at)
-                    from statement_run where id = ?::uuid and finished_at is not null""",
-                    run);
-        }
-        if (ended == null || !ended.startsWith("FINISHED")) {
+        String ended = Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(POLL)
+                .until(
+                        () -> db.one(
+                                """
+                                select state || ' ' || recipients || ' ' || extract(epoch from finished_at - started_at)
+                                from statement_run where id = ?::uuid and finished_at is not null""",
+                                run),
+                        Objects::nonNull);
+        if (!ended.startsWith("FINISHED")) {
             throw new AssertionError("the statement run did not end well: " + ended);
         }
         String[] told = ended.split(" ");

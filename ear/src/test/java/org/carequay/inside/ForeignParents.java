@@ -35,6 +35,8 @@ final class ForeignParents {
                     """
                     (select jsonb_build_object('appointment_id', a.id) from appointment a
                       where not exists (select from encounter e where e.appointment_id = a.id) limit 1)""",
+            "patient", "jsonb_build_object('mrn', '19900001')",
+            "patient_coverage", "jsonb_build_object('period_start', '1990-01-01', 'period_end', '1990-01-02')",
             "letter_of_protection", "jsonb_build_object('status', 'REVOKED')",
             "statement_run", "jsonb_build_object('number', 1990001)");
 

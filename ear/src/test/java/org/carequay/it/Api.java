@@ -11,12 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /** A client of the JSON API with a token of its own. */
 public final class Api {
     public static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final Duration POLL = Duration.ofMillis(100);
     private final String base;
     private final String token;
 
@@ -62,6 +65,14 @@ public final class Api {
 
     public Answer get(String path) {
         return send(to(path).GET().build());
+    }
+
+    /** Asks again and again until the answer is as wanted. @throws org.awaitility.core.ConditionTimeoutException when it never is */
+    public JsonNode until(String path, Predicate<JsonNode> wanted, Duration patience) {
+        return Awaitility.await(path)
+                .atMost(patience)
+                .pollInterval(POLL)
+                .until(() -> get(path).expect(200).body(), wanted);
     }
 
     public Answer post(String path, Object body) {

@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** Does by the API what the people of one clinic do, each in their role; every call makes data of its own. */
 final class Clinic {
+    /** Around 1970. */
+    private static final long BORN_WITHIN_DAYS = 20_000;
+
     final Api frontDesk;
     final Api caseManager;
     final Api physician;
@@ -28,17 +31,22 @@ final class Clinic {
         return frontDesk.post("/v1/patients", patientBody()).expect(201).text("id");
     }
 
+    /** Somebody who looks like nobody else, so that no other record comes near. */
     static Map<String, Object> patientBody() {
-        String unique = letters(UUID.randomUUID());
+        UUID id = UUID.randomUUID();
+        String unique = letters(id);
+        long number = id.getMostSignificantBits() >>> Integer.SIZE;
         return Map.of(
                 "name", Map.of("family", "Test" + unique, "given", List.of("Ana", unique)),
-                "birthDate", "1980-02-29",
+                "birthDate",
+                        LocalDate.ofEpochDay(number % BORN_WITHIN_DAYS - BORN_WITHIN_DAYS / 2)
+                                .toString(),
                 "gender", "female",
                 "telecom", List.of(Map.of("system", "email", "value", unique + "@test.example", "use", "home")),
                 "address",
                         List.of(Map.of(
                                 "line",
-                                List.of("12 Harbor St"),
+                                List.of(number % 10_000 + " " + unique + " St"),
                                 "city",
                                 "Queens",
                                 "state",

@@ -7,12 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -209,12 +207,10 @@ class DuplicatesIT {
 
     private void scan() {
         String id = admin.post(PAIRS + "/scans", Map.of()).expect(202).text("id");
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode latest = admin.get(PAIRS + "/scans/latest").expect(200).body();
-        while ("RUNNING".equals(latest.path("state").asText()) && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            latest = admin.get(PAIRS + "/scans/latest").expect(200).body();
-        }
+        JsonNode latest = admin.until(
+                PAIRS + "/scans/latest",
+                body -> !"RUNNING".equals(body.path("state").asText()),
+                PATIENCE);
         assertThat(latest.path("id").asText()).isEqualTo(id);
         assertThat(latest.path("state").asText()).isEqualTo("FINISHED");
     }

@@ -16,22 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RunningCareQuay.class)
 class ForeignIdIT {
-    /** Resource in the path → table with rows of eastside. */
-    private static final Map<String, String> TABLES = Map.ofEntries(
-            Map.entry("patients", "patient"),
-            Map.entry("merges", "patient_merge"),
-            Map.entry("duplicates", "duplicate_pair"),
-            Map.entry("coverages", "patient_coverage"),
-            Map.entry("contacts", "patient_contact"),
-            Map.entry("cases", "case_file"),
-            Map.entry("letters-of-protection", "letter_of_protection"),
-            Map.entry("appointments", "appointment"),
-            Map.entry("encounters", "encounter"),
-            Map.entry("invoices", "invoice"),
-            Map.entry("documents", "document"),
-            Map.entry("statement-runs", "statement_run"),
-            Map.entry("jobs", "patient_import"));
-
     private final List<Api> harbor = List.of(
             RunningCareQuay.api("harbor", "admin"),
             RunningCareQuay.api("harbor", "physician"),
@@ -49,13 +33,16 @@ class ForeignIdIT {
                 Operation.all().stream().filter(Operation::hasId).toList();
         assertThat(operations).hasSizeGreaterThan(20);
         for (Operation operation : operations) {
-            String foreign = fill(operation.path(), true);
+            String foreign = Things.fillPath(operation.path(), "eastside");
             for (Api caller : harbor) {
                 Api.Answer answer = call(caller, operation.method(), foreign);
                 assertThat(answer.status()).as(operation.toString()).isIn(400, 403, 404, 415, 422);
                 if (operation.method().equals("GET") && answer.status() != 403) {
                     assertThat(answer.status()).as("GET " + operation.path()).isEqualTo(404);
-                    assertThat(call(caller, "GET", fill(operation.path(), false))
+                    assertThat(call(
+                                            caller,
+                                            "GET",
+                                            operation.with(UUID.randomUUID().toString()))
                                     .status())
                             .isEqualTo(404);
                     assertThat(call(caller, "GET", operation.with("no-id")).status())
@@ -69,33 +56,11 @@ class ForeignIdIT {
     void theOwnClinicSeesThem() throws SQLException {
         Api eastside = RunningCareQuay.api("eastside", "admin");
         for (String resource : List.of("patients", "cases", "appointments", "encounters", "invoices", "documents")) {
-            assertThat(eastside.get("/v1/" + resource + "/" + idOf(resource)).status())
+            assertThat(eastside.get("/v1/" + resource + "/" + Things.idOf(resource, "eastside"))
+                            .status())
                     .as(resource)
                     .isEqualTo(200);
         }
-    }
-
-    private static String fill(String path, boolean ofEastside) throws SQLException {
-        StringBuilder filled = new StringBuilder();
-        String resource = null;
-        for (String part : path.substring(1).split("/")) {
-            filled.append('/');
-            if (part.startsWith("{")) {
-                assertThat(TABLES).as("a table for " + path).containsKey(resource);
-                filled.append(ofEastside ? idOf(resource) : UUID.randomUUID().toString());
-                filled.append(part.substring(part.indexOf('}') + 1));
-            } else {
-                filled.append(part);
-                resource = part;
-            }
-        }
-        return filled.toString();
-    }
-
-    private static String idOf(String resource) throws SQLException {
-        return RunningCareQuay.db()
-                .one("select id from " + TABLES.get(resource)
-                        + " where clinic_id = (select id from clinic where code = 'eastside') order by id limit 1");
     }
 
     private static Api.Answer call(Api caller, String method, String path) {

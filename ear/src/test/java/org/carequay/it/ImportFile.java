@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** Sends files of patients to import, and waits for their jobs. */
 public final class ImportFile {
     static final String PATH = "/v1/patients/import?dryRun=";
     private static final String BOUNDARY = "----carequay-import";
-    private static final long PATIENCE_NANOS = 300_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private ImportFile() {}
 
@@ -31,17 +32,12 @@ public final class ImportFile {
     }
 
     /** The job of an accepted file once it has ended. */
-    public static JsonNode ended(Api api, Api.Answer accepted) throws InterruptedException {
-        String job = accepted.expect(202).text("id");
-        long limit = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < limit) {
-            JsonNode body = api.get("/v1/jobs/" + job).expect(200).body();
-            if (!"RUNNING".equals(body.path("state").asText())) {
-                return body;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the import did not end");
+    public static JsonNode ended(Api api, Api.Answer accepted) {
+        return api.until("/v1/jobs/" + accepted.expect(202).text("id"), ImportFile::hasEnded, PATIENCE);
+    }
+
+    static boolean hasEnded(JsonNode job) {
+        return !"RUNNING".equals(job.path("state").asText());
     }
 
     private static void part(ByteArrayOutputStream body, String headers) {

@@ -36,6 +36,8 @@ class MergePagesIT {
         browser.go(page, "app/patients/merge.xhtml?a=" + survivor);
         page.locator("#other-q").fill(mrn(source));
         page.keyboard().press("Enter");
+        page.locator("a[href*='b=" + source + "']").waitFor();
+        assertThat(page.url()).contains("q=").doesNotContain(mrn(source));
         page.locator("a[href*='b=" + source + "']").click();
         browser.check(page);
         assertThat(page.locator("aside").last()).containsText("1 case");

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +28,6 @@ class PatientImportPagesIT {
         browser.close();
     }
 
-    @Disabled("axe: the field for the file is hidden from screen readers and can have the focus")
     @Test
     void aFileIsMappedCheckedAndImported() throws Exception {
         String family = "Pages" + Clinic.letters(UUID.randomUUID());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ class PatientListPagesIT {
         browser.go(page, "app/patients/list.xhtml?status=inactive&sex=nonsense&ageTo=-3&sort=mrn;drop&s=forged");
         page.locator("[id='find:text']").fill("<script>zqzq%_\\' שרה 🙂");
         assertThat(page.locator(".cq-empty-title")).hasText("No patient matches");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(page);
         browser.check(page);
         page.locator("[id='find:ageFrom']").fill("999");
         page.keyboard().press("Tab");

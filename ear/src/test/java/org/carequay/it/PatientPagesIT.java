@@ -39,11 +39,8 @@ class PatientPagesIT {
 
     @Test
     void theTimelineShowsToEachWhatTheyMaySee() throws Exception {
-        String patient = RunningCareQuay.db()
-                .one(
-                        """
-                        select i.patient_id from invoice i join clinic c on c.id = i.clinic_id
-                        where c.code = 'eastside' order by i.id limit 1""");
+        String invoice = new Clinic("eastside").invoice().get("id").asText();
+        String patient = RunningCareQuay.db().one("select patient_id from invoice where id = ?::uuid", invoice);
         Page admin = browser.signedIn("admin@eastside.example");
         browser.go(admin, "app/patients/view.xhtml?id=" + patient);
         assertThat(admin.locator(".cq-timeline-MONEY").first()).isVisible();
@@ -71,6 +68,7 @@ class PatientPagesIT {
         for (String given : List.of("Ana", "Bob", "Carla")) {
             Map<String, Object> body = new HashMap<>(Clinic.patientBody());
             body.put("name", Map.of("family", family, "given", List.of(given)));
+            body.put("birthDate", "1980-02-29");
             api.post("/v1/patients", body).expect(201);
         }
         Page biller = browser.signedIn("biller@eastside.example");

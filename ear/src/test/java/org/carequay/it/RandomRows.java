@@ -33,6 +33,7 @@ final class RandomRows implements AutoCloseable {
     private final Random random;
     private final Map<String, List<String>> made = new HashMap<>();
     private final List<String[]> order = new ArrayList<>();
+    private final Map<List<Object>, List<String>> answers = new HashMap<>();
 
     private record Column(String name, String type, boolean needed, String checks) {}
 
@@ -93,10 +94,8 @@ final class RandomRows implements AutoCloseable {
         Map<String, String> row = new HashMap<>();
         row.put("clinic_id", clinic.toString());
         row.put("id", UUID.randomUUID().toString());
-        for (String column : Db.strings(
-                connection,
-                "select column_name from patient_reference where entity = ? and treatment = 'MOVES'",
-                table)) {
+        for (String column : catalogue(
+                "select column_name from patient_reference where entity = ? and treatment = 'MOVES'", table)) {
             row.put(column, patient);
         }
         parents(table, patient, row);
@@ -113,8 +112,7 @@ final class RandomRows implements AutoCloseable {
 
     /** Follows each foreign key: to a row of the same patient, made now or before, or to any row of the clinic. */
     private void parents(String table, String patient, Map<String, String> row) throws SQLException {
-        List<String> keys = Db.strings(
-                connection,
+        List<String> keys = catalogue(
                 """
                 select k.confrelid::regclass || ' ' || (
                     select string_agg(c.attname || '=' || p.attname, ' ') from generate_subscripts(k.conkey, 1) n
@@ -149,8 +147,8 @@ final class RandomRows implements AutoCloseable {
     }
 
     private String idOf(String parent, String patient) throws SQLException {
-        boolean ofPatient = !Db.strings(
-                        connection, "select 1 from patient_reference where entity = ? and treatment = 'MOVES'", parent)
+        boolean ofPatient = !catalogue(
+                        "select 1 from patient_reference where entity = ? and treatment = 'MOVES'", parent)
                 .isEmpty();
         if (ofPatient) {
             List<String> known = made.getOrDefault(parent + patient, List.of());
@@ -164,8 +162,7 @@ final class RandomRows implements AutoCloseable {
     }
 
     private List<Column> columns(String table) throws SQLException {
-        return Db.strings(
-                        connection,
+        return catalogue(
                         """
                         select a.attname || '|' || format_type(a.atttypid, null) || '|' || (a.attnotnull and not a.atthasdef)
                           || '|' || coalesce((select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k
@@ -210,6 +207,17 @@ final class RandomRows implements AutoCloseable {
         };
     }
 
+    /** What the catalogue says; it does not change while rows are made. */
+    private List<String> catalogue(String sql, String... names) throws SQLException {
+        List<Object> question = List.of(sql, List.of(names));
+        List<String> known = answers.get(question);
+        if (known == null) {
+            known = Db.strings(connection, sql, (Object[]) names);
+            answers.put(question, known);
+        }
+        return known;
+    }
+
     private static String hour(String start) {
         return "[" + start + ":00Z," + start + ":45Z)";
     }
@@ -224,8 +232,7 @@ final class RandomRows implements AutoCloseable {
         List<String> names = new ArrayList<>(row.keySet());
         List<String> holes = new ArrayList<>();
         for (String name : names) {
-            String type = Db.strings(
-                            connection,
+            String type = catalogue(
                             "select format_type(atttypid, atttypmod) from pg_attribute"
                                     + " where attrelid = ?::text::regclass and attname = ?",
                             table,

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -55,13 +54,15 @@ class StatementRunCrashIT {
                         "/v1/statement-runs", Map.of("asOf", LocalDate.now().toString()))
                 .expect(202)
                 .text("id");
-        await(run, body -> body.path("issued").asInt() >= 60);
+        biller().until("/v1/statement-runs/" + run, body -> body.path("issued").asInt() >= 60, PATIENCE);
         RunningCareQuay.server().kill();
         Map<String, String> before = issued(run);
 
         RunningCareQuay.server().restart();
-        JsonNode finished =
-                await(run, body -> !"RUNNING".equals(body.path("state").asText()));
+        JsonNode finished = biller().until(
+                        "/v1/statement-runs/" + run,
+                        body -> !"RUNNING".equals(body.path("state").asText()),
+                        PATIENCE);
 
         assertThat(finished.path("state").asText()).isEqualTo("FINISHED");
         int recipients = finished.path("recipients").asInt();
@@ -99,19 +100,6 @@ class StatementRunCrashIT {
 
     private static Api biller() {
         return RunningCareQuay.api("eastside", "biller");
-    }
-
-    private static JsonNode await(String run, Predicate<JsonNode> until) throws InterruptedException {
-        Api biller = biller();
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < limit) {
-            JsonNode body = biller.get("/v1/statement-runs/" + run).expect(200).body();
-            if (until.test(body)) {
-                return body;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the run did not get there");
     }
 
     /** Statement → its document, the hash it says and the hash its bytes have. */

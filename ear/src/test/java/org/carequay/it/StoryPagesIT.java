@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -103,7 +102,7 @@ class StoryPagesIT {
         page.locator("[id='open:accidentKind']").selectOption("AUTO");
         page.locator("[id='open:state']").selectOption("NY");
         page.locator("[id='open:firm']").selectOption(new SelectOption().setLabel("Lopez Law"));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(page);
         page.locator("[id='open:attorney']").selectOption(optionOf(page, "open:attorney", "Lopez"));
         page.locator("[id='open:claimNo']").fill("CL-1");
         page.locator("[id='open:save']").click();
@@ -116,10 +115,10 @@ class StoryPagesIT {
         browser.go(page, "app/schedule/calendar.xhtml?patient=" + patient);
         page.locator("[id='book:case']").selectOption(new SelectOption().setIndex(1));
         page.locator("[id='book:provider']").selectOption(new SelectOption().setLabel("Priya Raman"));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(page);
         page.locator("[id='book:visitType']").selectOption(optionOf(page, "book:visitType", "Initial exam"));
         page.locator(".cq-slots button").nth(2).click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(page);
         page.locator("[id='book:save']").click();
         page.waitForURL("**/app/schedule/calendar.xhtml?day=*");
         browser.check(page);
@@ -148,11 +147,11 @@ class StoryPagesIT {
     private void signLetter(Page manager, String caseFile, String family) {
         browser.go(manager, "app/cases/view.xhtml?id=" + caseFile);
         manager.locator("[id='letter:send']").click();
-        manager.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(manager);
         manager.locator("[id='letter:signPatient']").click();
         manager.locator("[id='signature:name']").fill("Rosa " + family);
         manager.locator("[id='signature:record']").click();
-        manager.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(manager);
         Page attorney = browser.signedIn("attorney@lopez.example");
         browser.go(attorney, "counsel/home.xhtml");
         attorney.locator("a[href*='counsel/sign.xhtml?case=" + caseFile + "']").click();
@@ -164,7 +163,7 @@ class StoryPagesIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Sign").setExact(true))
                 .click();
-        attorney.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(attorney.locator("input[type=checkbox]")).hasCount(0);
         manager.reload();
         assertThat(manager.locator(".cq-steps li.is-done")).hasCount(5);
     }
@@ -186,7 +185,7 @@ class StoryPagesIT {
         assertThat(physician.locator("[id='note:codes']")).containsText("1. M54.2");
         physician.locator("[id='note:charges']").selectOption("99204");
         assertThat(physician.locator("[id='note:codes']")).containsText("99204");
-        physician.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(physician);
         physician.locator("[id='note:sign']").click();
         assertThat(physician.getByText("Signed by").first()).isVisible();
         browser.check(physician);
@@ -196,8 +195,8 @@ class StoryPagesIT {
         browser.go(manager, "app/documents/list.xhtml?patient=" + patient + "&case=" + caseFile);
         manager.locator("[id$='openUpload']").click();
         manager.locator("[id='upload:title']").fill("Reduction agreement");
-        manager.locator("[id='upload:file_input'], [id='upload:file'] input[type=file], input[type=file]")
-                .first()
+        browser.check(manager);
+        manager.getByLabel("File")
                 .setInputFiles(new FilePayload(
                         "letter.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         manager.locator("[id='upload:save']").click();
@@ -254,7 +253,7 @@ class StoryPagesIT {
     private static void confirm(Page page) {
         page.locator("[id='stage:move']").click();
         assertThat(page.locator("[id='stage:move']")).hasCount(0);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.settle(page);
     }
 
     private static String idOf(Page page) {

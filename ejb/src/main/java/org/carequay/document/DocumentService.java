@@ -8,6 +8,9 @@ import org.carequay.shared.Page;
 
 /** Keeps documents. Kinds that a role may not see are not found for it (billing kinds only for the biller). */
 public interface DocumentService {
+    /** What a document may have at most. */
+    int MAX_BYTES = 10 * 1024 * 1024;
+
     @Requires(Permission.DOCUMENT_READ)
     Page<DocumentView> find(DocumentQuery query);
 

@@ -41,7 +41,6 @@ import org.carequay.tenancy.Secrets;
 @PermitAll
 @Local(DocumentService.class)
 public class DocumentServiceBean implements DocumentService {
-    private static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final String FOREIGN_KEY = "23503";
     /** A merged record takes no new rows. */
     private static final String MERGED = "CQ001";

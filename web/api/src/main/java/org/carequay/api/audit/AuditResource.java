@@ -14,6 +14,8 @@ import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
 import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditTrail;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.Ids;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +30,7 @@ public class AuditResource {
     private AuditTrail trail;
 
     @GET
+    @Requires(Permission.AUDIT_READ)
     @Operation(summary = "Events, newest first, of one row or of the clinic")
     public PageBody<AuditEventView> find(
             @QueryParam("entity") String entity, @QueryParam("id") String id, @BeanParam PageQuery page) {
@@ -36,6 +39,7 @@ public class AuditResource {
     }
 
     @POST
+    @Requires(Permission.AUDIT_READ)
     @Path("verify")
     @Operation(summary = "Check the whole chain")
     public AuditTrail.Verification verify() {

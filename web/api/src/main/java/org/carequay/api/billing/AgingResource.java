@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import org.carequay.api.paging.ClinicDays;
 import org.carequay.billing.Aging;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +33,7 @@ public class AgingResource {
     private ClinicDays days;
 
     @GET
+    @Requires(Permission.BILLING_READ)
     @Path("aging")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Who owes what since when, as of any day")
@@ -40,6 +43,7 @@ public class AgingResource {
 
     /** The workbook is whole before its first byte is sent, so that a failure is still a problem document. */
     @GET
+    @Requires(Permission.REPORT_EXPORT)
     @Path("aging.xlsx")
     @Produces(XLSX)
     @Operation(summary = "The same as an Excel workbook; the export is recorded")

@@ -22,6 +22,8 @@ import org.carequay.billing.InvoiceService;
 import org.carequay.billing.InvoiceState;
 import org.carequay.casefile.CaseId;
 import org.carequay.patient.PatientId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +38,7 @@ public class InvoiceResource {
     private InvoiceService invoices;
 
     @GET
+    @Requires(Permission.BILLING_READ)
     @Operation(summary = "Search invoices")
     public PageBody<InvoiceLine> find(
             @QueryParam("q") String text,
@@ -48,6 +51,7 @@ public class InvoiceResource {
     }
 
     @POST
+    @Requires(Permission.BILLING_POST)
     @Answers
     @Operation(summary = "Bill signed encounters of a case")
     public InvoiceBody create(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, InvoiceInput input) {
@@ -55,6 +59,7 @@ public class InvoiceResource {
     }
 
     @GET
+    @Requires(Permission.BILLING_READ)
     @Path("{id}")
     @Operation(summary = "The invoice with its lines, offers, cheques and history")
     public InvoiceBody get(@PathParam("id") InvoiceId id) {
@@ -62,6 +67,12 @@ public class InvoiceResource {
     }
 
     @POST
+    @Requires({
+        Permission.BILLING_POST,
+        Permission.BILLING_APPROVE_REDUCTION,
+        Permission.BILLING_WRITE_OFF,
+        Permission.BILLING_VOID
+    })
     @Path("{id}/transitions")
     @Operation(summary = "Move the invoice on; 409 illegal-transition, 422 missing-fields")
     public InvoiceBody move(

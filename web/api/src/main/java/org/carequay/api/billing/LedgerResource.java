@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.carequay.api.paging.ClinicDays;
 import org.carequay.billing.Ledger;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,6 +29,7 @@ public class LedgerResource {
     private ClinicDays days;
 
     @GET
+    @Requires(Permission.BILLING_READ)
     @Path("trial-balance")
     @Operation(summary = "Debits and credits per account to the end of a day")
     public Ledger.TrialBalance trialBalance(@QueryParam("asOf") LocalDate asOf) {

@@ -18,6 +18,8 @@ import org.carequay.api.paging.PageBody;
 import org.carequay.batch.billing.StatementRunJob;
 import org.carequay.billing.StatementRunId;
 import org.carequay.billing.StatementRuns;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,12 +40,14 @@ public class StatementRunResource {
     private ClinicDays days;
 
     @GET
+    @Requires(Permission.BILLING_READ)
     @Operation(summary = "All runs")
     public PageBody<StatementRunBody> all() {
         return PageBody.all(runs.all(), StatementRunBody::of);
     }
 
     @POST
+    @Requires(Permission.STATEMENT_RUN)
     @Answers(Answers.ACCEPTED)
     @Operation(summary = "Freeze a run and issue its statements in the background")
     public StatementRunBody start(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, StatementRunInput input) {
@@ -52,6 +56,7 @@ public class StatementRunResource {
     }
 
     @GET
+    @Requires(Permission.BILLING_READ)
     @Path("{id}")
     @Operation(summary = "The run with its statements and how far it is")
     public StatementRunBody get(@PathParam("id") StatementRunId id) {

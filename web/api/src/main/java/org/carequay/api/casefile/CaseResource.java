@@ -20,6 +20,8 @@ import org.carequay.casefile.CaseQuery;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.FirmId;
 import org.carequay.patient.PatientId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +36,7 @@ public class CaseResource {
     private CaseService cases;
 
     @GET
+    @Requires(Permission.CASE_READ)
     @Operation(summary = "Search cases")
     public PageBody<CaseBody> find(
             @QueryParam("q") String text,
@@ -45,6 +48,7 @@ public class CaseResource {
     }
 
     @POST
+    @Requires(Permission.CASE_WRITE)
     @Answers
     @Operation(summary = "Open a case")
     public CaseBody open(CaseInput input) {
@@ -52,6 +56,7 @@ public class CaseResource {
     }
 
     @GET
+    @Requires(Permission.CASE_READ)
     @Path("{id}")
     @Operation(summary = "The case")
     public CaseBody get(@PathParam("id") CaseId id) {

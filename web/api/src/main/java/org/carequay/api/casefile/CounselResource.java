@@ -14,6 +14,8 @@ import org.carequay.api.paging.Versions;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CounselChangeView;
 import org.carequay.casefile.CounselService;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,12 +33,14 @@ public class CounselResource {
     private CaseId caseFile;
 
     @POST
+    @Requires(Permission.CASE_WRITE)
     @Operation(summary = "Give the case to other counsel; ends the letter of protection and drafts the next")
     public CaseBody change(CounselInput input) {
         return CaseBody.of(counsel.change(caseFile, Versions.seen(input.version()), input.command()));
     }
 
     @GET
+    @Requires(Permission.CASE_READ)
     @Operation(summary = "The changes of counsel, newest first")
     public PageBody<CounselChangeView> changes() {
         return PageBody.all(counsel.changes(caseFile), change -> change);

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.carequay.api.paging.PageBody;
 import org.carequay.casefile.FirmService;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,6 +23,7 @@ public class FirmResource {
     private FirmService firms;
 
     @GET
+    @Requires(Permission.CASE_READ)
     @Operation(summary = "The law firms the clinic works with")
     public PageBody<FirmBody> all() {
         return PageBody.all(firms.all(), FirmBody::of);

@@ -15,6 +15,8 @@ import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.LetterOfProtectionId;
 import org.carequay.casefile.LetterOfProtectionService;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,12 +38,14 @@ public class LetterResource {
     private CaseId caseFile;
 
     @GET
+    @Requires(Permission.CASE_READ)
     @Operation(summary = "The letters of a case")
     public PageBody<LetterBody> ofCase() {
         return PageBody.all(letters.ofCase(cases.get(caseFile).id()), LetterBody::of);
     }
 
     @POST
+    @Requires(Permission.LOP_ISSUE)
     @Path("{letter}/send")
     @Operation(summary = "Mark a draft as sent to the attorney")
     public LetterBody send(@PathParam("letter") LetterOfProtectionId letter, LetterSend input) {
@@ -49,6 +53,7 @@ public class LetterResource {
     }
 
     @POST
+    @Requires(Permission.LOP_ISSUE)
     @Path("{letter}/sign")
     @Operation(summary = "Record a signature taken by staff")
     public LetterBody sign(@PathParam("letter") LetterOfProtectionId letter, LetterSign input) {

@@ -31,6 +31,8 @@ import org.carequay.document.DocumentLink;
 import org.carequay.document.DocumentQuery;
 import org.carequay.document.DocumentService;
 import org.carequay.patient.PatientId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,6 +52,7 @@ public class DocumentResource {
     public record Link(String url, Instant expiresAt) {}
 
     @GET
+    @Requires(Permission.DOCUMENT_READ)
     @Operation(summary = "Documents of a patient, of a case or of the clinic")
     public PageBody<DocumentBody> find(
             @QueryParam("patient") PatientId patient,
@@ -67,6 +70,7 @@ public class DocumentResource {
     }
 
     @POST
+    @Requires(Permission.DOCUMENT_UPLOAD)
     @Answers
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Upload: parts file, patient, case, kind, title")
@@ -75,6 +79,7 @@ public class DocumentResource {
     }
 
     @GET
+    @Requires(Permission.DOCUMENT_READ)
     @Path("{id}")
     @Operation(summary = "What is known of a document")
     public DocumentBody get(@PathParam("id") DocumentId id) {
@@ -82,6 +87,7 @@ public class DocumentResource {
     }
 
     @GET
+    @Requires(Permission.DOCUMENT_READ)
     @Path("{id}/link")
     @Operation(summary = "A signed link to the bytes, good for 15 minutes and for this caller")
     public Link link(@PathParam("id") DocumentId id) {
@@ -94,6 +100,7 @@ public class DocumentResource {
     }
 
     @GET
+    @Requires(Permission.DOCUMENT_READ)
     @Path("{id}/content")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The bytes behind a signed link")

@@ -15,6 +15,7 @@ import org.carequay.api.paging.ClinicDays;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
 import org.carequay.encounter.CodeService;
+import org.carequay.security.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +32,7 @@ public class CodeResource {
     private ClinicDays days;
 
     @GET
+    @SignedIn
     @Path("icd10")
     @Operation(summary = "Billable ICD-10-CM codes by prefix or words, best first")
     public PageBody<CodeService.IcdCode> icd10(

@@ -18,6 +18,8 @@ import org.carequay.encounter.EncounterService;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +38,7 @@ public class EncounterResource {
     private AppointmentService appointments;
 
     @POST
+    @Requires(Permission.ENCOUNTER_WRITE)
     @Answers
     @Operation(summary = "The encounter of a visit, made now if the visit has none yet")
     public EncounterBody open(EncounterInput input) {
@@ -53,6 +56,7 @@ public class EncounterResource {
     }
 
     @GET
+    @Requires(Permission.ENCOUNTER_READ)
     @Path("{id}")
     @Operation(summary = "The encounter with its note; reading it is recorded")
     public EncounterBody get(@PathParam("id") EncounterId id) {
@@ -60,6 +64,7 @@ public class EncounterResource {
     }
 
     @PUT
+    @Requires(Permission.ENCOUNTER_WRITE)
     @Path("{id}/note")
     @Operation(summary = "Save the draft")
     public EncounterBody saveNote(@PathParam("id") EncounterId id, NoteInput input) {
@@ -67,6 +72,7 @@ public class EncounterResource {
     }
 
     @POST
+    @Requires(Permission.ENCOUNTER_SIGN)
     @Path("{id}/sign")
     @Operation(summary = "Sign the note; 422 names every gap")
     public EncounterBody sign(@PathParam("id") EncounterId id, SignInput input) {

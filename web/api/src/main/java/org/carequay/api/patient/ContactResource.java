@@ -18,6 +18,8 @@ import org.carequay.api.paging.Versions;
 import org.carequay.patient.ContactId;
 import org.carequay.patient.ContactService;
 import org.carequay.patient.PatientId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,12 +37,14 @@ public class ContactResource {
     private PatientId patient;
 
     @GET
+    @Requires(Permission.PATIENT_READ)
     @Operation(summary = "Whom to turn to about the patient")
     public PageBody<ContactBody> list() {
         return PageBody.all(contacts.of(patient), ContactBody::of);
     }
 
     @GET
+    @Requires(Permission.PATIENT_READ)
     @Path("{id}")
     @Operation(summary = "One contact")
     public ContactBody get(@PathParam("id") ContactId id) {
@@ -48,6 +52,7 @@ public class ContactResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Answers
     @Operation(summary = "Add a contact")
     public ContactBody add(ContactInput input) {
@@ -55,6 +60,7 @@ public class ContactResource {
     }
 
     @PUT
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}")
     @Operation(summary = "Replace what a contact says")
     public ContactBody update(
@@ -63,6 +69,7 @@ public class ContactResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}/end")
     @Operation(summary = "It no longer holds")
     public ContactBody end(

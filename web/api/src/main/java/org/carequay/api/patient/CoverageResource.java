@@ -18,6 +18,8 @@ import org.carequay.api.paging.Versions;
 import org.carequay.patient.CoverageId;
 import org.carequay.patient.CoverageService;
 import org.carequay.patient.PatientId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,12 +37,14 @@ public class CoverageResource {
     private PatientId patient;
 
     @GET
+    @Requires(Permission.PATIENT_READ)
     @Operation(summary = "What pays for the patient's care, in the order in which it pays")
     public PageBody<CoverageBody> list() {
         return PageBody.all(coverages.of(patient), CoverageBody::of);
     }
 
     @GET
+    @Requires(Permission.PATIENT_READ)
     @Path("{id}")
     @Operation(summary = "One coverage")
     public CoverageBody get(@PathParam("id") CoverageId id) {
@@ -48,6 +52,7 @@ public class CoverageResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Answers
     @Operation(summary = "Add a coverage; 409 when another of its order holds on one of its days")
     public CoverageBody add(CoverageInput input) {
@@ -55,6 +60,7 @@ public class CoverageResource {
     }
 
     @PUT
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}")
     @Operation(summary = "Replace what a coverage says")
     public CoverageBody update(
@@ -63,6 +69,7 @@ public class CoverageResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}/eligibility")
     @Operation(summary = "Note what the payer said")
     public CoverageBody checked(
@@ -72,6 +79,7 @@ public class CoverageResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}/void")
     @Operation(summary = "It was entered in error")
     public CoverageBody makeVoid(

@@ -20,6 +20,8 @@ import org.carequay.patient.DuplicatePairId;
 import org.carequay.patient.DuplicateScan;
 import org.carequay.patient.DuplicateService;
 import org.carequay.patient.PatientService;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,12 +46,14 @@ public class DuplicateResource {
     private DuplicateScanJob job;
 
     @GET
+    @Requires(Permission.PATIENT_WRITE)
     @Operation(summary = "Pairs that may be one person, the surest first; min is a score from 0 to 100")
     public PageBody<DuplicatePairBody> open(@QueryParam("min") Integer min, @BeanParam PageQuery page) {
         return PageBody.of(duplicates.open(min == null ? 0 : min, page.request()), DuplicatePairBody::of);
     }
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Path("check")
     @Operation(summary = "Who may be registered already, without registering; fields may be missing")
     public PageBody<DuplicateBody> check(PatientInput input) {
@@ -57,6 +61,7 @@ public class DuplicateResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_MERGE)
     @Path("{id}/dismiss")
     @Operation(summary = "They are two people; remembered until their names, birth dates or identifiers change")
     public void dismiss(@PathParam("id") DuplicatePairId id, DismissInput input) {
@@ -64,6 +69,7 @@ public class DuplicateResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_MERGE)
     @Path("scans")
     @Answers(Answers.ACCEPTED)
     @Operation(summary = "Compare the records in the background; while a search is running, that one is told")
@@ -73,6 +79,7 @@ public class DuplicateResource {
     }
 
     @GET
+    @Requires(Permission.PATIENT_WRITE)
     @Path("scans/latest")
     @Operation(summary = "The latest search and how far it is")
     public DuplicateScanBody latest() {

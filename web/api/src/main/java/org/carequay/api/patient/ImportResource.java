@@ -18,6 +18,8 @@ import java.util.List;
 import org.carequay.batch.patient.PatientImportJob;
 import org.carequay.patient.ImportView;
 import org.carequay.patient.PatientImports;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +39,7 @@ public class ImportResource {
     private UriInfo uri;
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import patients from CSV: parts file and, unless the headings say it all, mapping",

@@ -16,6 +16,8 @@ import org.carequay.patient.ImportFinding;
 import org.carequay.patient.ImportFinding.Kind;
 import org.carequay.patient.ImportId;
 import org.carequay.patient.PatientImports;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +34,7 @@ public class JobResource {
     private PatientImports imports;
 
     @GET
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}")
     @Operation(summary = "How far a job is and what it found")
     public JobBody get(@PathParam("id") ImportId id) {
@@ -39,6 +42,7 @@ public class JobResource {
     }
 
     @GET
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}/rejected.csv")
     @Produces("text/csv")
     @Operation(summary = "All refused rows as they stood in the file, with line, field and reason in front")

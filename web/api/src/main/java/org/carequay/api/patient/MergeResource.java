@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.carequay.api.security.FreshToken;
 import org.carequay.patient.MergeService;
 import org.carequay.patient.PatientId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +37,7 @@ public class MergeResource {
     private PatientId survivor;
 
     @GET
+    @Requires(Permission.PATIENT_MERGE)
     @Operation(summary = "What merging the source into this record would do; changes nothing")
     public MergePreviewBody preview(@QueryParam("source") PatientId source) {
         if (source == null) {
@@ -44,6 +47,7 @@ public class MergeResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_MERGE)
     @Operation(
             summary = "Merge the source into this record; the token must be 5 minutes old at most (RFC 9470)",
             description =

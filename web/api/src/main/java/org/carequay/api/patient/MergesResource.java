@@ -14,6 +14,8 @@ import java.util.List;
 import org.carequay.api.security.FreshToken;
 import org.carequay.patient.MergeId;
 import org.carequay.patient.MergeService;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,12 +39,14 @@ public class MergesResource {
     public record UndoPreview(List<MergeBody.Rows> rows) {}
 
     @GET
+    @Requires(Permission.PATIENT_MERGE)
     @Operation(summary = "The merge, and what became of each kind of row")
     public MergeBody get() {
         return MergeBody.of(merges.get(id));
     }
 
     @GET
+    @Requires(Permission.PATIENT_MERGE)
     @Path("undo")
     @Operation(summary = "What undoing would do with each kind of row; changes nothing")
     public UndoPreview previewUndo() {
@@ -51,6 +55,7 @@ public class MergesResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_MERGE)
     @Path("undo")
     @Operation(summary = "Restore both records; the token must be 5 minutes old at most (RFC 9470)")
     public MergeBody undo() {

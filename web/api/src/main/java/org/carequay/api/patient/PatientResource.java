@@ -25,6 +25,8 @@ import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientQuery;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,6 +44,7 @@ public class PatientResource {
     private MergeService merges;
 
     @GET
+    @Requires(Permission.PATIENT_READ)
     @Operation(
             summary = "Search by name, birth date, phone, MRN, e-mail, case number, identifier or last four of SSN",
             description =
@@ -52,6 +55,7 @@ public class PatientResource {
     }
 
     @POST
+    @Requires(Permission.PATIENT_WRITE)
     @Answers
     @Operation(summary = "Register a patient; likely duplicates are told, never refused")
     public PatientBody register(PatientInput input) {
@@ -68,6 +72,7 @@ public class PatientResource {
     }
 
     @GET
+    @Requires(Permission.PATIENT_READ)
     @Path("{id}")
     @Operation(
             summary = "The record; reading it is recorded. One that was merged names in mergedInto the one that stands")
@@ -79,6 +84,7 @@ public class PatientResource {
     }
 
     @PUT
+    @Requires(Permission.PATIENT_WRITE)
     @Path("{id}")
     @Operation(summary = "Replace what the record says")
     public PatientBody update(
@@ -87,6 +93,7 @@ public class PatientResource {
     }
 
     @GET
+    @Requires(Permission.PATIENT_READ)
     @Path("{id}/opt-ins")
     @Operation(summary = "Every word of the patient about being contacted, the newest first")
     public PageBody<OptInBody> optIns(@PathParam("id") PatientId id) {

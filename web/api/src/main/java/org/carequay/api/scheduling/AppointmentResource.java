@@ -24,6 +24,8 @@ import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.tenancy.SiteId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,6 +68,7 @@ public class AppointmentResource {
     }
 
     @GET
+    @Requires(Permission.SCHEDULE_READ)
     @Operation(summary = "Appointments by start; bounds are instants or days of the clinic")
     public PageBody<AppointmentBody> find(@BeanParam Filter filter, @BeanParam PageQuery page) {
         AppointmentQuery query = new AppointmentQuery(
@@ -81,6 +84,7 @@ public class AppointmentResource {
     }
 
     @POST
+    @Requires(Permission.SCHEDULE_BOOK)
     @Answers
     @Operation(summary = "Book; 409 names every conflict and offers free times")
     public AppointmentBody book(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, BookingInput input) {

@@ -13,6 +13,8 @@ import org.carequay.scheduling.ResourceKind;
 import org.carequay.scheduling.ResourceView;
 import org.carequay.scheduling.SchedulingSetup;
 import org.carequay.scheduling.VisitTypeView;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.PostalAddress;
 import org.carequay.tenancy.ClinicService;
 import org.carequay.tenancy.SiteView;
@@ -61,6 +63,7 @@ public class SetupResource {
     }
 
     @GET
+    @Requires(Permission.SCHEDULE_READ)
     @Path("visit-types")
     @Operation(summary = "Kinds of visit")
     public PageBody<VisitType> visitTypes() {
@@ -68,6 +71,7 @@ public class SetupResource {
     }
 
     @GET
+    @Requires(Permission.SCHEDULE_READ)
     @Path("providers")
     @Operation(summary = "Who can be booked")
     public PageBody<Provider> providers() {
@@ -75,6 +79,7 @@ public class SetupResource {
     }
 
     @GET
+    @Requires(Permission.SCHEDULE_READ)
     @Path("resources")
     @Operation(summary = "Rooms and equipment")
     public PageBody<Bookable> resources() {
@@ -82,6 +87,7 @@ public class SetupResource {
     }
 
     @GET
+    @Requires(Permission.SCHEDULE_READ)
     @Path("sites")
     @Operation(summary = "Locations of the clinic")
     public PageBody<Site> sites() {

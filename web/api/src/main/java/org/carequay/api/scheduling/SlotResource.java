@@ -15,6 +15,8 @@ import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.VisitTypeId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.SiteId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +38,7 @@ public class SlotResource {
     private ClinicDays days;
 
     @GET
+    @Requires(Permission.SCHEDULE_READ)
     @Operation(summary = "Free times, earliest first; bounds are instants or days of the clinic")
     public PageBody<SlotBody> find(
             @QueryParam("visitType") VisitTypeId visitType,

@@ -13,6 +13,8 @@ import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.CancelAppointment;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
 import org.carequay.shared.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,12 +33,14 @@ public class VisitResource {
     private AppointmentId id;
 
     @GET
+    @Requires(Permission.SCHEDULE_READ)
     @Operation(summary = "The appointment")
     public AppointmentBody get() {
         return AppointmentBody.of(appointments.get(id));
     }
 
     @POST
+    @Requires(Permission.SCHEDULE_BOOK)
     @Path("arrive")
     @Operation(summary = "The patient is here")
     public AppointmentBody arrive(VisitInputs.Step input) {
@@ -44,6 +48,7 @@ public class VisitResource {
     }
 
     @POST
+    @Requires(Permission.SCHEDULE_CHECK_IN)
     @Path("check-in")
     @Operation(summary = "Check in; a gate that is not met needs a waiver")
     public AppointmentBody checkIn(VisitInputs.CheckIn input) {
@@ -52,6 +57,7 @@ public class VisitResource {
     }
 
     @POST
+    @Requires({Permission.ENCOUNTER_WRITE, Permission.SCHEDULE_CHECK_IN})
     @Path("start")
     @Operation(summary = "The provider sees the patient")
     public AppointmentBody start(VisitInputs.Step input) {
@@ -59,6 +65,7 @@ public class VisitResource {
     }
 
     @POST
+    @Requires({Permission.ENCOUNTER_WRITE, Permission.SCHEDULE_CHECK_IN})
     @Path("fulfil")
     @Operation(summary = "The visit is over")
     public AppointmentBody fulfil(VisitInputs.Step input) {
@@ -66,6 +73,7 @@ public class VisitResource {
     }
 
     @POST
+    @Requires(Permission.SCHEDULE_BOOK)
     @Path("cancel")
     @Operation(summary = "Cancel, by whom and why")
     public AppointmentBody cancel(VisitInputs.Cancel input) {
@@ -78,6 +86,7 @@ public class VisitResource {
     }
 
     @POST
+    @Requires(Permission.SCHEDULE_BOOK)
     @Path("no-show")
     @Operation(summary = "The patient did not come")
     public AppointmentBody noShow(VisitInputs.Step input) {
@@ -85,6 +94,7 @@ public class VisitResource {
     }
 
     @POST
+    @Requires(Permission.SCHEDULE_BOOK)
     @Path("reschedule")
     @Operation(summary = "Move to another time; 409 as for booking")
     public AppointmentBody reschedule(VisitInputs.Reschedule input) {

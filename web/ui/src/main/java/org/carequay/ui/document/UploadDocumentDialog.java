@@ -3,6 +3,8 @@ package org.carequay.ui.document;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.UUID;
 import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentKind;
@@ -14,7 +16,6 @@ import org.carequay.patient.PatientRow;
 import org.carequay.patient.PatientService;
 import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Notices;
-import org.primefaces.model.file.UploadedFile;
 
 /** Takes a document that came in: a file, what to call it and whose it is. */
 @Named
@@ -29,7 +30,7 @@ public class UploadDocumentDialog {
     @Inject
     private Notices notices;
 
-    private UploadedFile file;
+    private Part file;
     private String title;
     private String patient;
 
@@ -54,30 +55,31 @@ public class UploadDocumentDialog {
      * @param listed the patient the page is narrowed to; null: the one chosen here
      * @param caseFile the case the page is narrowed to, or null
      */
-    public void upload(String listed, String caseFile) {
+    public void upload(String listed, String caseFile) throws IOException {
         String whose = listed == null ? patient : listed;
         boolean chosen = file != null
-                && file.getFileName() != null
-                && !file.getFileName().isBlank();
+                && file.getSubmittedFileName() != null
+                && !file.getSubmittedFileName().isBlank();
         new InvalidInput.Check()
                 .that(chosen, "file", "required")
                 .required("patient", whose)
                 .done();
         UUID of = PatientId.parse(whose).value();
         UUID inCase = caseFile == null ? null : CaseId.parse(caseFile).value();
-        String name = title == null ? file.getFileName() : title;
+        String name = title == null ? file.getSubmittedFileName() : title;
+        byte[] content = file.getInputStream().readNBytes(DocumentService.MAX_BYTES + 1);
         documents.upload(new NewDocument(
-                DocumentKind.UPLOAD, name, file.getFileName(), file.getContentType(), file.getContent(), of, inCase));
+                DocumentKind.UPLOAD, name, file.getSubmittedFileName(), file.getContentType(), content, of, inCase));
         notices.done("documentMsg", "upload.done", name);
         title = null;
         patient = null;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.carequay.shared.InvalidInput;
 import org.carequay.shared.PageRequest;
 import org.carequay.shared.Violation;
 import org.carequay.ui.shell.Notices;
-import org.primefaces.model.file.UploadedFile;
 
 /** An import of patients step by step: the file, its columns, the check, the result. The import is in the address. */
 @Named
@@ -44,7 +44,7 @@ public class ImportPage implements Serializable {
     private String delimiter;
     private ColumnsForm columns;
     private boolean remapping;
-    private transient UploadedFile file;
+    private transient Part file;
     private transient ImportView view;
 
     /** @throws org.carequay.shared.NotFound when the address names an import that is not there */
@@ -56,12 +56,12 @@ public class ImportPage implements Serializable {
 
     public String upload() throws IOException {
         boolean chosen = file != null
-                && file.getFileName() != null
-                && !file.getFileName().isBlank();
+                && file.getSubmittedFileName() != null
+                && !file.getSubmittedFileName().isBlank();
         new InvalidInput.Check().that(chosen, "file", "required").done();
         Character between = delimiter == null ? null : "TAB".equals(delimiter) ? '\t' : delimiter.charAt(0);
         ImportView made =
-                imports.upload(new ImportUpload(file.getFileName(), file.getInputStream(), encoding, between));
+                imports.upload(new ImportUpload(file.getSubmittedFileName(), file.getInputStream(), encoding, between));
         return SELF + made.id();
     }
 
@@ -189,11 +189,11 @@ public class ImportPage implements Serializable {
         this.delimiter = delimiter;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 

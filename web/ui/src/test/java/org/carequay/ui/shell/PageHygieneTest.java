@@ -20,6 +20,9 @@ class PageHygieneTest {
             "a javascript address", Pattern.compile("javascript:"),
             "unescaped output", Pattern.compile("escape=\"false\""),
             "another host", Pattern.compile("(src|href)=\"(https?:)?//"),
+            "a search whose text would stand in the address",
+                    Pattern.compile("<form(?=[^>]*role=\"search\")(?=[^>]*method=\"get\")"
+                            + "|<f:viewParam name=\"(q|find)\"(?![^>]*converter=\"#\\{sealedTextConverter}\")"),
             "an ajax tag that needs inline script", Pattern.compile("<f:ajax|<h:commandLink"));
 
     @Test

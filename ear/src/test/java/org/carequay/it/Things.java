@@ -1,0 +1,68 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ids of what a clinic has, by the name that its resource has in the API. */
+final class Things {
+    /** Resource in the path → table. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("patients", "patient"),
+            Map.entry("merges", "patient_merge"),
+            Map.entry("duplicates", "duplicate_pair"),
+            Map.entry("coverages", "patient_coverage"),
+            Map.entry("contacts", "patient_contact"),
+            Map.entry("cases", "case_file"),
+            Map.entry("letters-of-protection", "letter_of_protection"),
+            Map.entry("appointments", "appointment"),
+            Map.entry("encounters", "encounter"),
+            Map.entry("invoices", "invoice"),
+            Map.entry("documents", "document"),
+            Map.entry("statement-runs", "statement_run"),
+            Map.entry("jobs", "patient_import"));
+
+    private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
+
+    private Things() {}
+
+    /** Something of that resource that the clinic has. */
+    static String idOf(String resource, String clinic) throws SQLException {
+        assertThat(TABLES).as("a table for " + resource).containsKey(resource);
+        String id = RunningCareQuay.db()
+                .one(
+                        "select id from " + TABLES.get(resource)
+                                + " where clinic_id = (select id from clinic where code = ?) order by id limit 1",
+                        clinic);
+        return id == null ? RunningCareQuay.db().one("select gen_random_uuid()") : id;
+    }
+
+    /** The path with an id in the place of each parameter, of the resource before it. */
+    static String fillPath(String path, String clinic) throws SQLException {
+        StringBuilder filled = new StringBuilder();
+        String resource = null;
+        for (String part : path.substring(1).split("/")) {
+            filled.append('/');
+            if (part.startsWith("{")) {
+                filled.append(idOf(resource, clinic)).append(part.substring(part.indexOf('}') + 1));
+            } else {
+                filled.append(part);
+                resource = part;
+            }
+        }
+        return filled.toString();
+    }
+
+    /** The text with an id in the place of each name of a resource in braces. */
+    static String fill(String text, String clinic) throws SQLException {
+        Matcher named = NAMED.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (named.find()) {
+            named.appendReplacement(filled, idOf(named.group(1), clinic));
+        }
+        return named.appendTail(filled).toString();
+    }
+}
