@@ -33,7 +33,7 @@ record Operation(String method, String path, boolean takesABody) {
 
     /** The path with that text for each id. */
     String with(String id) {
-        return path.replaceAll("\\{[^}]+}", id);
+        return path.replace("{side}", "FRONT").replaceAll("\\{[^}]+}", id);
     }
 
     @Override

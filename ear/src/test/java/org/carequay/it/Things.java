@@ -46,7 +46,9 @@ final class Things {
         String resource = null;
         for (String part : path.substring(1).split("/")) {
             filled.append('/');
-            if (part.startsWith("{")) {
+            if (part.equals("{side}")) {
+                filled.append("FRONT");
+            } else if (part.startsWith("{")) {
                 filled.append(idOf(resource, clinic)).append(part.substring(part.indexOf('}') + 1));
             } else {
                 filled.append(part);

@@ -1,9 +1,13 @@
 package org.carequay.patient;
 
 import java.time.LocalDate;
-import java.util.List;
 
-/** What stands on top of every page about a patient. */
+/**
+ * What stands on top of every page about a patient.
+ *
+ * @param ageYears full years today, or at death
+ * @param active false for a record that was merged or put aside
+ */
 public record PatientBanner(
         PatientId id,
         String mrn,
@@ -13,5 +17,6 @@ public record PatientBanner(
         int ageYears,
         AdministrativeGender gender,
         String phone,
-        String language,
-        List<String> alerts) {}
+        Communication communication,
+        PatientStanding standing,
+        boolean active) {}

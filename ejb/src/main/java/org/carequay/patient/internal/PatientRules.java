@@ -56,8 +56,11 @@ public class PatientRules {
         return new Recorded(clock.now(), by.personName(), by.account());
     }
 
-    int ageYears(LocalDate birthDate) {
-        return Math.max(0, Period.between(birthDate, clock.today(caller.zone())).getYears());
+    /** Full years today, or at death. */
+    int ageYears(PatientDetails details) {
+        LocalDate died = details.standing().deceased();
+        LocalDate until = died == null ? clock.today(caller.zone()) : died;
+        return Math.max(0, Period.between(details.birthDate(), until).getYears());
     }
 
     /** @param known the record being edited, or null for a new one */

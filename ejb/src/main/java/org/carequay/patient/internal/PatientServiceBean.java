@@ -66,11 +66,12 @@ public class PatientServiceBean implements PatientService {
                 details.name(),
                 details.birthDate(),
                 details.birthDateEstimated(),
-                rules.ageYears(details.birthDate()),
+                rules.ageYears(details),
                 details.gender(),
                 store.get(id).phone(),
-                details.language(),
-                List.of());
+                details.communication(),
+                details.standing(),
+                patient.active());
     }
 
     @Override

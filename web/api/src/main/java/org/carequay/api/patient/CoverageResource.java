@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.Versions;
+import org.carequay.document.PatientImages;
+import org.carequay.patient.CardSide;
 import org.carequay.patient.CoverageId;
 import org.carequay.patient.CoverageService;
 import org.carequay.patient.PatientId;
@@ -32,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CoverageResource {
     @EJB
     private CoverageService coverages;
+
+    @EJB
+    private PatientImages images;
 
     @PathParam("patient")
     private PatientId patient;
@@ -86,5 +91,14 @@ public class CoverageResource {
             @PathParam("id") CoverageId id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, VersionInput input) {
         coverages.makeVoid(patient, id, Versions.seen(input.version(), ifMatch));
         return CoverageBody.of(coverages.get(patient, id));
+    }
+
+    @PUT
+    @Requires(Permission.DOCUMENT_UPLOAD)
+    @Path("{id}/cards/{side}")
+    @Consumes({"image/png", "image/jpeg"})
+    @Operation(summary = "Keep a picture of one side (FRONT or BACK) of the insurance card")
+    public PictureBody card(@PathParam("id") CoverageId id, @PathParam("side") CardSide side, byte[] image) {
+        return PictureBody.of(images.card(patient, id, side, "Insurance card, " + side, image));
     }
 }

@@ -103,7 +103,8 @@ public class CoverageSection implements Serializable {
         note = null;
     }
 
-    private void finish() {
+    /** What was edited is saved: the list again. */
+    public void finish() {
         close();
         all = null;
         notices.done("patientMsg", "view.saved");

@@ -36,7 +36,7 @@ public class PatientBanners {
     private SignedInUser user;
 
     @Inject
-    private Texts texts;
+    private BannerWords words;
 
     private final Map<String, PatientBanner> known = new HashMap<>();
 
@@ -62,9 +62,9 @@ public class PatientBanners {
                 first(given) + first(facts.name().family()),
                 facts.birthDate(),
                 facts.ageYears(),
-                facts.gender() == null ? "" : texts.of("msg", "gender." + facts.gender()),
+                words.sex(facts),
                 facts.mrn(),
-                facts.alerts(),
+                words.alerts(facts),
                 open == null ? null : open.id().toString(),
                 open == null ? null : open.caseNo(),
                 user.can("billing.read") ? balance(id) : null);

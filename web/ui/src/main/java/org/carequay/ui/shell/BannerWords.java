@@ -1,0 +1,57 @@
+package org.carequay.ui.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.carequay.patient.PatientBanner;
+import org.carequay.patient.PatientStanding;
+
+/** What the banner says of a patient in words. */
+@RequestScoped
+public class BannerWords {
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private Language language;
+
+    String sex(PatientBanner patient) {
+        return patient.gender() == null ? "" : texts.of("msg", "gender." + patient.gender());
+    }
+
+    /** What everybody who opens a page about the patient must know, the gravest first. */
+    List<String> alerts(PatientBanner patient) {
+        PatientStanding standing = patient.standing();
+        List<String> alerts = new ArrayList<>();
+        if (standing.deceased() != null) {
+            alerts.add(texts.of("msg", "alert.deceased", dates.day(standing.deceased())));
+        }
+        if (!patient.active()) {
+            alerts.add(texts.of("msg", "alert.inactive"));
+        }
+        if (standing.confidential()) {
+            alerts.add(texts.of("msg", "alert.confidential"));
+        }
+        if (standing.unidentified()) {
+            alerts.add(texts.of("msg", "alert.unidentified"));
+        }
+        if (patient.communication().interpreterNeeded()) {
+            alerts.add(interpreter(patient.communication().language()));
+        }
+        return alerts;
+    }
+
+    private String interpreter(String spoken) {
+        return spoken == null
+                ? texts.of("msg", "alert.interpreter")
+                : texts.of(
+                        "msg",
+                        "alert.interpreter.of",
+                        Locale.forLanguageTag(spoken).getDisplayLanguage(language.getLocale()));
+    }
+}
