@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BookingBench {
     private static final int ROUNDS = 4;
     private static final int SECONDS = Integer.getInteger("carequay.bench.seconds", 120);
-    private static final Duration WARM_UP = Duration.ofSeconds(Math.min(15, SECONDS));
+    private static final Duration WARM_UP = Duration.ofSeconds(Math.min(60, SECONDS));
     private static final Duration ROUND = Duration.ofMillis(SECONDS * 1000L / ROUNDS);
 
     @Test

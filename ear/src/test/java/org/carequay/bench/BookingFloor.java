@@ -24,9 +24,9 @@ final class BookingFloor implements AutoCloseable {
             history as (
               insert into floor.appointment_status_change (clinic_id, id, appointment_id, to_status, at, by_name)
               values (?, ?, ?, 'BOOKED', ?, 'bench'))
-            insert into floor.booking_claim (clinic_id, id, appointment_id, kind, holder_id, during)
-            values (?, ?, ?, 'PROVIDER', ?, tstzrange(?, ?)), (?, ?, ?, 'PATIENT', ?, tstzrange(?, ?)),
-              (?, ?, ?, 'ROOM', ?, tstzrange(?, ?))""";
+            insert into floor.booking_claim (clinic_id, id, appointment_id, kind, holder_id, patient_id, during)
+            values (?, ?, ?, 'PROVIDER', ?, null, tstzrange(?, ?)), (?, ?, ?, 'PATIENT', ?, ?, tstzrange(?, ?)),
+              (?, ?, ?, 'ROOM', ?, null, tstzrange(?, ?))""";
 
     private final Diary diary;
     private final List<Connection> connections = new ArrayList<>();
@@ -48,7 +48,11 @@ final class BookingFloor implements AutoCloseable {
                 diary.clinic, id, visit.patient(), diary.visitType, visit.provider(), visit.site(), visit.start()));
         values.addAll(List.of(visit.end(), now, diary.clinic, Ids.next(), id, now));
         for (UUID holder : List.of(visit.provider(), visit.patient(), visit.room())) {
-            values.addAll(List.of(diary.clinic, Ids.next(), id, holder, visit.start(), visit.end()));
+            values.addAll(List.of(diary.clinic, Ids.next(), id, holder));
+            if (holder.equals(visit.patient())) {
+                values.add(holder);
+            }
+            values.addAll(List.of(visit.start(), visit.end()));
         }
         PreparedStatement statement = statements.get(client);
         for (int i = 0; i < values.size(); i++) {

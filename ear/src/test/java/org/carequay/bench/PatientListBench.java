@@ -20,10 +20,12 @@ class PatientListBench {
     void patientList() throws Exception {
         List<SignedInBrowser> people = List.of(signedIn("frontdesk"), signedIn("casemanager"));
         MeasuredCareQuay.script("patients.sql", SMALL);
+        MeasuredCareQuay.settle();
         Crowd.often(CLIENTS, WARM_UP, opening(people, EMPTY));
         Crowd.often(CLIENTS, WARM_UP, opening(people, LIST));
         compare(people, LIST, SMALL, "Patient list", "≤ 3, flat");
         MeasuredCareQuay.script("patients.sql", LARGE);
+        MeasuredCareQuay.settle();
         compare(people, LIST, LARGE, "Patient list", "≤ 3, flat");
     }
 

@@ -2,15 +2,35 @@ package org.carequay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever edits the trail by hand, even as superuser, is found. Each test puts the trail right again. */
 @ExtendWith(RunningCareQuay.class)
 class AuditChainIT {
+    private static final Path WORDS = Path.of("../web/ui/src/main/resources/org/carequay/ui/admin");
+
     private final Db db = RunningCareQuay.db();
     private final Clinic clinic = new Clinic("harbor");
+
+    @Test
+    void thePagesHaveAWordForEveryAuditedTable() throws Exception {
+        for (String bundle : List.of("messages.properties", "messages_es.properties")) {
+            Properties words = new Properties();
+            try (Reader in = Files.newBufferedReader(WORDS.resolve(bundle))) {
+                words.load(in);
+            }
+            assertThat(db.strings(TenantIsolationIT.CLINIC_TABLES + " and c.relname not like 'audit\\_%'"))
+                    .isNotEmpty()
+                    .allSatisfy(table -> assertThat(words).as(bundle).containsKey("entity." + table));
+        }
+    }
 
     @Test
     void anUntouchedTrailIsIntact() {

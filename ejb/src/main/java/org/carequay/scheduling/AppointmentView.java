@@ -30,4 +30,34 @@ public record AppointmentView(
         Instant arrivedAt,
         Instant checkedInAt,
         Instant startedAt,
-        Instant endedAt) {}
+        Instant endedAt) {
+    /** Null for a visit that does not take place. */
+    public VisitStage stage() {
+        return switch (status) {
+            case ARRIVED -> VisitStage.ARRIVED;
+            case CHECKED_IN -> startedAt == null ? VisitStage.CHECKED_IN : VisitStage.WITH_PROVIDER;
+            case FULFILLED -> VisitStage.DONE;
+            case PENDING, BOOKED -> VisitStage.BOOKED;
+            default -> null;
+        };
+    }
+
+    /** When the patient came to the stage; null where nobody is in the clinic. */
+    public Instant stageSince() {
+        VisitStage stage = stage();
+        if (stage == null) {
+            return null;
+        }
+        return switch (stage) {
+            case ARRIVED -> arrivedAt;
+            case CHECKED_IN -> checkedInAt;
+            case WITH_PROVIDER -> startedAt;
+            case BOOKED, DONE -> null;
+        };
+    }
+
+    /** What people call the state of the visit: its status, or that the patient is with the provider. */
+    public Enum<?> shown() {
+        return stage() == VisitStage.WITH_PROVIDER ? VisitStage.WITH_PROVIDER : status;
+    }
+}

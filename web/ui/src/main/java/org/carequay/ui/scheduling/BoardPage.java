@@ -13,6 +13,7 @@ import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
+import org.carequay.scheduling.VisitStage;
 import org.carequay.shared.Clock;
 import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Dates;
@@ -47,42 +48,17 @@ public class BoardPage implements Serializable {
     private String waiver;
     private List<AppointmentView> visits;
 
-    /** Where a visit of the day is. */
-    public enum Stage {
-        BOOKED,
-        ARRIVED,
-        CHECKED_IN,
-        WITH_PROVIDER,
-        DONE
+    public VisitStage[] getStages() {
+        return VisitStage.values();
     }
 
-    public Stage[] getStages() {
-        return Stage.values();
-    }
-
-    public List<AppointmentView> in(Stage stage) {
-        return visits().stream().filter(visit -> stageOf(visit) == stage).toList();
-    }
-
-    private static Stage stageOf(AppointmentView visit) {
-        return switch (visit.status()) {
-            case ARRIVED -> Stage.ARRIVED;
-            case CHECKED_IN -> visit.startedAt() == null ? Stage.CHECKED_IN : Stage.WITH_PROVIDER;
-            case FULFILLED -> Stage.DONE;
-            case PENDING, BOOKED -> Stage.BOOKED;
-            default -> null;
-        };
+    public List<AppointmentView> in(VisitStage stage) {
+        return visits().stream().filter(visit -> visit.stage() == stage).toList();
     }
 
     /** Minutes since the visit came to its stage; −1 where nobody waits. */
     public long minutes(AppointmentView visit) {
-        Instant since =
-                switch (stageOf(visit)) {
-                    case ARRIVED -> visit.arrivedAt();
-                    case CHECKED_IN -> visit.checkedInAt();
-                    case WITH_PROVIDER -> visit.startedAt();
-                    case BOOKED, DONE -> null;
-                };
+        Instant since = visit.stageSince();
         return since == null
                 ? -1
                 : Math.max(0, Duration.between(since, clock.now()).toMinutes());
