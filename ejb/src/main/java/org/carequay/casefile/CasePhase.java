@@ -20,6 +20,11 @@ public enum CasePhase {
         return this != DROPPED && this != CLOSED;
     }
 
+    /** Whether the patient is still treated for it. */
+    public boolean treating() {
+        return open() && this != DISCHARGED && this != SETTLED;
+    }
+
     /** Treatment goes forth and back until it is settled or closed; a dropped case may be taken up again. */
     public Set<CasePhase> next() {
         return switch (this) {

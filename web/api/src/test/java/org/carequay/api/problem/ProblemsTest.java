@@ -67,7 +67,7 @@ class ProblemsTest {
         assertThat(english.getInt("status")).isEqualTo(422);
         assertThat(english.getJsonArray("violations").getJsonObject(0).getString("field"))
                 .isEqualTo("birthDate");
-        assertThat(message(english)).isEqualTo("This is no day. Write it like 3/14/1985 or 1985-03-14.");
+        assertThat(message(english)).isEqualTo("This is not a date. Write it like 3/14/1985 or 1985-03-14.");
         assertThat(message(spanish)).isEqualTo("No es un día. Escríbalo como 3/14/1985 o 1985-03-14.");
     }
 

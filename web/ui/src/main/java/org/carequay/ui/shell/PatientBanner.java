@@ -9,7 +9,7 @@ import org.carequay.shared.Money;
  *
  * @param name as lists have it: Family, Given
  * @param sex in words
- * @param caseFile the newest open case, or null; so is {@code caseNo}
+ * @param caseFile the newest case that is treated, or else the newest open one, or null; so is {@code caseNo}
  * @param balance null for somebody who may not see money
  */
 public record PatientBanner(

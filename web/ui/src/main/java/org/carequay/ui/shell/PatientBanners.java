@@ -3,6 +3,7 @@ package org.carequay.ui.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.carequay.billing.InvoiceQuery;
@@ -76,7 +77,7 @@ public class PatientBanners {
                 .items()
                 .stream()
                 .filter(found -> found.phase().open())
-                .findFirst()
+                .min(Comparator.comparing(found -> !found.phase().treating()))
                 .orElse(null);
     }
 
