@@ -93,7 +93,9 @@ class MergeIT {
         String merge = merge(survivor, source);
         Map<String, Object> edit = new HashMap<>(Clinic.patientBody());
         edit.put("version", patient(survivor).get("version").asLong());
-        edit.put("telecom", patient(survivor).get("telecom"));
+        for (String same : List.of("telecom", "birthDate", "address")) {
+            edit.put(same, patient(survivor).get(same));
+        }
         clinic.frontDesk.put("/v1/patients/" + survivor, edit).expect(200);
 
         JsonNode undone = undo(merge).expect(200).body();
@@ -221,6 +223,7 @@ class MergeIT {
     private String withNumber(String number) {
         Map<String, Object> body = new HashMap<>(Clinic.patientBody());
         body.put("identifier", List.of(Map.of("type", "SS", "value", number)));
+        body.put("address", List.of(Map.of("line", List.of("12 Harbor St"), "city", "Queens", "state", "NY")));
         return clinic.frontDesk.post("/v1/patients", body).expect(201).text("id");
     }
 

@@ -41,6 +41,7 @@ class MergePagesIT {
         page.locator("a[href*='b=" + source + "']").click();
         browser.check(page);
         assertThat(page.locator("aside").last()).containsText("1 case");
+        assertThat(page.locator("#cautions")).containsText("Two dates of birth");
         page.locator("[id='merge:fields:0:take']").selectOption("SOURCE");
         press(page, "merge:next");
         browser.check(page);

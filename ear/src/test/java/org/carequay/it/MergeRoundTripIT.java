@@ -29,7 +29,7 @@ class MergeRoundTripIT {
     private final Api admin = RunningCareQuay.api("eastside", "admin");
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void mergeAndUndoLeaveTheDatabaseAsItWas(long seed) throws SQLException {
         Random random = new Random(seed);
         UUID clinic = UUID.fromString(db.one("select id from clinic where code = 'eastside'"));

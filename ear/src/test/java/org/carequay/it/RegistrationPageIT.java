@@ -158,7 +158,7 @@ class RegistrationPageIT {
         tabTo("register:birthDate");
         page.keyboard().type("2/30/1985");
         page.keyboard().press("Enter");
-        assertThat(page.locator("[id='register:birthDateMessage']")).containsText("no day");
+        assertThat(page.locator("[id='register:birthDateMessage']")).containsText("not a date");
         assertThat(page.locator("[id='register:givenMessage']")).containsText("Fill this in");
         assertThat(page.locator("[data-problems]")).isVisible();
         browser.check(page);

@@ -196,7 +196,7 @@ class StoryPagesIT {
         manager.locator("[id$='openUpload']").click();
         manager.locator("[id='upload:title']").fill("Reduction agreement");
         browser.check(manager);
-        manager.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        manager.locator("[id='upload:file']")
                 .setInputFiles(new FilePayload(
                         "letter.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         manager.locator("[id='upload:save']").click();

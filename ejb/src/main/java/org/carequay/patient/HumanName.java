@@ -22,9 +22,9 @@ public record HumanName(String family, List<String> given, String suffix, String
         this(family, given, suffix, OFFICIAL, null);
     }
 
-    /** "Family, Given Given Suffix": the order of lists. */
+    /** "Family, Given Given Suffix": the order of lists; of a family name alone just that. */
     public String listed() {
-        String full = family + ", " + String.join(" ", given);
+        String full = given.isEmpty() ? family : family + ", " + String.join(" ", given);
         return suffix == null || suffix.isBlank() ? full : full + " " + suffix;
     }
 

@@ -8,4 +8,5 @@ public record MergePreview(
         PatientView source,
         List<MergeField> fields,
         List<MergeCount> rows,
-        List<MergeObstacle> obstacles) {}
+        List<MergeObstacle> obstacles,
+        List<MergeCaution> cautions) {}

@@ -42,6 +42,12 @@ public class Circle {
                 .getResultList();
     }
 
+    List<CoverageDetails> coverageDetails(PatientId patient) {
+        return coverages(patient).stream()
+                .map(coverage -> coverage.view().details())
+                .toList();
+    }
+
     List<PatientContact> contacts(PatientId patient) {
         store.get(patient);
         return em.createQuery(CONTACTS, PatientContact.class)
@@ -81,7 +87,7 @@ public class Circle {
         } catch (PersistenceException refused) {
             for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && EXCLUSION.equals(sql.getSQLState())) {
-                    throw new DomainRefusal(OVERLAPS, Map.of("payer", ""));
+                    throw new DomainRefusal(OVERLAPS, Map.of("payer", "–"));
                 }
             }
             throw refused;

@@ -18,6 +18,7 @@ import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientView;
 import org.carequay.patient.PatientsMerged;
+import org.carequay.patient.model.MergeCautions;
 import org.carequay.patient.model.MergePolicy;
 import org.carequay.patient.model.Patient;
 import org.carequay.patient.model.SealedIdentifier;
@@ -45,6 +46,9 @@ public class MergeDesk {
     private IdentifierVault vault;
 
     @Inject
+    private Circle circle;
+
+    @Inject
     private MergeLog log;
 
     @Inject
@@ -65,7 +69,12 @@ public class MergeDesk {
                 source.view(),
                 MergePolicy.fields(survivor.view().details(), source.view().details()),
                 log.preview(survivorId, sourceId),
-                obstacles(survivorId, sourceId));
+                obstacles(survivorId, sourceId),
+                MergeCautions.of(
+                        survivor.view().details(),
+                        source.view().details(),
+                        circle.coverageDetails(survivorId),
+                        circle.coverageDetails(sourceId)));
     }
 
     MergeId merge(MergePatients command) {

@@ -3,16 +3,18 @@ package org.carequay.api.patient;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.carequay.patient.MergeCaution;
 import org.carequay.patient.MergeField;
 import org.carequay.patient.MergePreview;
 
-/** What a merge would do: the fields to choose, the rows that would move or be kept, and what is in the way. */
+/** What a merge would do: the fields to choose, the rows that would move or be kept, what is in the way, and what to look at twice. */
 public record MergePreviewBody(
         PatientBody survivor,
         PatientBody source,
         List<Field> fields,
         List<MergeBody.Rows> rows,
-        List<Obstacle> obstacles) {
+        List<Obstacle> obstacles,
+        List<MergeCaution> cautions) {
     public record Field(String name, boolean differs, boolean list, String proposed) {
         static Field of(MergeField field) {
             return new Field(
@@ -33,6 +35,7 @@ public record MergePreviewBody(
                 preview.rows().stream().map(MergeBody.Rows::of).toList(),
                 preview.obstacles().stream()
                         .map(o -> new Obstacle(o.entity(), o.ofSurvivor(), o.ofSource(), o.words()))
-                        .toList());
+                        .toList(),
+                preview.cautions());
     }
 }

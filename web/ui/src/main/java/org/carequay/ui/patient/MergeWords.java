@@ -19,6 +19,7 @@ import org.carequay.patient.ContactPoint;
 import org.carequay.patient.Demographics;
 import org.carequay.patient.HumanName;
 import org.carequay.patient.Identifier;
+import org.carequay.patient.MergeCaution;
 import org.carequay.patient.MergeCount;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientStanding;
@@ -62,6 +63,11 @@ public class MergeWords {
     /** Names of fields in one line. */
     public String fields(Collection<String> names) {
         return names.stream().map(name -> texts.of(BUNDLE, "field." + name)).collect(Collectors.joining(", "));
+    }
+
+    /** What one record says where both disagree. */
+    public String side(MergeCaution.Kind kind, String said) {
+        return kind == MergeCaution.Kind.BIRTH_DATES ? dates.day(LocalDate.parse(said)) : said;
     }
 
     /** What a record says in a field, a line for each entry. */

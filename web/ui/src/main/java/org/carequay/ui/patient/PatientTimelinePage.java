@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.carequay.insight.TimelineKind;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.shared.PageRequest;
+import org.carequay.ui.shell.Dates;
 
 /** What happened around a patient, newest first, of all kinds or of one; older things come page by page. */
 @Named
@@ -29,6 +31,9 @@ public class PatientTimelinePage implements Serializable {
 
     @Inject
     private PatientTimeline timeline;
+
+    @Inject
+    private Dates dates;
 
     private TimelineKind kind;
     private int pages = 1;
@@ -66,6 +71,11 @@ public class PatientTimelinePage implements Serializable {
 
     public Set<TimelineKind> getKinds() {
         return timeline.kinds();
+    }
+
+    /** What names the entry; a note is named by the day of its visit. */
+    public String title(TimelineEntry entry) {
+        return entry.kind() == TimelineKind.NOTE ? dates.day(LocalDate.parse(entry.title())) : entry.title();
     }
 
     /** The status as pages show it, or null. */
