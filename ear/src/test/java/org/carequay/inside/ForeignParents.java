@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.internal.DatabaseFailure;
 
@@ -28,7 +29,10 @@ final class ForeignParents {
             select string_agg(quote_ident(attname), ', ' order by attnum) as names from pg_attribute
             where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
 
-    /** What may be in a table once only: a copy has something else there, so that it is refused for its parent. */
+    /** Columns of any table that are counted or named once: a copy has something else there, so that it is refused for its parent. */
+    private static final Map<String, Object> ONCE = Map.of("position", 9990, "name", "Copy", "cheque_no", "CK-1990");
+
+    /** The same for one table, as SQL that makes JSON. */
     private static final Map<String, String> FRESH = Map.of(
             "case_file", "jsonb_build_object('case_no', 'PI-1990-00001')",
             "encounter",
@@ -38,6 +42,8 @@ final class ForeignParents {
             "patient", "jsonb_build_object('mrn', '19900001')",
             "patient_coverage", "jsonb_build_object('period_start', '1990-01-01', 'period_end', '1990-01-02')",
             "letter_of_protection", "jsonb_build_object('status', 'REVOKED')",
+            "invoice", "jsonb_build_object('number', 'INV-990001')",
+            "statement", "jsonb_build_object('number', 'ST-1990-00001')",
             "statement_run", "jsonb_build_object('number', 1990001)");
 
     private final Application application;
@@ -95,7 +101,7 @@ final class ForeignParents {
                     + " from jsonb_populate_record(null::" + table
                     + ", ?::jsonb || jsonb_build_object('id', gen_random_uuid(), 'clinic_id', ?::uuid)"
                     + " || "
-                    + FRESH.getOrDefault(table, "'{}'::jsonb") + " || ?::jsonb)";
+                    + once(columns) + " || " + FRESH.getOrDefault(table, "'{}'::jsonb") + " || ?::jsonb)";
             try {
                 application.sql().update(copy, row, harbor.value(), parent);
                 return new Attempt(table + "." + key.name(), "taken");
@@ -103,6 +109,13 @@ final class ForeignParents {
                 return new Attempt(table + "." + key.name(), refused.getMessage());
             }
         });
+    }
+
+    private static String once(String columns) {
+        return ONCE.entrySet().stream()
+                .filter(column -> List.of(columns.replace("\"", "").split(", ")).contains(column.getKey()))
+                .map(column -> "'" + column.getKey() + "', '" + column.getValue() + "'")
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
     }
 
     /** A row to copy: harbor's newest, or eastside's where harbor has none. */

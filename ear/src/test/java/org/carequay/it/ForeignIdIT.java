@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,12 +19,6 @@ class ForeignIdIT {
             RunningCareQuay.api("harbor", "admin"),
             RunningCareQuay.api("harbor", "physician"),
             RunningCareQuay.api("harbor", "biller"));
-
-    @BeforeAll
-    static void anImportOfEastside() {
-        ImportFile.send(RunningCareQuay.api("eastside", "admin"), true, "Last,First,DOB\nNobody,Ever,1980-01-01\n")
-                .expect(202);
-    }
 
     @Test
     void nothingOfEastsideIsSeenOrChangedFromHarbor() throws SQLException {

@@ -223,7 +223,10 @@ class MergeIT {
     private String withNumber(String number) {
         Map<String, Object> body = new HashMap<>(Clinic.patientBody());
         body.put("identifier", List.of(Map.of("type", "SS", "value", number)));
-        body.put("address", List.of(Map.of("line", List.of("12 Harbor St"), "city", "Queens", "state", "NY")));
+        body.put(
+                "address",
+                List.of(Map.of(
+                        "line", List.of("12 Harbor St"), "city", "Queens", "state", "NY", "postalCode", "11101")));
         return clinic.frontDesk.post("/v1/patients", body).expect(201).text("id");
     }
 

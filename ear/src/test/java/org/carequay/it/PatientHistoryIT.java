@@ -46,6 +46,9 @@ class PatientHistoryIT {
                     assertThat(visit.get("role").asText()).isEqualTo("PHYSICIAN");
                     assertThat(visit.at("/acts/0/action").asText()).isEqualTo("READ");
                 });
+        clinic.admin
+                .get("/v1/patients/" + UUID.randomUUID() + "/access-history")
+                .expect(404);
     }
 
     @Test

@@ -23,11 +23,8 @@ class PatientImportCrashIT {
             String born = i % 1_000 == 7
                     ? "never"
                     : LocalDate.of(1950, 1, 1).plusDays(i).toString();
-            file.append(family)
-                    .append(',')
-                    .append(Clinic.letters(new UUID((long) i << Integer.SIZE, 0)))
-                    .append(',')
-                    .append(born);
+            String own = Clinic.letters(new UUID((long) i << Integer.SIZE, 0));
+            file.append(family).append(own).append(',').append(own).append(',').append(born);
             file.append(',').append(i).append("@x.example\n");
         }
         String job = ImportFile.send(desk(), false, file.toString()).expect(202).text("id");
@@ -47,7 +44,8 @@ class PatientImportCrashIT {
         assertThat(ended.path("written").asInt()).isEqualTo(ROWS - refused);
         assertThat(ended.path("rejected").size()).isEqualTo(refused);
         assertThat(count(family)).isEqualTo(ROWS - refused);
-        assertThat(RunningCareQuay.db().one("select count(distinct given) from patient where family = ?", family))
+        assertThat(RunningCareQuay.db()
+                        .one("select count(distinct given) from patient where family like ? || '%'", family))
                 .isEqualTo(String.valueOf(ROWS - refused));
     }
 
@@ -56,6 +54,7 @@ class PatientImportCrashIT {
     }
 
     private static int count(String family) throws Exception {
-        return Integer.parseInt(RunningCareQuay.db().one("select count(*) from patient where family = ?", family));
+        return Integer.parseInt(
+                RunningCareQuay.db().one("select count(*) from patient where family like ? || '%'", family));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,12 +27,6 @@ class RoleMatrixIT {
     private static final int NOT_FOUND = 404;
 
     private final List<Access> table = Access.table();
-
-    @BeforeAll
-    static void oneOfEachThing() {
-        ImportFile.send(RunningCareQuay.api("eastside", "admin"), true, "Last,First,DOB\nNobody,Ever,1980-01-01\n")
-                .expect(202);
-    }
 
     @Test
     void theTableNamesEveryPageAndEveryOperation() throws IOException {

@@ -31,6 +31,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
         synchronized (RunningCareQuay.class) {
             if (server == null) {
                 server = start();
+                importSomething();
                 context.getRoot()
                         .getStore(ExtensionContext.Namespace.create(RunningCareQuay.class))
                         .put("server", new Stop(server));
@@ -54,6 +55,12 @@ public final class RunningCareQuay implements BeforeAllCallback {
     private static CareQuayServer start() throws InterruptedException {
         return CareQuayServer.start(
                 ServerOptions.forTests(Path.of("target", "it")).withEnvironment(demo(PATIENTS)));
+    }
+
+    /** The one kind of thing that the demo has none of: whoever looks at everything finds one. */
+    private static void importSomething() {
+        ImportFile.send(api("eastside", "admin"), true, "Last,First,DOB\nNobody,Ever,1980-01-01\n")
+                .expect(202);
     }
 
     /** The demo clinics with about that many patients, and secrets of these tests. */

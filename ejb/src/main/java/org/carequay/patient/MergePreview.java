@@ -9,4 +9,9 @@ public record MergePreview(
         List<MergeField> fields,
         List<MergeCount> rows,
         List<MergeObstacle> obstacles,
-        List<MergeCaution> cautions) {}
+        List<MergeCaution> cautions) {
+    /** The same with what to look at twice. */
+    public MergePreview with(List<MergeCaution> found) {
+        return new MergePreview(survivor, source, fields, rows, obstacles, List.copyOf(found));
+    }
+}

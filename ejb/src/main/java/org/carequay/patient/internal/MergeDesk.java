@@ -18,7 +18,6 @@ import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientView;
 import org.carequay.patient.PatientsMerged;
-import org.carequay.patient.model.MergeCautions;
 import org.carequay.patient.model.MergePolicy;
 import org.carequay.patient.model.Patient;
 import org.carequay.patient.model.SealedIdentifier;
@@ -46,9 +45,6 @@ public class MergeDesk {
     private IdentifierVault vault;
 
     @Inject
-    private Circle circle;
-
-    @Inject
     private MergeLog log;
 
     @Inject
@@ -60,6 +56,7 @@ public class MergeDesk {
     @Inject
     private Event<PatientsMerged> merges;
 
+    /** What it would do; what to look at twice is for others to add. */
     MergePreview preview(PatientId survivorId, PatientId sourceId) {
         Patient survivor = standing(survivorId);
         Patient source = standing(sourceId);
@@ -70,11 +67,7 @@ public class MergeDesk {
                 MergePolicy.fields(survivor.view().details(), source.view().details()),
                 log.preview(survivorId, sourceId),
                 obstacles(survivorId, sourceId),
-                MergeCautions.of(
-                        survivor.view().details(),
-                        source.view().details(),
-                        circle.coverageDetails(survivorId),
-                        circle.coverageDetails(sourceId)));
+                List.of());
     }
 
     MergeId merge(MergePatients command) {

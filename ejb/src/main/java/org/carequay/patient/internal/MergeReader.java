@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.carequay.patient.MergeCaution;
 import org.carequay.patient.MergeChoice;
 import org.carequay.patient.MergeCount;
 import org.carequay.patient.MergeId;
+import org.carequay.patient.MergePreview;
 import org.carequay.patient.MergeView;
 import org.carequay.patient.PatientId;
+import org.carequay.patient.model.MergeCautions;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
@@ -70,6 +73,9 @@ public class MergeReader {
     @Inject
     private ClinicSql sql;
 
+    @Inject
+    private Circle circle;
+
     /** The merge that has to be undone first, by the record numbers of its two records. */
     record Blocking(String survivorMrn, String sourceMrn) {}
 
@@ -89,6 +95,15 @@ public class MergeReader {
 
     Optional<PatientId> survivorOf(PatientId patient) {
         return sql.first(SURVIVOR, row -> new PatientId(Columns.uuid(row, "id")), patient.value());
+    }
+
+    /** What the two records of a merge contradict each other in. */
+    List<MergeCaution> cautions(MergePreview preview) {
+        return MergeCautions.of(
+                preview.survivor().details(),
+                preview.source().details(),
+                circle.coverageDetails(preview.survivor().id()),
+                circle.coverageDetails(preview.source().id()));
     }
 
     private MergeView view(ResultSet row) throws SQLException {

@@ -40,6 +40,7 @@ public class MergeServiceBean implements MergeService {
     @Override
     public MergePreview preview(PatientId survivor, PatientId source) {
         MergePreview preview = mergeDesk.preview(survivor, source);
+        preview = preview.with(reader.cautions(preview));
         audit.read("patient", survivor.value(), survivor.value());
         audit.read("patient", source.value(), source.value());
         return preview;

@@ -19,6 +19,7 @@ import org.carequay.insight.PatientTimeline;
 import org.carequay.insight.TimelineEntry;
 import org.carequay.insight.TimelineKind;
 import org.carequay.patient.PatientId;
+import org.carequay.patient.PatientService;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Patients")
 public class PatientHistoryResource {
     private static final int PERSONS_AND_DAYS = 200;
+
+    @EJB
+    private PatientService patients;
 
     @EJB
     private PatientTimeline timeline;
@@ -51,8 +55,10 @@ public class PatientHistoryResource {
     @GET
     @Requires(Permission.AUDIT_READ)
     @Path("{patient}/access-history")
-    @Operation(summary = "Who has seen or changed the record, by person and day, the latest 200")
+    @Operation(
+            summary = "Who has seen or changed the record, by person and day, the latest 200; asking is recorded too")
     public PageBody<AccessHistory.Visit> accessHistory(@PathParam("patient") PatientId patient) {
+        patients.get(patient);
         List<AccessHistory.Visit> visits = accesses.ofPatient(patient.value(), PERSONS_AND_DAYS);
         return PageBody.all(visits, Function.identity());
     }
