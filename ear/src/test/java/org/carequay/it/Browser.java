@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,12 +117,28 @@ final class Browser implements AutoCloseable {
     /** Goes to a page below the context and checks it. */
     void go(Page page, String path) {
         page.navigate(RunningCareQuay.server().baseUrl() + "/" + path);
-        check(page);
+        settle(page);
+        inspect(page);
+    }
+
+    /** Checks the page that comes of what was just done, once nothing more is on its way. */
+    void check(Page page) {
+        try {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            settle(page);
+            inspect(page);
+        } catch (PlaywrightException gone) {
+            // The next page had been asked for and came only now.
+            if (!gone.getMessage().contains("context was destroyed")) {
+                throw gone;
+            }
+            settle(page);
+            inspect(page);
+        }
     }
 
     /** One heading, and nothing that axe minds; in one piece, as no page of ours has frames, which is seven times faster. */
-    void check(Page page) {
-        settle(page);
+    private static void inspect(Page page) {
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
         List<Rule> violations = new AxeBuilder(page)
                 .setLegacyMode(true)

@@ -39,11 +39,13 @@ class MergePagesIT {
         page.locator("a[href*='b=" + source + "']").waitFor();
         assertThat(page.url()).contains("q=").doesNotContain(mrn(source));
         page.locator("a[href*='b=" + source + "']").click();
+        page.waitForURL("**b=" + source);
         browser.check(page);
         assertThat(page.locator("aside").last()).containsText("1 case");
         assertThat(page.locator("#cautions")).containsText("Two dates of birth");
         page.locator("[id='merge:fields:0:take']").selectOption("SOURCE");
         press(page, "merge:next");
+        page.locator("[id='merge:password']").waitFor();
         browser.check(page);
 
         page.locator("[id='merge:password']").fill("not-the-password");
@@ -63,6 +65,7 @@ class MergePagesIT {
 
         browser.go(page, "app/patients/view.xhtml?id=" + survivor);
         page.locator("a[href*='unmerge.xhtml?id=']").first().click();
+        page.waitForURL("**/unmerge.xhtml?id=*");
         browser.check(page);
         assertThat(page.locator("#undo-BACK")).containsText("1 case");
         page.locator("[id='undo:password']").fill(RunningCareQuay.PASSWORD);
