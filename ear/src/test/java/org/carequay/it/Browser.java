@@ -42,8 +42,9 @@ final class Browser implements AutoCloseable {
     /** Nobody is signed in there yet: once in a run tells it all. */
     private static final AtomicBoolean SIGN_IN_CHECKED = new AtomicBoolean();
 
-    /** One for the whole run; what a test opens are contexts of its own. */
-    private static com.microsoft.playwright.Browser chromium;
+    private static final double PATIENCE_MILLIS = 30_000;
+    /** One for each thread that tests; what a test opens are contexts of its own. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = new ThreadLocal<>();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> noise = new ArrayList<>();
@@ -56,14 +57,14 @@ final class Browser implements AutoCloseable {
             assertThat(executable).as("Chromium on the PATH").isPresent();
         }
         Assumptions.assumeTrue(executable.isPresent(), "no Chromium on the PATH");
-        if (chromium == null) {
-            chromium = launched(executable.get());
+        if (CHROMIUM.get() == null) {
+            CHROMIUM.set(launched(executable.get()));
         }
         return new Browser();
     }
 
     private static com.microsoft.playwright.Browser launched(Path executable) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
@@ -99,11 +100,12 @@ final class Browser implements AutoCloseable {
     }
 
     Page window() {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
-                .setLocale("en-US"));
+        BrowserContext context = CHROMIUM.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setLocale("en-US"));
         contexts.add(context);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
