@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.carequay.it.RunningCareQuay;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicRow;
 import org.carequay.tenancy.Columns;
@@ -20,14 +19,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Runs inside the server: for every entity of the deployed application, a caller of harbor gets nothing of eastside, by any
  * of the two layers alone, and cannot hang a row of harbor below one of eastside.
  */
 @ExtendWith({InsideCareQuay.class, ArquillianExtension.class})
-@ResourceLock(RunningCareQuay.SERVER)
 class EveryEntityIT {
     private static final int SAMPLE = 20;
     /** By the foreign key, or by a rule of the table that looks at the parent before it. */

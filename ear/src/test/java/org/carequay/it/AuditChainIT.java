@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever edits the trail by hand, even as superuser, is found. Each test puts the trail right again. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class AuditChainIT {
     private static final Path WORDS = Path.of("../web/ui/src/main/resources/org/carequay/ui/admin");
 

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is wrong is refused with a reason, leaves nothing behind, and never shows how the server is built. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class BadInputIT {
     private static final int OVER_TEN_MB = 11 * 1024 * 1024;
     private static final String OPEN_INVOICE =

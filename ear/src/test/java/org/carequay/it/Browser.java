@@ -42,9 +42,8 @@ final class Browser implements AutoCloseable {
     /** Nobody is signed in there yet: once in a run tells it all. */
     private static final AtomicBoolean SIGN_IN_CHECKED = new AtomicBoolean();
 
-    private static final double PATIENCE_MILLIS = 30_000;
-    /** One for each thread that tests; what a test opens are contexts of its own. */
-    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = new ThreadLocal<>();
+    /** One for the whole run; what a test opens are contexts of its own. */
+    private static com.microsoft.playwright.Browser chromium;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> noise = new ArrayList<>();
@@ -57,14 +56,14 @@ final class Browser implements AutoCloseable {
             assertThat(executable).as("Chromium on the PATH").isPresent();
         }
         Assumptions.assumeTrue(executable.isPresent(), "no Chromium on the PATH");
-        if (CHROMIUM.get() == null) {
-            CHROMIUM.set(launched(executable.get()));
+        if (chromium == null) {
+            chromium = launched(executable.get());
         }
         return new Browser();
     }
 
     private static com.microsoft.playwright.Browser launched(Path executable) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
@@ -100,12 +99,11 @@ final class Browser implements AutoCloseable {
     }
 
     Page window() {
-        BrowserContext context = CHROMIUM.get()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(1366, 768)
-                        .setLocale("en-US"));
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("en-US"));
         contexts.add(context);
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {

@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Other counsel: the letter in force ends, the next is drafted, the former attorney sees the case no longer. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class CounselChangeIT {
     private static final int AT_ONCE = 6;
     private static final String ATTORNEY =

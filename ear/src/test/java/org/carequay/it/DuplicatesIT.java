@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Records that may be one person: told while registering, found by the scan, decided in the queue. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class DuplicatesIT {
     private static final String PAIRS = "/v1/patients/duplicates";
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every operation of the API whose path holds an id, as the OpenAPI document lists them, is asked by people of harbor with ids of
  * eastside, with ids that nobody has, and with ids that are none: nothing comes back, and reads answer all three alike.
  */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class ForeignIdIT {
     private final List<Api> harbor = List.of(
             RunningCareQuay.api("harbor", "admin"),

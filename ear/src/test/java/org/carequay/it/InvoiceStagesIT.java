@@ -16,14 +16,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Two people ask at random for moves of the same invoices, right and wrong ones. Whatever they ask: no stage is skipped, the
  * ledger balances, and what was refused has left nothing. {@code -Dcarequay.seed=} asks the same again.
  */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class InvoiceStagesIT {
     private static final int INVOICES = 4;
     private static final int ASKED_BY_EACH = 110;

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What people and clients see of a merge, of a merged record, and of undoing. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class MergeIT {
     private final Db db = RunningCareQuay.db();
     private final Clinic clinic = new Clinic("eastside");

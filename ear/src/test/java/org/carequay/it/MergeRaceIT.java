@@ -13,11 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People who merge overlapping pairs at the same time: one wins, the others are told why not, and nobody waits for ever. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class MergeRaceIT {
     private static final int ROUNDS = 12;
     private final Clinic clinic = new Clinic("harbor");

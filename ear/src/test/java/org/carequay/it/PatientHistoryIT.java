@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the API tells of and beside a record: its timeline, who has seen it, its pictures, and the list as a file. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class PatientHistoryIT {
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode(

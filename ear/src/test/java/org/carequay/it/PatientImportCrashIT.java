@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The server is killed in the middle of an import; the import ends by itself after the next start. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class PatientImportCrashIT {
     private static final int ROWS = 4_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -17,11 +17,9 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Files of patients: checked without a trace, registered once however often they come, refused when they are no CSV. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class PatientImportIT {
     private static final String HEADINGS = "Last,First,DOB,Sex,Phone,Email,Address,City,State,Zip,SSN\n";
     private final Api desk = RunningCareQuay.api("harbor", "frontdesk");

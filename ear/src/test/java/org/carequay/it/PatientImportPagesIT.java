@@ -12,12 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A file goes through the pages of the import, step by step. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(value = RunningCareQuay.SERVER, mode = ResourceAccessMode.READ)
 class PatientImportPagesIT {
     private Browser browser;
 

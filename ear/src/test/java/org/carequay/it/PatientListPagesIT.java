@@ -13,12 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Finding a patient from the top bar and in the list, by keyboard. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(value = RunningCareQuay.SERVER, mode = ResourceAccessMode.READ)
 class PatientListPagesIT {
     private final Clinic clinic = new Clinic("eastside");
     private Browser browser;

@@ -21,12 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The patient page and the exported list, each as far as the person may see. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(value = RunningCareQuay.SERVER, mode = ResourceAccessMode.READ)
 class PatientPagesIT {
     private Browser browser;
 

@@ -12,13 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that can be said about a patient comes back as it was said, and what cannot be is refused at its field. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class PatientRecordIT {
     private static final String EVERYTHING =
             """

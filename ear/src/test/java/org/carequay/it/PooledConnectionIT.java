@@ -13,11 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The connections of the pool go from clinic to clinic; nothing of one stays on them for the other. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class PooledConnectionIT {
     private static final int THREADS = 8;
     private static final int REGISTRATIONS = 2;

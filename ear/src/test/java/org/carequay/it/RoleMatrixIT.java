@@ -15,14 +15,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Who may open which page and ask which operation, as {@code access.txt} says in one table: those who are not named there are
  * refused, and nobody gets anything by the ids of another clinic.
  */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class RoleMatrixIT {
     private static final Path PAGES = Path.of("../web/ui/src/main/webapp");
     private static final int FORBIDDEN = 403;

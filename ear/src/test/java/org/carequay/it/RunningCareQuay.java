@@ -12,9 +12,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * that needs it, stopped after the last.
  */
 public final class RunningCareQuay implements BeforeAllCallback {
-    /** What tests lock: those that only use pages share it, all others have the server to themselves. */
-    public static final String SERVER = "running CareQuay";
-
     /** Made up here, known to nobody else. */
     static final String PASSWORD = "Test-Pass-2026!";
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is typed into the search of a list finds, survives going back, and is not to be read in the address. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(value = RunningCareQuay.SERVER, mode = ResourceAccessMode.READ)
 class SearchFormPagesIT {
     @ParameterizedTest
     @CsvSource({

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What somebody waits for gives up after five seconds and says so; what may take long goes on. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class StatementLimitIT {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int LONGER_THAN_THE_LIMIT = 7;

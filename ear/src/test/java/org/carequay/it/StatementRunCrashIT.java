@@ -25,11 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The server is killed in the middle of a statement run; the run ends by itself after the next start. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class StatementRunCrashIT {
     private static final List<String> BUCKETS = List.of("b0_30", "b31_60", "b61_90", "b91_120", "b120", "total");
     private static final int FIRST_BUCKET = 6;

@@ -15,12 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One injury case from registration to a paid invoice, through the pages, by the six roles that take part. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(value = RunningCareQuay.SERVER, mode = ResourceAccessMode.READ)
 class StoryPagesIT {
     private Browser browser;
 

@@ -8,11 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** No clinic sees or touches another's rows, whatever the application does: the database holds it. */
 @ExtendWith(RunningCareQuay.class)
-@ResourceLock(RunningCareQuay.SERVER)
 class TenantIsolationIT {
     static final String CLINIC_TABLES =
             """
