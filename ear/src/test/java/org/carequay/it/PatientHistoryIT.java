@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the API tells of and beside a record: its timeline, who has seen it, its pictures, and the list as a file. */
 @ExtendWith(RunningCareQuay.class)
 class PatientHistoryIT {
-    private static final byte[] PICTURE = Base64.getDecoder()
+    static final byte[] PICTURE = Base64.getDecoder()
             .decode(
                     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==");
 

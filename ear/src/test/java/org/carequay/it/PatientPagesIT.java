@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,22 @@ class PatientPagesIT {
         assertThat(desk.locator(".cq-timeline-VISIT").first()).isVisible();
         assertThat(desk.locator("[id='timeline:kind'] option[value='NOTE']")).hasCount(0);
         assertThat(desk.locator("#access-part")).hasCount(0);
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    /** As the front desk, from whom a part of the page is hidden: a refusal is told all the same. */
+    @Test
+    void thePhotoIsChangedOnTheRecord() {
+        String patient = new Clinic("eastside").patient();
+        FilePayload picture = new FilePayload("photo.png", "image/png", PatientHistoryIT.PICTURE);
+        Page desk = browser.signedIn("frontdesk@eastside.example");
+        browser.go(desk, "app/patients/view.xhtml?id=" + patient);
+        desk.locator("[id='photo:save']").click();
+        assertThat(desk.locator("[id='photo:fileMessage']")).containsText("Fill this in");
+        desk.locator("[id='photo:file']").setInputFiles(picture);
+        desk.locator("[id='photo:save']").click();
+        assertThat(desk.locator("img.cq-photo")).isVisible();
+        browser.check(desk);
         assertThat(browser.noise()).isEmpty();
     }
 

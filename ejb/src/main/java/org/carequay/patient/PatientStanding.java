@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param unidentified nobody knows yet who this is: the birth date is estimated and the name may be given by the clinic
  * @param deceased day of death, or null
- * @param confidential the record is to be opened only by those who treat the patient
+ * @param confidential meant only for those who treat the patient: every page says so, nobody is kept out by it yet
  */
 public record PatientStanding(boolean unidentified, LocalDate deceased, boolean confidential) {
     public static final PatientStanding USUAL = new PatientStanding(false, null, false);

@@ -5,10 +5,12 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
@@ -79,7 +81,9 @@ public class RefusalMessages {
 
     private static UIInput find(FacesContext context, String id) {
         AtomicReference<UIInput> found = new AtomicReference<>();
-        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+        // What is not rendered may hold what this person may not even ask for.
+        VisitContext shown = VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+        context.getViewRoot().visitTree(shown, (visit, component) -> {
             if (isInput(component, id)) {
                 found.set((UIInput) component);
                 return VisitResult.COMPLETE;
