@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -12,14 +13,17 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -39,12 +43,16 @@ final class Browser implements AutoCloseable {
             "--no-first-run");
 
     private static final String QUIET = "() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
-    /** Nobody is signed in there yet: once in a run tells it all. */
-    private static final AtomicBoolean SIGN_IN_CHECKED = new AtomicBoolean();
+    private static final String SIGN_IN = "login.xhtml";
+    /** Signed in once in a run for each person, as sign-in and an empty cache cost three seconds. */
+    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
+    /** Person and page: what a page looks like to somebody is checked once, what comes of an action each time. */
+    private static final Set<String> INSPECTED = new HashSet<>();
 
-    /** One for the whole run; what a test opens are contexts of its own. */
+    /** One for the whole run. */
     private static com.microsoft.playwright.Browser chromium;
 
+    private final List<Page> pages = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> noise = new ArrayList<>();
 
@@ -83,11 +91,32 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A window of its own for that person, signed in. */
+    /** A tab of its own for that person, signed in; what the browser keeps for that person is kept for the whole run. */
     Page signedIn(String email) {
-        Page page = window();
-        page.navigate(RunningCareQuay.server().baseUrl() + "/login.xhtml");
-        if (SIGN_IN_CHECKED.compareAndSet(false, true)) {
+        BrowserContext context = SIGNED_IN.get(email);
+        if (context == null || !stillIn(context)) {
+            context = signIn(email);
+            SIGNED_IN.put(email, context);
+        }
+        return tab(context);
+    }
+
+    /** False too where a test closed it, or signed out. */
+    private static boolean stillIn(BrowserContext context) {
+        try {
+            APIResponse answer = context.request()
+                    .get(at("app/dashboard.xhtml"), RequestOptions.create().setMaxRedirects(0));
+            return answer.ok();
+        } catch (PlaywrightException closed) {
+            return false;
+        }
+    }
+
+    private BrowserContext signIn(String email) {
+        BrowserContext context = newContext();
+        Page page = tab(context);
+        page.navigate(at(SIGN_IN));
+        if (INSPECTED.add(SIGN_IN)) {
             check(page);
         }
         page.getByLabel("E-mail").fill(email);
@@ -95,16 +124,28 @@ final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL(url -> !url.contains("login"));
-        return page;
+        page.close();
+        return context;
     }
 
+    /** A window of nobody, gone with the test. */
     Page window() {
+        BrowserContext context = newContext();
+        contexts.add(context);
+        return tab(context);
+    }
+
+    private static BrowserContext newContext() {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1366, 768)
                 .setLocale("en-US"));
-        contexts.add(context);
         context.setDefaultTimeout(30_000);
+        return context;
+    }
+
+    private Page tab(BrowserContext context) {
         Page page = context.newPage();
+        pages.add(page);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
                 noise.add(page.url().replaceAll("[?].*", "") + " console: " + message.text());
@@ -114,11 +155,25 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Goes to a page below the context and checks it. */
+    private static String at(String path) {
+        return RunningCareQuay.server().baseUrl() + "/" + path;
+    }
+
+    /** Goes to a page below the context and checks it, unless this person's was checked before. */
     void go(Page page, String path) {
-        page.navigate(RunningCareQuay.server().baseUrl() + "/" + path);
+        page.navigate(at(path));
         settle(page);
-        inspect(page);
+        if (INSPECTED.add(personOf(page) + " " + path.replaceAll("[?].*", ""))) {
+            inspect(page);
+        }
+    }
+
+    private static String personOf(Page page) {
+        return SIGNED_IN.entrySet().stream()
+                .filter(entry -> entry.getValue() == page.context())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("nobody");
     }
 
     /** Checks the page that comes of what was just done, once nothing more is on its way. */
@@ -166,6 +221,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.forEach(Page::close);
         contexts.forEach(BrowserContext::close);
     }
 }

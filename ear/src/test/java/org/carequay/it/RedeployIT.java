@@ -2,9 +2,7 @@ package org.carequay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.carequay.server.CareQuayServer;
-import org.carequay.server.ServerOptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,9 +17,7 @@ class RedeployIT {
 
     @Test
     void bothWaysToSignInWorkAfterEachDeployment() throws Exception {
-        ServerOptions options = ServerOptions.forTests(Path.of("target", "redeploy"))
-                .withEnvironment(RunningCareQuay.demo(FEW_PATIENTS));
-        try (CareQuayServer server = CareQuayServer.start(options)) {
+        try (CareQuayServer server = CareQuayServer.start(RunningCareQuay.options("redeploy", FEW_PATIENTS))) {
             byPage(server.baseUrl(), "first deployment");
             byToken(server.baseUrl() + "/api", "first deployment");
             for (int i = 1; i <= TIMES; i++) {

@@ -53,8 +53,17 @@ public final class RunningCareQuay implements BeforeAllCallback {
     }
 
     private static CareQuayServer start() throws InterruptedException {
-        return CareQuayServer.start(
-                ServerOptions.forTests(Path.of("target", "it")).withEnvironment(demo(PATIENTS)));
+        return CareQuayServer.start(options("it", PATIENTS));
+    }
+
+    /**
+     * A server of these tests, with about that many patients. Its code is compiled once, quickly: it runs for minutes, and
+     * compiling it a second time for speed takes more than it gives back.
+     */
+    static ServerOptions options(String folder, int patients) {
+        return ServerOptions.forTests(Path.of("target", folder))
+                .withEnvironment(demo(patients))
+                .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     }
 
     /** The one kind of thing that the demo has none of: whoever looks at everything finds one. */
@@ -63,8 +72,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
                 .expect(202);
     }
 
-    /** The demo clinics with about that many patients, and secrets of these tests. */
-    static Map<String, String> demo(int patients) {
+    private static Map<String, String> demo(int patients) {
         return Map.of(
                 "CAREQUAY_DEMO",
                 "true",
