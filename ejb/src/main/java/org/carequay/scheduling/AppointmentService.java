@@ -1,6 +1,5 @@
 package org.carequay.scheduling;
 
-import java.time.Instant;
 import java.util.List;
 import org.carequay.security.FeatureCall;
 import org.carequay.security.Permission;
@@ -18,9 +17,17 @@ public interface AppointmentService {
     @Requires(Permission.SCHEDULE_BOOK)
     AppointmentView book(BookAppointment command, String idempotencyKey);
 
-    /** @throws BookingConflict */
+    /**
+     * Moves or stretches a visit before the patient has come; while the patient is there, only its end can change. What is asked
+     * for and already so changes nothing.
+     *
+     * @throws BookingConflict naming every conflict; the visit stays where it was
+     * @throws org.carequay.shared.StaleVersion when somebody changed the visit since
+     * @throws org.carequay.shared.InvalidInput for a length that no visit has, see {@link VisitLength}
+     * @throws org.carequay.shared.DomainRefusal {@code not-reschedulable} once the patient has come or the visit is over
+     */
     @Requires(Permission.SCHEDULE_BOOK)
-    AppointmentView reschedule(AppointmentId id, long version, Instant start, ProviderId provider);
+    AppointmentView reschedule(AppointmentId id, long version, RescheduleAppointment to);
 
     /** @throws org.carequay.shared.NotFound for an id that the clinic does not have */
     @Requires(Permission.SCHEDULE_READ)

@@ -1,5 +1,6 @@
 package org.carequay.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.carequay.casefile.CaseId;
@@ -8,7 +9,8 @@ import org.carequay.tenancy.SiteId;
 
 /**
  * Command: book a visit. {@code caseFile} may be null. {@code resources} empty: a free room is chosen when the visit type
- * needs one. {@code overbookReason} not blank: lets the provider overlap, by permission. The end follows from the visit type.
+ * needs one. {@code overbookReason} not blank: lets the provider overlap, by permission. {@code length} null: as long as
+ * the visit type says.
  */
 public record BookAppointment(
         PatientId patient,
@@ -18,8 +20,22 @@ public record BookAppointment(
         SiteId site,
         Instant start,
         List<ResourceId> resources,
-        String overbookReason) {
+        String overbookReason,
+        Duration length) {
     public BookAppointment {
         resources = resources == null ? List.of() : List.copyOf(resources);
+    }
+
+    /** As long as the visit type says. */
+    public BookAppointment(
+            PatientId patient,
+            CaseId caseFile,
+            VisitTypeId visitType,
+            ProviderId provider,
+            SiteId site,
+            Instant start,
+            List<ResourceId> resources,
+            String overbookReason) {
+        this(patient, caseFile, visitType, provider, site, start, resources, overbookReason, null);
     }
 }

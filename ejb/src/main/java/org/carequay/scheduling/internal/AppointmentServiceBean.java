@@ -5,7 +5,6 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.CancelAppointment;
 import org.carequay.scheduling.Confirmation;
-import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.RescheduleAppointment;
 import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.model.Appointment;
@@ -69,14 +68,15 @@ public class AppointmentServiceBean implements AppointmentService {
                 command.caseFile() == null ? null : command.caseFile().value(),
                 command.provider(),
                 null,
-                AppointmentStatus.BOOKED));
+                AppointmentStatus.BOOKED,
+                booking.visit()));
         keys.complete(idempotencyKey, booking.id());
         return justBooked(booking);
     }
 
     @Override
-    public AppointmentView reschedule(AppointmentId id, long version, Instant start, ProviderId provider) {
-        course.reschedule(id, version, start, provider);
+    public AppointmentView reschedule(AppointmentId id, long version, RescheduleAppointment to) {
+        course.reschedule(id, version, to);
         return views.get(id);
     }
 

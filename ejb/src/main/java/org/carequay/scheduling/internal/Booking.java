@@ -1,9 +1,11 @@
 package org.carequay.scheduling.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.shared.TimeRange;
 
 /**
@@ -25,7 +27,12 @@ record Booking(
     static final String PATIENT = "PATIENT";
 
     /** One thing or person that a visit occupies. */
-    record Claim(String kind, UUID holder) {}
+    record Claim(String kind, UUID holder) {
+        /** The one order in which claims are taken and given back: provider, patient, then rooms and equipment by id. */
+        static final Comparator<Claim> ORDER = Comparator.comparingInt(
+                        (Claim claim) -> claim.kind.equals(PROVIDER) ? 0 : claim.kind.equals(PATIENT) ? 1 : 2)
+                .thenComparing(Claim::holder);
+    }
 
     Booking {
         resources = List.copyOf(resources);
@@ -39,6 +46,17 @@ record Booking(
         return new Booking(id, ask, facts, visit, busy, List.of(room));
     }
 
+    /** In that room, if it is ours to choose and free. */
+    Booking preferring(ResourceId room) {
+        return choosesRoom()
+                ? facts.resources().stream()
+                        .filter(free -> free.resource().equals(room))
+                        .findFirst()
+                        .map(this::in)
+                        .orElse(this)
+                : this;
+    }
+
     /** Whether the room is ours to choose. */
     boolean choosesRoom() {
         return facts.needsRoom() && ask.resources().isEmpty();
@@ -49,9 +67,8 @@ record Booking(
         List<Claim> claims = new ArrayList<>();
         claims.add(new Claim(PROVIDER, ask.provider().value()));
         claims.add(new Claim(PATIENT, ask.patient().value()));
-        resources.stream()
-                .sorted(java.util.Comparator.comparing(BookingFacts.Thing::id))
-                .forEach(thing -> claims.add(new Claim(thing.kind().name(), thing.id())));
+        resources.forEach(thing -> claims.add(new Claim(thing.kind().name(), thing.id())));
+        claims.sort(Claim.ORDER);
         return claims;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.model.WorkingDay;
 import org.carequay.security.Permission;
 import org.carequay.shared.Clock;
@@ -48,17 +49,17 @@ public class BookingDesk {
         return settle(booking, claims.book(booking, reason, clock.now()));
     }
 
-    /** Takes the new time of a visit that stands; its old claims must be free already. */
-    Booking move(UUID appointment, BookAppointment ask) {
+    /** Takes the new time of a visit that stands, and gives back the old. @param room it has now, kept where that is free; or null */
+    Booking move(UUID appointment, BookAppointment ask, ResourceId room) {
         check(ask);
-        Booking booking = plan(appointment, ask, false);
-        return settle(booking, claims.take(booking, booking.claims()));
+        Booking booking = plan(appointment, ask, overbooks(ask)).preferring(room);
+        return settle(booking, claims.move(booking));
     }
 
     private Booking plan(UUID id, BookAppointment ask, boolean overbook) {
         ZoneId zone = caller.zone();
         LocalDate day = LocalDate.ofInstant(ask.start(), zone);
-        BookingFacts facts = lookup.look(ask, day, overbook);
+        BookingFacts facts = lookup.look(id, ask, day, overbook);
         if (ask.caseFile() != null && !ask.patient().value().equals(facts.casePatient())) {
             throw new DomainRefusal("case-of-another-patient");
         }

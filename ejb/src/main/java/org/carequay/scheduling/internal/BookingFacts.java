@@ -12,6 +12,7 @@ import org.carequay.shared.TimeRange;
 /**
  * What a booking has to know, as it stood a moment before.
  *
+ * @param minutes the length of this visit
  * @param casePatient whose case it is; null without a case
  * @param attorney of the case, or null
  * @param hours of the provider at the site on the day of the visit

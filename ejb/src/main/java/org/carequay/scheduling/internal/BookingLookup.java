@@ -24,15 +24,17 @@ import org.carequay.tenancy.Columns;
 public class BookingLookup {
     private static final String LOOK =
             """
-            select v.name as visit_type_name, v.colour, v.minutes, v.buffer_before, v.buffer_after, v.exam, v.needs_room,
+            select v.name as visit_type_name, v.colour, n.minutes, v.buffer_before, v.buffer_after, v.exam, v.needs_room,
               p.name as provider_name, s.name as site_name, pc.mrn, pc.display_name, cc.patient_id as case_patient,
               cc.attorney_id, h.shifts, r.ids, r.kinds, r.names,
               case when ask.overbook
                 then (select min(l.lane) from generate_series(0, 2) l (lane) where l.lane <> all (lanes.taken))
                 when not lanes.taken && array[1, 2] then 0 end as lane
-            from (values (?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::int, ?::uuid[], ?::boolean))
-              as ask (visit_type, provider, site, patient, case_file, start_at, weekday, wanted, overbook)
+            from (values (?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::int, ?::uuid[], ?::boolean,
+                ?::int, ?::uuid))
+              as ask (visit_type, provider, site, patient, case_file, start_at, weekday, wanted, overbook, minutes, own)
             left join visit_type v on v.id = ask.visit_type
+            left join lateral (select coalesce(ask.minutes, v.minutes) as minutes) n on true
             left join provider p on p.id = ask.provider
             left join site s on s.id = ask.site
             left join patient_card pc on pc.patient_id = ask.patient
@@ -40,10 +42,11 @@ public class BookingLookup {
             left join lateral (
               select coalesce(array_agg(b.slot::int), '{}') as taken from booking_claim b
               where b.holder_id = ask.provider
-                and b.begins_at > ask.start_at - interval '14 hours'
-                and b.begins_at < ask.start_at + (v.minutes + v.buffer_after) * interval '1 minute'
+                and b.begins_at > ask.start_at - interval '18 hours'
+                and b.appointment_id <> ask.own
+                and b.begins_at < ask.start_at + (n.minutes + v.buffer_after) * interval '1 minute'
                 and b.during && tstzrange(ask.start_at - v.buffer_before * interval '1 minute',
-                  ask.start_at + (v.minutes + v.buffer_after) * interval '1 minute')) lanes on true
+                  ask.start_at + (n.minutes + v.buffer_after) * interval '1 minute')) lanes on true
             left join lateral (
               select string_agg(h.from_time || '-' || h.to_time, ',') as shifts from provider_hours h
               where h.provider_id = ask.provider and h.site_id = ask.site and h.day = ask.weekday) h on true
@@ -54,20 +57,21 @@ public class BookingLookup {
               where r.site_id = ask.site
                 and case when cardinality(ask.wanted) > 0 then r.id = any (ask.wanted)
                   else v.needs_room and r.kind = 'ROOM' and not exists (
-                    select from booking_claim b where b.holder_id = r.id
+                    select from booking_claim b where b.holder_id = r.id and b.appointment_id <> ask.own
                       and b.begins_at > ask.start_at - interval '12 hours'
-                      and b.begins_at < ask.start_at + v.minutes * interval '1 minute'
-                      and b.during && tstzrange(ask.start_at, ask.start_at + v.minutes * interval '1 minute')) end
+                      and b.begins_at < ask.start_at + n.minutes * interval '1 minute'
+                      and b.during && tstzrange(ask.start_at, ask.start_at + n.minutes * interval '1 minute')) end
             ) r on true""";
 
     @Inject
     private ClinicSql sql;
 
     /**
+     * @param own the appointment itself, which is not in its own way
      * @param day the clinic's day of the start
      * @throws NotFound naming what is unknown
      */
-    BookingFacts look(BookAppointment ask, LocalDate day, boolean overbook) {
+    BookingFacts look(UUID own, BookAppointment ask, LocalDate day, boolean overbook) {
         UUID[] wanted =
                 ask.resources().stream().map(ResourceId::value).distinct().toArray(UUID[]::new);
         BookingFacts found = sql.first(
@@ -81,7 +85,9 @@ public class BookingLookup {
                         ask.start(),
                         day.getDayOfWeek().getValue(),
                         wanted,
-                        overbook)
+                        overbook,
+                        ask.length() == null ? null : (int) ask.length().toMinutes(),
+                        own)
                 .orElseThrow();
         known("visit type", found.visitTypeName());
         known("provider", found.providerName());

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carequay.scheduling.ResourceId;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.Caller;
@@ -47,6 +49,11 @@ public class Claims {
             select b.holder_id from booking_claim b
             where b.appointment_id = ? and b.kind in ('ROOM', 'EQUIPMENT') and exists (
               select from booking_claim e where e.appointment_id = b.appointment_id and e.kind = 'EQUIPMENT')""";
+    private static final String ROOM =
+            "select holder_id from booking_claim where appointment_id = ? and kind = 'ROOM' order by holder_id";
+    private static final String HELD = "select kind, holder_id from booking_claim where appointment_id = ?";
+    private static final String FREE_ONE =
+            "delete from booking_claim where appointment_id = ? and kind = ? and holder_id = ?";
     private static final String FREE = "delete from booking_claim where appointment_id = ?";
 
     @Inject
@@ -85,6 +92,32 @@ public class Claims {
     /** Takes claims for a visit that is written already. @return the claims that were lost */
     List<Booking.Claim> take(Booking booking, List<Booking.Claim> claims) {
         return run(CLAIM, new ArrayList<>(), booking, claims);
+    }
+
+    /**
+     * Exchanges the claims that a visit has for those of its new time: one after the other, in the order in which bookings take
+     * them, so that nobody waits in a circle. @return the claims that were lost
+     */
+    List<Booking.Claim> move(Booking booking) {
+        List<Booking.Claim> held = sql.list(
+                HELD, row -> new Booking.Claim(row.getString("kind"), Columns.uuid(row, "holder_id")), booking.id());
+        Set<Booking.Claim> wanted = new HashSet<>(booking.claims());
+        List<Booking.Claim> lost = new ArrayList<>();
+        Stream.concat(held.stream(), wanted.stream())
+                .distinct()
+                .sorted(Booking.Claim.ORDER)
+                .forEach(claim -> {
+                    sql.update(FREE_ONE, booking.id(), claim.kind(), claim.holder());
+                    if (wanted.contains(claim)) {
+                        lost.addAll(take(booking, List.of(claim)));
+                    }
+                });
+        return lost;
+    }
+
+    /** The room of a visit, if it has one. */
+    Optional<ResourceId> room(UUID appointment) {
+        return sql.first(ROOM, row -> new ResourceId(Columns.uuid(row, "holder_id")), appointment);
     }
 
     /** What somebody chose for a visit: its equipment with the room it stands in. Nothing when only a room was found. */

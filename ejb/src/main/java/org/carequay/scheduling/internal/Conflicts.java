@@ -34,7 +34,7 @@ public class Conflicts {
             where b.holder_id in (
                 select unnest(?)
                 union all select x.id from resource x where ? and x.site_id = ? and x.kind = 'ROOM')
-              and b.begins_at > ?::timestamptz - interval '12 hours' and b.begins_at < ?
+              and b.begins_at > ?::timestamptz - interval '16 hours' and b.begins_at < ?
               and b.during && case b.kind when 'PROVIDER' then tstzrange(?, ?) else tstzrange(?, ?) end
               and b.appointment_id <> ?
             order by array_position(array['PROVIDER', 'PATIENT', 'ROOM', 'EQUIPMENT'], b.kind), a.start_at, name""";

@@ -7,14 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentStatusChanged;
-import org.carequay.scheduling.BookAppointment;
-import org.carequay.scheduling.ProviderId;
-import org.carequay.scheduling.ResourceId;
+import org.carequay.scheduling.RescheduleAppointment;
 import org.carequay.scheduling.model.Appointment;
 import org.carequay.shared.Clock;
 import org.carequay.shared.NotFound;
@@ -29,7 +26,7 @@ public class VisitCourse {
     private EntityManager em;
 
     @Inject
-    private BookingDesk desk;
+    private Relocation relocation;
 
     @Inject
     private Claims claims;
@@ -59,28 +56,13 @@ public class VisitCourse {
         }
     }
 
-    /** @param provider null: the same as before */
-    void reschedule(AppointmentId id, long version, Instant start, ProviderId provider) {
+    void reschedule(AppointmentId id, long version, RescheduleAppointment to) {
         Appointment visit = forChange(id, version);
-        visit.checkReschedulable();
-        Instant before = visit.start();
-        ProviderId with = provider == null ? visit.provider() : provider;
-        List<ResourceId> resources = claims.chosen(visit.id());
-        claims.free(visit.id());
-        Booking booking = desk.move(
-                visit.id(),
-                new BookAppointment(
-                        visit.patient(),
-                        visit.caseFile(),
-                        visit.visitType(),
-                        with,
-                        visit.site(),
-                        start,
-                        resources,
-                        null));
-        visit.reschedule(booking.visit(), with);
-        em.flush();
-        history.moved(visit.id(), visit.status(), clock.now(), before);
+        if (relocation.move(visit, to)) {
+            // Also where only the room is another one, which is no column of the visit.
+            em.lock(visit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            em.flush();
+        }
     }
 
     private void apply(Appointment visit, BiFunction<Appointment, Instant, AppointmentStatusChanged> act) {

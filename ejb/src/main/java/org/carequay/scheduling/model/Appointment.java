@@ -146,19 +146,33 @@ public class Appointment extends VersionedRow {
         return move(AppointmentStatus.NOSHOW);
     }
 
-    /** To another time or provider; only before the patient has come. An overbooking does not move along. */
-    public void reschedule(TimeRange to, ProviderId with) {
-        checkReschedulable();
+    /**
+     * To another time, length, provider or site, after {@link #checkReschedulable}. What the patient confirmed has to be confirmed
+     * again when they must come at another time, to somebody else or elsewhere.
+     *
+     * @param overbooking why it may overlap now, or null
+     */
+    public void reschedule(TimeRange to, ProviderId with, SiteId at, String overbooking) {
+        if (!to.start().equals(start)
+                || !with.value().equals(provider)
+                || !at.value().equals(site)) {
+            confirmation = Confirmation.UNCONFIRMED;
+        }
         start = to.start();
         end = to.end();
         provider = with.value();
-        overbookReason = null;
-        confirmation = Confirmation.UNCONFIRMED;
+        site = at.value();
+        overbookReason = overbooking == null || overbooking.isBlank() ? null : overbooking.strip();
     }
 
-    /** @throws DomainRefusal {@code not-reschedulable} once the patient has come or the visit is over */
-    public void checkReschedulable() {
-        if (status != AppointmentStatus.BOOKED && status != AppointmentStatus.PENDING) {
+    /**
+     * @param onlyTheEnd whether nothing but the end of the visit changes
+     * @throws DomainRefusal {@code not-reschedulable} once the visit is over, or the patient has come and more than the end changes
+     */
+    public void checkReschedulable(boolean onlyTheEnd) {
+        boolean ahead = status == AppointmentStatus.BOOKED || status == AppointmentStatus.PENDING;
+        boolean underWay = status == AppointmentStatus.ARRIVED || status == AppointmentStatus.CHECKED_IN;
+        if (!ahead && !(underWay && onlyTheEnd)) {
             throw new DomainRefusal("not-reschedulable", Map.of("status", status));
         }
     }
@@ -191,6 +205,11 @@ public class Appointment extends VersionedRow {
         return start;
     }
 
+    /** From the patient's coming to the patient's going, as it was agreed. */
+    public TimeRange time() {
+        return new TimeRange(start, end);
+    }
+
     private AppointmentStatusChanged move(AppointmentStatus to) {
         if (!status.can(to)) {
             throw new DomainRefusal(
@@ -206,6 +225,6 @@ public class Appointment extends VersionedRow {
     private AppointmentStatusChanged become(AppointmentStatus to) {
         AppointmentStatus from = status;
         status = to;
-        return new AppointmentStatusChanged(new AppointmentId(id()), patient(), caseFile, provider(), from, to);
+        return new AppointmentStatusChanged(new AppointmentId(id()), patient(), caseFile, provider(), from, to, time());
     }
 }

@@ -1,8 +1,16 @@
 package org.carequay.api.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.RescheduleAppointment;
+import org.carequay.scheduling.ResourceId;
+import org.carequay.scheduling.VisitLength;
+import org.carequay.shared.InvalidInput;
+import org.carequay.tenancy.SiteId;
 
 /** What the steps of a visit say; each may name the {@code version} it saw, and without one acts on the current one. */
 final class VisitInputs {
@@ -17,6 +25,39 @@ final class VisitInputs {
     /** Cancelling: by whom and why. */
     public record Cancel(Long version, CancelAppointment.Party party, String reason) {}
 
-    /** Moving to another time, with the same provider when none is named. */
-    public record Reschedule(Long version, Instant start, UUID provider) {}
+    /** Moving or stretching: what is not named stays; the length as {@code end} or as {@code minutes}, and stays without both. */
+    public record Reschedule(
+            Long version,
+            Instant start,
+            Instant end,
+            Integer minutes,
+            UUID provider,
+            UUID site,
+            List<UUID> resources,
+            BookingInput.Overbook overbook) {
+        /** @param before when the visit starts now */
+        RescheduleAppointment command(Instant before) {
+            InvalidInput.Check check = new InvalidInput.Check()
+                    .that(start != null || end != null || minutes != null || elsewhere(), "start", "required")
+                    .that(end == null || minutes == null, "minutes", "end-or-minutes");
+            VisitLength.check(check, "minutes", minutes == null ? null : Duration.ofMinutes(Math.max(0, minutes)));
+            if (overbook != null) {
+                check.required("overbook.reason", overbook.reason());
+            }
+            check.done();
+            return new RescheduleAppointment(
+                    start,
+                    minutes == null ? end : (start == null ? before : start).plus(Duration.ofMinutes(minutes)),
+                    ProviderId.of(provider),
+                    site == null ? null : new SiteId(site),
+                    resources == null
+                            ? null
+                            : resources.stream().map(ResourceId::of).toList(),
+                    overbook == null ? null : overbook.reason());
+        }
+
+        private boolean elsewhere() {
+            return provider != null || site != null || resources != null;
+        }
+    }
 }

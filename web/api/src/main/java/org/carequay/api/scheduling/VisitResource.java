@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
+import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.CancelAppointment;
-import org.carequay.scheduling.ProviderId;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.InvalidInput;
@@ -96,12 +96,13 @@ public class VisitResource {
     @POST
     @Requires(Permission.SCHEDULE_BOOK)
     @Path("reschedule")
-    @Operation(summary = "Move to another time; 409 as for booking")
+    @Operation(
+            summary =
+                    "Move to another time, provider, site or room, or stretch; 409 as for booking, and the visit stays")
     public AppointmentBody reschedule(VisitInputs.Reschedule input) {
-        new InvalidInput.Check().required("start", input.start()).done();
-        ProviderId provider =
-                input.provider() == null ? appointments.get(id).provider() : ProviderId.of(input.provider());
-        return AppointmentBody.of(appointments.reschedule(id, seen(input.version()), input.start(), provider));
+        AppointmentView now = appointments.get(id);
+        long seen = input.version() == null ? now.version() : input.version();
+        return AppointmentBody.of(appointments.reschedule(id, seen, input.command(now.start())));
     }
 
     /** The order of steps guards a visit by itself, so a client that just acts need not read first. */

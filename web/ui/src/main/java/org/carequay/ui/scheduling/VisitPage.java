@@ -13,6 +13,7 @@ import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.RescheduleAppointment;
 import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
@@ -93,8 +94,8 @@ public class VisitPage implements Serializable {
         show(appointments.reschedule(
                 getView().id(),
                 version,
-                day.atTime(time).atZone(dates.getZone()).toInstant(),
-                getView().provider()));
+                RescheduleAppointment.to(
+                        day.atTime(time).atZone(dates.getZone()).toInstant(), null)));
         notices.done("scheduleMsg", "rescheduled.done", dates.show(getView().start(), "full"));
     }
 
