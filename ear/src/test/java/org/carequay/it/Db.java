@@ -5,11 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.carequay.server.Database;
 
 /** Looks behind the application, as the roles of the database. */
 public final class Db {
+    /** To look with, for the whole run: signing in to the database costs more than most looks. */
+    private static final Map<String, Connection> LOOKING = new HashMap<>();
+
     private final Database database;
 
     public Db(Database database) {
@@ -30,7 +35,12 @@ public final class Db {
     }
 
     public List<String> strings(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = superuser()) {
+        synchronized (LOOKING) {
+            Connection connection = LOOKING.get(database.jdbcUrl());
+            if (connection == null || !connection.isValid(1)) {
+                connection = superuser();
+                LOOKING.put(database.jdbcUrl(), connection);
+            }
             return strings(connection, sql, parameters);
         }
     }

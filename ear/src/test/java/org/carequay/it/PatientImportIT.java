@@ -115,6 +115,27 @@ class PatientImportIT {
     }
 
     @Test
+    void whatPaysAndWhomToTurnToComeAlong() throws Exception {
+        String file = "Last,First,DOB,Race,Insurance,Policy number,Emergency contact,Emergency phone,Relationship\n"
+                + family + ",Ida,1980-02-29,Asian,Acme Health,A-100,Leo,212-555-0135,Brother\n"
+                + family + ",Uma,1981-02-28,Asian,,A-101,,212-555-0136,\n";
+        JsonNode job = ImportFile.ended(desk, ImportFile.send(desk, false, file));
+        assertThat(job.path("rejected"))
+                .extracting(r -> r.path("line").asInt() + " " + r.path("field").asText() + " "
+                        + r.path("code").asText())
+                .containsExactly("3 coverage.payer required", "3 contact.name required");
+        assertThat(RunningCareQuay.db()
+                        .one(
+                                """
+                                select p.race || '/' || c.coverage_order || '/' || c.payer || '/' || c.member_id || '/'
+                                  || k.role || '/' || k.name || '/' || k.relation
+                                from patient p join patient_coverage c on c.patient_id = p.id
+                                join patient_contact k on k.patient_id = p.id where p.family = ?""",
+                                family))
+                .isEqualTo("ASIAN/PRIMARY/Acme Health/A-100/EMERGENCY/Leo/SIBLING");
+    }
+
+    @Test
     void anImportedRecordIsTheSameAsARegisteredOne() throws Exception {
         String wanted = "123-45-6789";
         String file = HEADINGS + family

@@ -36,6 +36,7 @@ class PatientListPagesIT {
         register(family, "William", "1962-05-17");
         String second = register(family, "Zoe", "1990-01-01");
         Page page = browser.signedIn("frontdesk@eastside.example");
+        browser.go(page, "app/dashboard.xhtml");
         page.keyboard().press("/");
         page.keyboard().type(family.substring(0, 12));
         Locator offers = page.locator(".cq-search-panel .ui-autocomplete-item");

@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.carequay.server.CareQuayServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Pages and API sign people in by different mechanisms in one application, and which of them the server switches on is
- * settled while it deploys. So it is deployed several times, on a server of its own, and each time both are tried.
+ * settled while it deploys. So it is deployed several times, and each time both are tried.
  */
+@ExtendWith(RunningCareQuay.class)
 class RedeployIT {
     private static final int TIMES = 3;
-    private static final int FEW_PATIENTS = 2;
     private static final String PAGE = "/app/patients/list.xhtml";
     private static final String RESOURCE = "/v1/patients";
 
     @Test
     void bothWaysToSignInWorkAfterEachDeployment() throws Exception {
-        try (CareQuayServer server = CareQuayServer.start(RunningCareQuay.options("redeploy", FEW_PATIENTS))) {
-            byPage(server.baseUrl(), "first deployment");
-            byToken(server.baseUrl() + "/api", "first deployment");
-            for (int i = 1; i <= TIMES; i++) {
-                server.redeploy();
-                byPage(server.baseUrl(), "redeployment " + i);
-                byToken(server.baseUrl() + "/api", "redeployment " + i);
-            }
+        CareQuayServer server = RunningCareQuay.server();
+        byPage(server.baseUrl(), "first deployment");
+        byToken(server.baseUrl() + "/api", "first deployment");
+        for (int i = 1; i <= TIMES; i++) {
+            server.redeploy();
+            byPage(server.baseUrl(), "redeployment " + i);
+            byToken(server.baseUrl() + "/api", "redeployment " + i);
         }
     }
 

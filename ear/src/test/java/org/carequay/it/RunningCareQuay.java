@@ -52,18 +52,14 @@ public final class RunningCareQuay implements BeforeAllCallback {
         return new Db(server.database());
     }
 
-    private static CareQuayServer start() throws InterruptedException {
-        return CareQuayServer.start(options("it", PATIENTS));
-    }
-
     /**
-     * A server of these tests, with about that many patients. Its code is compiled once, quickly: it runs for minutes, and
-     * compiling it a second time for speed takes more than it gives back.
+     * The server's code is compiled once, quickly: it runs for minutes, and compiling it a second time for speed takes more than
+     * it gives back.
      */
-    static ServerOptions options(String folder, int patients) {
-        return ServerOptions.forTests(Path.of("target", folder))
-                .withEnvironment(demo(patients))
-                .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static CareQuayServer start() throws InterruptedException {
+        return CareQuayServer.start(ServerOptions.forTests(Path.of("target", "it"))
+                .withEnvironment(demo(PATIENTS))
+                .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     /** The one kind of thing that the demo has none of: whoever looks at everything finds one. */

@@ -1,7 +1,10 @@
--- Cases of one firm with an open invoice each, put into the clinic eastside past its services: only their number matters.
+-- Cases of one firm with an open invoice each, put into the clinic eastside past its services: only their number matters. Nobody
+-- looks like anybody else, so that nothing is found by the search for duplicates.
 create temporary table many as
 select c.id as clinic_id, a.firm_id, a.id as attorney_id, g as n, gen_random_uuid() as patient_id,
-  gen_random_uuid() as case_id, gen_random_uuid() as invoice_id, gen_random_uuid() as entry_id
+  gen_random_uuid() as case_id, gen_random_uuid() as invoice_id, gen_random_uuid() as entry_id,
+  translate(left(md5('family' || g), 12), '0123456789', 'ghijklmnop') as family,
+  translate(left(md5('given' || g), 12), '0123456789', 'ghijklmnop') as given
 from clinic c
 cross join lateral (select x.firm_id, x.id from attorney x where x.clinic_id = c.id order by x.id limit 1) a
 cross join generate_series(1, 400) g
@@ -9,8 +12,8 @@ where c.code = 'eastside';
 
 insert into patient (clinic_id, id, version, mrn, family, given, birth_date, gender, language, family_sort, given_sort,
   changed_at)
-select clinic_id, patient_id, 1, (9000000 + n)::text, 'Many', 'Test', date '1980-01-01', 'FEMALE', 'en', 'many', 'test',
-  now()
+select clinic_id, patient_id, 1, (9000000 + n)::text, initcap(family), initcap(given), date '1930-01-01' + n * 61, 'FEMALE', 'en',
+  family, given, now()
 from many;
 
 insert into case_file (clinic_id, id, version, case_no, patient_id, firm_id, attorney_id, date_of_loss, accident_kind,

@@ -31,7 +31,17 @@ public enum ImportField {
     LICENSE_STATE("identifier.DL.state", "licensestate", "dlstate"),
     PASSPORT("identifier.PPN", "passport", "passportnumber", "pasaporte"),
     LANGUAGE("language", "language", "lang", "preferredlanguage", "idioma"),
-    REFERRAL_SOURCE("referralSource", "referral", "referralsource", "referredby", "referidopor");
+    RACE("race", "race", "raza"),
+    ETHNICITY("ethnicity", "ethnicity", "ethnicgroup", "etnia", "etnicidad"),
+    DECEASED("deceased", "deceaseddate", "dateofdeath", "deathdate", "dod", "fechadedefuncion"),
+    REFERRAL_SOURCE("referralSource", "referral", "referralsource", "referredby", "referidopor"),
+    PAYER("coverage.payer", "insurance", "insurer", "payer", "insurancename", "primaryinsurance", "carrier", "seguro"),
+    MEMBER_ID("coverage.memberId", "memberid", "policyno", "policynumber", "subscriberid", "insuranceid", "poliza"),
+    GROUP_NUMBER("coverage.groupNumber", "groupno", "groupnumber", "groupid", "grupo"),
+    EMERGENCY_NAME("contact.name", "emergencycontact", "emergencyname", "emergencycontactname", "contactodeemergencia"),
+    EMERGENCY_PHONE("contact.phone", "emergencyphone", "emergencycontactphone", "telefonodeemergencia"),
+    EMERGENCY_RELATION(
+            "contact.relation", "emergencyrelation", "emergencycontactrelation", "relationship", "parentesco");
 
     /** What every file must hold. */
     public static final Set<ImportField> REQUIRED = Set.of(FAMILY, GIVEN, BIRTH_DATE);

@@ -47,6 +47,10 @@ public final class InvalidInput extends DomainRefusal {
             return this;
         }
 
+        public List<Violation> found() {
+            return List.copyOf(found);
+        }
+
         /** @throws InvalidInput with code {@code invalid} when anything was found */
         public void done() {
             done("invalid");

@@ -18,7 +18,8 @@ public class AlikeWords {
     /**
      * Words with a key of the typed one: without a letter, or of the same sound; also longer ones that begin like it sounds.
      * A sound is four consonants at most (dmetaphone), so words of the same sound must also share half of their letters; those
-     * with one or two consonants are too many and must be spelled alike as well.
+     * with one or two consonants are too many and must be spelled alike as well. Key by key, so that a small clinic's keys
+     * are not all read: how many keys a word has is not known to the database when it plans.
      */
     private static final String ALIKE =
             """
@@ -26,7 +27,9 @@ public class AlikeWords {
               select w.word, k.key from unnest(?::text[]) w (word) cross join lateral name_keys(w.word) k (key)),
             alike as (
               select t.word as typed, n.word, t.key, levenshtein_less_equal(t.word, n.word, 6) as apart
-              from typed t join patient_name_key n on n.clinic_id = bound_clinic() and n.key = t.key
+              from typed t cross join lateral (
+                select k.word from patient_name_key k where k.clinic_id = bound_clinic() and k.key = t.key
+                order by k.word limit 1000) n
               union all
               select t.word, n.word, '-', levenshtein_less_equal(t.word, left(n.word, length(t.word)), 2)
               from typed t cross join lateral (

@@ -2,11 +2,16 @@ package org.carequay.patient.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.carequay.patient.PatientDetails;
+import org.carequay.patient.NewPatient;
+import org.carequay.patient.PatientId;
 import org.carequay.patient.model.Mrn;
 import org.carequay.patient.model.Patient;
+import org.carequay.patient.model.PatientContact;
+import org.carequay.patient.model.PatientCoverage;
 import org.carequay.patient.model.SealedIdentifier;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.CurrentCaller;
@@ -14,6 +19,9 @@ import org.carequay.tenancy.CurrentCaller;
 /** Registers many patients at once: the same records as {@link Registration} makes, in a few statements. */
 @ApplicationScoped
 public class BulkRegistration {
+    @PersistenceContext(unitName = "carequay")
+    private EntityManager em;
+
     @Inject
     private PatientStore store;
 
@@ -29,28 +37,48 @@ public class BulkRegistration {
     @Inject
     private CurrentCaller caller;
 
-    /** New records with their numbers, in the order of the details, which the rules have passed; not written yet. */
-    List<Patient> prepare(List<PatientDetails> checked) {
+    /** A record that is not written yet, with what belongs to it. */
+    record Prepared(Patient patient, List<PatientCoverage> coverage, List<PatientContact> contact) {
+        static Prepared of(Patient patient, NewPatient said) {
+            PatientId id = new PatientId(patient.id());
+            return new Prepared(
+                    patient,
+                    said.coverage().stream()
+                            .map(details -> new PatientCoverage(id, details))
+                            .toList(),
+                    said.contact().stream()
+                            .map(details -> new PatientContact(id, details))
+                            .toList());
+        }
+    }
+
+    /** New records with their numbers, in the order of what was said, which the rules have passed. */
+    List<Prepared> prepare(List<NewPatient> checked) {
         if (checked.isEmpty()) {
             return List.of();
         }
         long number = numbers.take(checked.size());
         ClinicId clinic = caller.get().clinic();
-        List<Patient> prepared = new ArrayList<>(checked.size());
-        for (PatientDetails details : checked) {
+        List<Prepared> prepared = new ArrayList<>(checked.size());
+        for (NewPatient said : checked) {
             Patient patient = new Patient(Mrn.of(number++));
-            List<SealedIdentifier> sealed = details.identifier().stream()
+            List<SealedIdentifier> sealed = said.details().identifier().stream()
                     .map(identifier -> vault.seal(identifier, clinic, patient.id()))
                     .toList();
-            patient.describe(details, sealed, rules.recorded());
-            prepared.add(patient);
+            patient.describe(said.details(), sealed, rules.recorded());
+            prepared.add(Prepared.of(patient, said));
         }
         return prepared;
     }
 
-    void write(List<Patient> prepared) {
+    void write(List<Prepared> prepared) {
         if (!prepared.isEmpty()) {
-            store.saveNew(prepared);
+            store.saveNew(prepared.stream().map(Prepared::patient).toList());
+            prepared.forEach(one -> {
+                one.coverage().forEach(em::persist);
+                one.contact().forEach(em::persist);
+            });
+            em.flush();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.carequay.patient.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carequay.patient.AdministrativeGender;
+import org.carequay.patient.Ethnicity;
 import org.carequay.patient.ImportMapping.DateOrder;
 import org.carequay.patient.PatientWords;
+import org.carequay.patient.Race;
+import org.carequay.patient.Relation;
 
 /** What other systems write into cells, as this one writes it. What is not understood stays as it is, for the rules to refuse. */
 final class CellWords {
@@ -82,6 +86,38 @@ final class CellWords {
             "Wisconsin WI",
             "Wyoming WY"));
 
+    /** Names, short names and CDC codes of the categories that US Core reports. */
+    private static final Map<String, Race> RACES = meanings(Map.of(
+            Race.AMERICAN_INDIAN_OR_ALASKA_NATIVE,
+                    "american indian or alaska native|american indian alaska native|american indian|native american|indigena|1002-5",
+            Race.ASIAN, "asian|asiatica|asiatico|2028-9",
+            Race.BLACK_OR_AFRICAN_AMERICAN,
+                    "black or african american|black african american|black|african american|negra|negro|2054-5",
+            Race.NATIVE_HAWAIIAN_OR_PACIFIC_ISLANDER,
+                    "native hawaiian or other pacific islander|native hawaiian or pacific islander|native hawaiian|hawaiian"
+                            + "|pacific islander|2076-8",
+            Race.WHITE, "white|caucasian|blanca|blanco|2106-3",
+            Race.OTHER, "other|other race|otra|2131-1",
+            Race.DECLINED, "declined|declined to say|refused|asku",
+            Race.UNKNOWN, "unknown|unk|desconocida"));
+
+    private static final Map<String, Ethnicity> ETHNICITIES = meanings(Map.of(
+            Ethnicity.HISPANIC_OR_LATINO, "hispanic or latino|hispanic|latino|latina|hispano|hispana|2135-2",
+            Ethnicity.NOT_HISPANIC_OR_LATINO,
+                    "not hispanic or latino|nonhispanic|non hispanic|not hispanic|no hispano|no hispana|2186-5",
+            Ethnicity.DECLINED, "declined|declined to say|refused|asku",
+            Ethnicity.UNKNOWN, "unknown|unk|desconocida"));
+
+    private static final Map<String, Relation> RELATIONS = meanings(Map.of(
+            Relation.SPOUSE, "spouse|husband|wife|esposo|esposa|conyuge",
+            Relation.PARTNER, "partner|domestic partner|pareja",
+            Relation.PARENT, "parent|mother|father|mom|dad|madre|padre",
+            Relation.CHILD, "child|son|daughter|hijo|hija",
+            Relation.SIBLING, "sibling|brother|sister|hermano|hermana",
+            Relation.GUARDIAN, "guardian|legal guardian|tutor|tutora",
+            Relation.FRIEND, "friend|amigo|amiga",
+            Relation.OTHER, "other|relative|otro|otra|familiar"));
+
     private CellWords() {}
 
     private static Map<String, String> states(List<String> lines) {
@@ -90,6 +126,16 @@ final class CellWords {
             int space = line.lastIndexOf(' ');
             found.put(word(line.substring(0, space)), line.substring(space + 1));
         }
+        return Map.copyOf(found);
+    }
+
+    private static <T> Map<String, T> meanings(Map<T, String> words) {
+        Map<String, T> found = new HashMap<>();
+        words.forEach((meaning, all) -> {
+            for (String each : all.split("\\|")) {
+                found.put(word(each), meaning);
+            }
+        });
         return Map.copyOf(found);
     }
 
@@ -131,6 +177,31 @@ final class CellWords {
         return OTHER.contains(word)
                 ? AdministrativeGender.OTHER
                 : UNKNOWN.contains(word) ? AdministrativeGender.UNKNOWN : null;
+    }
+
+    /** Empty when one of them is none that is known; several stand with a semicolon or a bar between them. */
+    static List<Race> races(String text) {
+        List<Race> found = new ArrayList<>();
+        for (String part : text.split("[;|]")) {
+            Race race = RACES.get(word(part));
+            if (race == null) {
+                return List.of();
+            }
+            if (!found.contains(race)) {
+                found.add(race);
+            }
+        }
+        return found;
+    }
+
+    /** Null when it is none that is known. */
+    static Ethnicity ethnicity(String text) {
+        return ETHNICITIES.get(word(text));
+    }
+
+    /** Null when it is none that is known. */
+    static Relation relation(String text) {
+        return RELATIONS.get(word(text));
     }
 
     /** Two capitals, also from the state's name. */

@@ -5,6 +5,7 @@ import static org.carequay.patient.internal.ContactDataRules.isBlank;
 
 import org.carequay.patient.ContactDetails;
 import org.carequay.patient.CoverageDetails;
+import org.carequay.patient.NewPatient;
 import org.carequay.patient.Relation;
 import org.carequay.shared.DatePeriod;
 import org.carequay.shared.InvalidInput;
@@ -14,6 +15,16 @@ final class CoverageRules {
     private static final int NUMBER = 60;
 
     private CoverageRules() {}
+
+    /** All that is registered together with a patient. */
+    static void circle(InvalidInput.Check check, NewPatient registered) {
+        for (int i = 0; i < registered.coverage().size(); i++) {
+            coverage(check, "coverage[" + i + "].", registered.coverage().get(i));
+        }
+        for (int i = 0; i < registered.contact().size(); i++) {
+            contact(check, "contact[" + i + "].", registered.contact().get(i));
+        }
+    }
 
     static void coverage(InvalidInput.Check check, String path, CoverageDetails details) {
         check.required(path + "order", details.order()).required(path + "payer", details.payer());

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carequay.patient.ImportField;
-import org.carequay.patient.PatientDetails;
+import org.carequay.patient.NewPatient;
 import org.carequay.shared.Violation;
 
 /**
  * A row as registration understands it.
  *
- * @param details as far as the cells could be understood
+ * @param patient as far as the cells could be understood
  * @param misfits cells that could not
  * @param places path in the details, or the beginning of one → the field it came from
  */
-record ImportRow(PatientDetails details, List<Violation> misfits, Map<String, ImportField> places) {
+record ImportRow(NewPatient patient, List<Violation> misfits, Map<String, ImportField> places) {
     /** What the rules say about the details, told at the fields of the mapping. */
     List<Violation> atFields(List<Violation> violations) {
         Map<String, Violation> told = new LinkedHashMap<>();

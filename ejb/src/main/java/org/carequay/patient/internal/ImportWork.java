@@ -13,10 +13,10 @@ import org.carequay.patient.ImportFinding.Kind;
 import org.carequay.patient.ImportId;
 import org.carequay.patient.ImportMapping;
 import org.carequay.patient.ImportView.Counts;
+import org.carequay.patient.NewPatient;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientMatch;
 import org.carequay.patient.internal.ImportFindings.Found;
-import org.carequay.patient.model.Patient;
 import org.carequay.patient.model.PatientImport;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Violation;
@@ -42,7 +42,7 @@ public class ImportWork {
     private ImportFindings findings;
 
     /** A row that the rules passed. */
-    private record Passed(long line, String key, String sourceId, PatientDetails details) {}
+    private record Passed(long line, String key, String sourceId, NewPatient patient) {}
 
     void work(PatientImport of, int block, List<CsvFile.Row> rows) {
         List<Found> found = new ArrayList<>();
@@ -76,26 +76,24 @@ public class ImportWork {
                 continue;
             }
             ImportRow read = reading.read(row.cells());
-            List<Violation> wrong = read.atFields(violations(read.details()));
+            List<Violation> wrong = read.atFields(violations(read.patient()));
             if (!wrong.isEmpty()) {
                 refuse(row, wrong, found);
                 continue;
             }
             String sourceId = reading.sourceId(row.cells());
             String key = maker.of(row.cells(), sourceId);
-            Passed before = passed.putIfAbsent(key, new Passed(row.line(), key, sourceId, read.details()));
+            Passed before = passed.putIfAbsent(key, new Passed(row.line(), key, sourceId, read.patient()));
             twice += before == null ? 0 : 1;
         }
         return twice;
     }
 
-    private List<Violation> violations(PatientDetails details) {
-        try {
-            rules.check(details, null);
-            return List.of();
-        } catch (InvalidInput refused) {
-            return refused.violations();
-        }
+    private List<Violation> violations(NewPatient patient) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        rules.check(check, patient.details(), null);
+        CoverageRules.circle(check, patient);
+        return check.found();
     }
 
     private static void refuse(CsvFile.Row row, List<Violation> wrong, List<Found> found) {
@@ -119,7 +117,7 @@ public class ImportWork {
         List<Passed> rows = new ArrayList<>();
         passed.forEach(row -> {
             rows.add(row);
-            details.add(row.details());
+            details.add(row.patient().details());
         });
         duplicates
                 .find(details)
@@ -143,15 +141,15 @@ public class ImportWork {
     /** @return how many rows another import has taken in the meantime */
     private int register(Map<String, Passed> passed, String sourceSystem) {
         List<Passed> rows = List.copyOf(passed.values());
-        List<Patient> patients =
-                registration.prepare(rows.stream().map(Passed::details).toList());
+        List<BulkRegistration.Prepared> patients =
+                registration.prepare(rows.stream().map(Passed::patient).toList());
         List<ImportKeys.Claim> claims = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Passed row = rows.get(i);
-            claims.add(new ImportKeys.Claim(row.key(), patients.get(i).id(), row.sourceId()));
+            claims.add(new ImportKeys.Claim(row.key(), patients.get(i).patient().id(), row.sourceId()));
         }
         Set<String> claimed = keys.claim(claims, sourceSystem);
-        List<Patient> ours = new ArrayList<>();
+        List<BulkRegistration.Prepared> ours = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (claimed.contains(rows.get(i).key())) {
                 ours.add(patients.get(i));

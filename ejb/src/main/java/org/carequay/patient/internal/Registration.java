@@ -45,14 +45,7 @@ public class Registration {
     PatientView register(NewPatient command) {
         InvalidInput.Check check = new InvalidInput.Check();
         rules.check(check, command.details(), null);
-        for (int i = 0; i < command.coverage().size(); i++) {
-            CoverageRules.coverage(
-                    check, "coverage[" + i + "].", command.coverage().get(i));
-        }
-        for (int i = 0; i < command.contact().size(); i++) {
-            CoverageRules.contact(
-                    check, "contact[" + i + "].", command.contact().get(i));
-        }
+        CoverageRules.circle(check, command);
         check.done();
         PatientView patient = keep(new Patient(store.nextMrn()), command.details());
         command.coverage().forEach(coverage -> circle.add(patient.id(), coverage));

@@ -8,12 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carequay.patient.AdministrativeGender;
+import org.carequay.patient.Communication;
 import org.carequay.patient.ContactPoint;
+import org.carequay.patient.Demographics;
+import org.carequay.patient.Ethnicity;
 import org.carequay.patient.HumanName;
 import org.carequay.patient.Identifier;
 import org.carequay.patient.ImportField;
 import org.carequay.patient.ImportMapping;
+import org.carequay.patient.NewPatient;
 import org.carequay.patient.PatientDetails;
+import org.carequay.patient.PatientStanding;
+import org.carequay.patient.Race;
 import org.carequay.shared.PostalAddress;
 import org.carequay.shared.Violation;
 
@@ -33,48 +39,58 @@ final class RowReading {
 
     /** The number of the patient in the system that the file came from; null without one. */
     String sourceId(List<String> cells) {
-        return cell(cells, ImportField.SOURCE_ID);
+        return mapped(cells).get(ImportField.SOURCE_ID);
     }
 
     ImportRow read(List<String> cells) {
+        MappedCells row = mapped(cells);
         List<Violation> misfits = new ArrayList<>();
         Map<String, ImportField> places = new LinkedHashMap<>();
         PatientDetails details = new PatientDetails(
-                name(cells, places),
-                birthDate(cells, misfits),
+                name(row, places),
+                day(row, ImportField.BIRTH_DATE, misfits),
                 false,
-                gender(cells, misfits),
-                telecom(cells, places),
-                address(cells, places),
-                identifiers(cells, places),
-                CellWords.language(cell(cells, ImportField.LANGUAGE)),
-                cell(cells, ImportField.REFERRAL_SOURCE));
-        return new ImportRow(details, misfits, places);
+                gender(row, misfits),
+                telecom(row, places),
+                address(row, places),
+                identifiers(row, places),
+                Communication.in(CellWords.language(row.get(ImportField.LANGUAGE))),
+                row.get(ImportField.REFERRAL_SOURCE),
+                List.of(),
+                demographics(row, misfits),
+                new PatientStanding(false, day(row, ImportField.DECEASED, misfits), false));
+        NewPatient read = new NewPatient(
+                details, CircleReading.coverage(row, places), CircleReading.contact(row, misfits, places));
+        return new ImportRow(read, misfits, places);
     }
 
-    private HumanName name(List<String> cells, Map<String, ImportField> places) {
+    private MappedCells mapped(List<String> cells) {
+        return new MappedCells(columns, cells);
+    }
+
+    private static HumanName name(MappedCells row, Map<String, ImportField> places) {
         places.put("name.given", ImportField.GIVEN);
         List<String> given = new ArrayList<>();
         for (ImportField field : List.of(ImportField.GIVEN, ImportField.MIDDLE)) {
-            String text = cell(cells, field);
+            String text = row.get(field);
             if (text != null) {
                 given.addAll(Arrays.asList(text.split("\\s+")));
             }
         }
-        return new HumanName(cell(cells, ImportField.FAMILY), given, cell(cells, ImportField.SUFFIX));
+        return new HumanName(row.get(ImportField.FAMILY), given, row.get(ImportField.SUFFIX));
     }
 
-    private LocalDate birthDate(List<String> cells, List<Violation> misfits) {
-        String text = cell(cells, ImportField.BIRTH_DATE);
+    private LocalDate day(MappedCells row, ImportField field, List<Violation> misfits) {
+        String text = row.get(field);
         LocalDate day = text == null ? null : CellWords.day(text, mapping.dateOrder());
         if (text != null && day == null) {
-            misfits.add(new Violation(ImportField.BIRTH_DATE.key(), "date-format"));
+            misfits.add(new Violation(field.key(), "date-format"));
         }
         return day;
     }
 
-    private AdministrativeGender gender(List<String> cells, List<Violation> misfits) {
-        String text = cell(cells, ImportField.GENDER);
+    private static AdministrativeGender gender(MappedCells row, List<Violation> misfits) {
+        String text = row.get(ImportField.GENDER);
         AdministrativeGender gender = text == null ? AdministrativeGender.UNKNOWN : CellWords.gender(text);
         if (gender == null) {
             misfits.add(new Violation(ImportField.GENDER.key(), "unknown-value"));
@@ -82,31 +98,45 @@ final class RowReading {
         return gender;
     }
 
-    private List<ContactPoint> telecom(List<String> cells, Map<String, ImportField> places) {
+    private static Demographics demographics(MappedCells row, List<Violation> misfits) {
+        String race = row.get(ImportField.RACE);
+        List<Race> races = race == null ? List.of() : CellWords.races(race);
+        if (race != null && races.isEmpty()) {
+            misfits.add(new Violation(ImportField.RACE.key(), "unknown-value"));
+        }
+        String text = row.get(ImportField.ETHNICITY);
+        Ethnicity ethnicity = text == null ? null : CellWords.ethnicity(text);
+        if (text != null && ethnicity == null) {
+            misfits.add(new Violation(ImportField.ETHNICITY.key(), "unknown-value"));
+        }
+        return new Demographics(null, races, ethnicity);
+    }
+
+    private static List<ContactPoint> telecom(MappedCells row, Map<String, ImportField> places) {
         List<ContactPoint> all = new ArrayList<>();
-        contact(cells, ImportField.MOBILE, "phone", "mobile", all, places);
-        contact(cells, ImportField.HOME_PHONE, "phone", "home", all, places);
-        contact(cells, ImportField.WORK_PHONE, "phone", "work", all, places);
-        contact(cells, ImportField.EMAIL, "email", "home", all, places);
+        contact(row, ImportField.MOBILE, "phone", "mobile", all, places);
+        contact(row, ImportField.HOME_PHONE, "phone", "home", all, places);
+        contact(row, ImportField.WORK_PHONE, "phone", "work", all, places);
+        contact(row, ImportField.EMAIL, "email", "home", all, places);
         return all;
     }
 
-    private void contact(
-            List<String> cells,
+    private static void contact(
+            MappedCells row,
             ImportField field,
             String system,
             String use,
             List<ContactPoint> all,
             Map<String, ImportField> places) {
-        String value = cell(cells, field);
+        String value = row.get(field);
         if (value != null) {
             places.put("telecom[" + all.size() + "]", field);
             all.add(new ContactPoint(system, value, use));
         }
     }
 
-    private List<PostalAddress> address(List<String> cells, Map<String, ImportField> places) {
-        if (ADDRESS.stream().allMatch(field -> cell(cells, field) == null)) {
+    private static List<PostalAddress> address(MappedCells row, Map<String, ImportField> places) {
+        if (!row.hasAny(ADDRESS)) {
             return List.of();
         }
         places.put("address[0].line", ImportField.LINE1);
@@ -115,46 +145,36 @@ final class RowReading {
         places.put("address[0].postalCode", ImportField.POSTAL_CODE);
         List<String> lines = new ArrayList<>();
         for (ImportField field : List.of(ImportField.LINE1, ImportField.LINE2)) {
-            if (cell(cells, field) != null) {
-                lines.add(cell(cells, field).replaceAll("\\s*[\\r\\n]+\\s*", ", "));
+            if (row.get(field) != null) {
+                lines.add(row.get(field).replaceAll("\\s*[\\r\\n]+\\s*", ", "));
             }
         }
         return List.of(new PostalAddress(
                 lines,
-                cell(cells, ImportField.CITY),
-                CellWords.state(cell(cells, ImportField.STATE)),
-                CellWords.zip(cell(cells, ImportField.POSTAL_CODE))));
+                row.get(ImportField.CITY),
+                CellWords.state(row.get(ImportField.STATE)),
+                CellWords.zip(row.get(ImportField.POSTAL_CODE))));
     }
 
-    private List<Identifier> identifiers(List<String> cells, Map<String, ImportField> places) {
+    private static List<Identifier> identifiers(MappedCells row, Map<String, ImportField> places) {
         List<Identifier> all = new ArrayList<>();
-        identifier(cells, ImportField.SSN, new Identifier("SS", US_SSN, null), all, places);
-        String licensedBy = CellWords.state(cell(cells, ImportField.LICENSE_STATE));
-        identifier(cells, ImportField.LICENSE, new Identifier("DL", licensedBy, null), all, places);
-        identifier(cells, ImportField.PASSPORT, new Identifier("PPN", null, null), all, places);
+        identifier(row, ImportField.SSN, new Identifier("SS", US_SSN, null), all, places);
+        String licensedBy = CellWords.state(row.get(ImportField.LICENSE_STATE));
+        identifier(row, ImportField.LICENSE, new Identifier("DL", licensedBy, null), all, places);
+        identifier(row, ImportField.PASSPORT, new Identifier("PPN", null, null), all, places);
         return all;
     }
 
-    private void identifier(
-            List<String> cells,
+    private static void identifier(
+            MappedCells row,
             ImportField field,
             Identifier kind,
             List<Identifier> all,
             Map<String, ImportField> places) {
-        String value = cell(cells, field);
+        String value = row.get(field);
         if (value != null) {
             places.put("identifier[" + all.size() + "]", field);
             all.add(new Identifier(kind.type(), kind.system(), value));
         }
-    }
-
-    private String cell(List<String> cells, ImportField field) {
-        Integer column = columns.get(field);
-        String text = column == null ? "" : cells.get(column).strip();
-        if (text.matches("'[=+\\-@].*")) {
-            // As exported here: the apostrophe keeps spreadsheets from calculating.
-            text = text.substring(1);
-        }
-        return text.isEmpty() ? null : text;
     }
 }

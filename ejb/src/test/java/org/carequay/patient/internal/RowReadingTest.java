@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.carequay.patient.AdministrativeGender;
+import org.carequay.patient.ContactDetails;
 import org.carequay.patient.ContactPoint;
+import org.carequay.patient.ContactRole;
+import org.carequay.patient.CoverageDetails;
+import org.carequay.patient.CoverageOrder;
+import org.carequay.patient.Ethnicity;
 import org.carequay.patient.ImportMapping;
 import org.carequay.patient.ImportMapping.DateOrder;
+import org.carequay.patient.NewPatient;
 import org.carequay.patient.PatientDetails;
+import org.carequay.patient.Race;
+import org.carequay.patient.Relation;
 import org.carequay.shared.Violation;
 import org.carequay.shared.sheet.CsvOut;
 import org.junit.jupiter.api.Test;
@@ -39,6 +47,7 @@ class RowReadingTest {
                         "New York",
                         "2345",
                         "123-45-6789")
+                .patient()
                 .details();
         assertThat(details.name().family()).isEqualTo("Nuñez");
         assertThat(details.name().given()).containsExactly("Ana", "María", "L");
@@ -56,6 +65,7 @@ class RowReadingTest {
     @Test
     void emptyCellsGiveNothing() {
         PatientDetails details = read("Nuñez", "Ana", "", "1980-02-28", "", "", " ", "", "", "", "", "")
+                .patient()
                 .details();
         assertThat(details.telecom()).isEmpty();
         assertThat(details.address()).isEmpty();
@@ -83,12 +93,64 @@ class RowReadingTest {
     @Test
     void anApostropheThatKeptASpreadsheetFromCalculatingIsTakenOff() {
         assertThat(read("'=Nuñez", "'Abdul", "", "", "", "", "", "", "", "", "", "")
+                        .patient()
                         .details()
                         .name())
                 .satisfies(name -> {
                     assertThat(name.family()).isEqualTo("=Nuñez");
                     assertThat(name.given()).containsExactly("'Abdul");
                 });
+    }
+
+    @Test
+    void whatPaysAndWhomToTurnToAreReadToo() {
+        List<String> headings = List.of(
+                "Last",
+                "First",
+                "DOB",
+                "Race",
+                "Ethnicity",
+                "Date of death",
+                "Insurance",
+                "Policy number",
+                "Group no",
+                "Emergency contact",
+                "Emergency phone",
+                "Relationship");
+        ImportRow row = new RowReading(ImportMapping.suggestedBy(headings), headings)
+                .read(List.of(
+                        "Nuñez",
+                        "Ana",
+                        "2/28/1980",
+                        "White; Black/African American",
+                        "No hispana",
+                        "1/2/2020",
+                        "Acme Health",
+                        "A-100",
+                        "",
+                        "Luis Nuñez",
+                        "212 555 0135",
+                        "Husband"));
+        NewPatient patient = row.patient();
+        assertThat(patient.details().demographics().race()).containsExactly(Race.WHITE, Race.BLACK_OR_AFRICAN_AMERICAN);
+        assertThat(patient.details().demographics().ethnicity()).isEqualTo(Ethnicity.NOT_HISPANIC_OR_LATINO);
+        assertThat(patient.details().standing().deceased()).isEqualTo(LocalDate.of(2020, 1, 2));
+        assertThat(patient.coverage())
+                .containsExactly(new CoverageDetails(
+                        CoverageOrder.PRIMARY, "Acme Health", "A-100", null, null, Relation.SELF, null, null));
+        assertThat(patient.contact())
+                .containsExactly(new ContactDetails(
+                        ContactRole.EMERGENCY, Relation.SPOUSE, "Luis Nuñez", "212 555 0135", null, null));
+        assertThat(row.atFields(List.of(new Violation("contact[0].phone", "not-a-phone"))))
+                .containsExactly(new Violation("contact.phone", "not-a-phone"));
+    }
+
+    @Test
+    void aWordThatMeansNothingIsToldAtItsField() {
+        List<String> headings = List.of("Last", "First", "DOB", "Race", "Ethnicity", "Relationship");
+        ImportRow row = new RowReading(ImportMapping.suggestedBy(headings), headings)
+                .read(List.of("Nuñez", "Ana", "2/28/1980", "White; Martian", "?", "Landlord"));
+        assertThat(row.misfits()).extracting(Violation::field).containsExactly("race", "ethnicity", "contact.relation");
     }
 
     @ParameterizedTest
