@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One server with the whole EAR and the two demo clinics for all integration tests of a run: started by the first test class
+ * One server with the whole EAR and the two demo clinics for all integration tests of a lane: started by the first test class
  * that needs it, stopped after the last.
  */
 public final class RunningCareQuay implements BeforeAllCallback {
@@ -57,7 +57,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
      * it gives back.
      */
     private static CareQuayServer start() throws InterruptedException {
-        return CareQuayServer.start(ServerOptions.forTests(Path.of("target", "it"))
+        return CareQuayServer.start(ServerOptions.forTests(Path.of("target", "it-" + System.getProperty("carequay.lane")))
                 .withEnvironment(demo(PATIENTS))
                 .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
