@@ -19,6 +19,8 @@ final class Things {
             Map.entry("cases", "case_file"),
             Map.entry("letters-of-protection", "letter_of_protection"),
             Map.entry("appointments", "appointment"),
+            Map.entry("providers", "provider"),
+            Map.entry("calendars", "calendar_feed"),
             Map.entry("encounters", "encounter"),
             Map.entry("invoices", "invoice"),
             Map.entry("documents", "document"),

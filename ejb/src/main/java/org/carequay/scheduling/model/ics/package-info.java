@@ -1,0 +1,2 @@
+/** Calendars as text by RFC 5545. */
+package org.carequay.scheduling.model.ics;
