@@ -52,7 +52,7 @@ public record AppointmentView(
             case ARRIVED -> arrivedAt;
             case CHECKED_IN -> checkedInAt;
             case WITH_PROVIDER -> startedAt;
-            case BOOKED, DONE -> null;
+            case BOOKED, IN_ROOM, DONE -> null;
         };
     }
 

@@ -5,6 +5,7 @@ public enum VisitStage {
     BOOKED,
     ARRIVED,
     CHECKED_IN,
+    IN_ROOM,
     WITH_PROVIDER,
     DONE
 }

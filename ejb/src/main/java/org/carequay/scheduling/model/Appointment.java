@@ -142,6 +142,18 @@ public class Appointment extends VersionedRow {
         return change;
     }
 
+    /** It is again what it was before its end; a visit that was entered in error stays so. */
+    public AppointmentStatusChanged undo(AppointmentStatus before) {
+        if (!status.terminal() || status == AppointmentStatus.ENTERED_IN_ERROR) {
+            throw new DomainRefusal("not-ended");
+        }
+        endedAt = null;
+        cancelParty = null;
+        cancelReason = null;
+        cancelNoticeHours = null;
+        return become(before);
+    }
+
     public AppointmentStatusChanged noShow() {
         return move(AppointmentStatus.NOSHOW);
     }

@@ -79,7 +79,8 @@ class IcsCalendarTest {
             starts.add(noon);
         }
         ZoneOffsetTransition change = zone.getRules().nextTransition(from);
-        for (; change != null && change.getInstant().isBefore(to);
+        for (;
+                change != null && change.getInstant().isBefore(to);
                 change = zone.getRules().nextTransition(change.getInstant())) {
             for (int halfHours = -30; halfHours < 30; halfHours++) {
                 starts.add(change.getInstant().plus(Duration.ofMinutes(30L * halfHours)));

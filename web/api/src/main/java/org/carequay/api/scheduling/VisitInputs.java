@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.CheckInGate;
+import org.carequay.scheduling.GateAnswer;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.RescheduleAppointment;
 import org.carequay.scheduling.ResourceId;
@@ -19,8 +21,23 @@ final class VisitInputs {
     /** A step with nothing to say. */
     public record Step(Long version) {}
 
-    /** Checking in: what was confirmed, or why it need not be. */
-    public record CheckIn(Long version, boolean identityConfirmed, boolean payerConfirmed, String waiver) {}
+    /** Checking in: what was confirmed, or why it need not be; in one word for both, or gate by gate. */
+    public record CheckIn(
+            Long version, boolean identityConfirmed, boolean payerConfirmed, String waiver, List<Gate> gates) {}
+
+    /** The answer at one gate. */
+    public record Gate(CheckInGate gate, boolean confirmed, String waiver) {
+        static List<GateAnswer> answers(List<Gate> gates) {
+            gates.forEach(each ->
+                    new InvalidInput.Check().required("gates.gate", each.gate()).done());
+            return gates.stream()
+                    .map(each -> new GateAnswer(each.gate(), each.confirmed(), each.waiver()))
+                    .toList();
+        }
+    }
+
+    /** Which room. */
+    public record Room(Long version, UUID room) {}
 
     /** Cancelling: by whom and why. */
     public record Cancel(Long version, CancelAppointment.Party party, String reason) {}

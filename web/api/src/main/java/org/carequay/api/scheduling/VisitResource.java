@@ -13,6 +13,8 @@ import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.FrontDesk;
+import org.carequay.scheduling.VisitEnds;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.InvalidInput;
@@ -28,6 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VisitResource {
     @EJB
     private AppointmentService appointments;
+
+    @EJB
+    private FrontDesk desk;
+
+    @EJB
+    private VisitEnds ends;
 
     @PathParam("id")
     private AppointmentId id;
@@ -52,6 +60,9 @@ public class VisitResource {
     @Path("check-in")
     @Operation(summary = "Check in; a gate that is not met needs a waiver")
     public AppointmentBody checkIn(VisitInputs.CheckIn input) {
+        if (input.gates() != null) {
+            return AppointmentBody.of(desk.checkIn(id, seen(input.version()), VisitInputs.Gate.answers(input.gates())));
+        }
         return AppointmentBody.of(appointments.checkIn(
                 id, seen(input.version()), input.identityConfirmed(), input.payerConfirmed(), input.waiver()));
     }
@@ -91,6 +102,14 @@ public class VisitResource {
     @Operation(summary = "The patient did not come")
     public AppointmentBody noShow(VisitInputs.Step input) {
         return AppointmentBody.of(appointments.noShow(id, seen(input.version())));
+    }
+
+    @POST
+    @Requires(Permission.SCHEDULE_CHECK_IN)
+    @Path("undo")
+    @Operation(summary = "Take back, on the same day, that it was fulfilled, cancelled or missed")
+    public AppointmentBody undo(VisitInputs.Step input) {
+        return AppointmentBody.of(ends.undo(id, seen(input.version())));
     }
 
     @POST

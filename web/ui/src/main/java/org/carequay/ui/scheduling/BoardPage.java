@@ -4,18 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
-import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
+import org.carequay.scheduling.BoardVisit;
+import org.carequay.scheduling.DayBoard;
+import org.carequay.scheduling.FrontDesk;
 import org.carequay.scheduling.VisitStage;
 import org.carequay.shared.Clock;
-import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 import org.carequay.ui.shell.SiteChoice;
@@ -25,6 +23,9 @@ import org.carequay.ui.shell.SiteChoice;
 @ViewScoped
 public class BoardPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private FrontDesk desk;
 
     @Inject
     private AppointmentService appointments;
@@ -41,43 +42,50 @@ public class BoardPage implements Serializable {
     @Inject
     private transient Clock clock;
 
-    private LocalDate day;
-    private AppointmentView chosen;
-    private boolean identity;
-    private boolean payer;
-    private String waiver;
-    private List<AppointmentView> visits;
+    private final BoardFilter filter = new BoardFilter();
+    private transient DayBoard shown;
+    private transient Instant now;
 
     public VisitStage[] getStages() {
         return VisitStage.values();
     }
 
-    public List<AppointmentView> in(VisitStage stage) {
+    public List<BoardVisit> in(VisitStage stage) {
         return visits().stream().filter(visit -> visit.stage() == stage).toList();
     }
 
-    /** Minutes since the visit came to its stage; −1 where nobody waits. */
-    public long minutes(AppointmentView visit) {
-        Instant since = visit.stageSince();
-        return since == null
-                ? -1
-                : Math.max(0, Duration.between(since, clock.now()).toMinutes());
+    /** Minutes in the stage; −1 where nobody waits. */
+    public long minutes(BoardVisit visit) {
+        return visit.minutes(now());
     }
 
-    private List<AppointmentView> visits() {
-        if (visits == null) {
-            Instant from = getDay().atStartOfDay(dates.getZone()).toInstant();
-            Instant to = getDay().plusDays(1).atStartOfDay(dates.getZone()).toInstant();
-            visits = new ArrayList<>(appointments
-                    .find(new AppointmentQuery(
-                            from, to, null, sites.getId(), null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
-                    .items());
+    public BoardVisit.Alarm alarm(BoardVisit visit) {
+        return visit.alarm(now(), board().settings());
+    }
+
+    /** How many visits have been in their stage for too long. */
+    public long getAlarms() {
+        return visits().stream()
+                .filter(visit -> alarm(visit) != BoardVisit.Alarm.NONE)
+                .count();
+    }
+
+    private List<BoardVisit> visits() {
+        return board().visits();
+    }
+
+    private DayBoard board() {
+        if (shown == null) {
+            shown = desk.board(filter.query(dates.getToday(), sites.getId()));
         }
-        return visits;
+        return shown;
     }
 
-    public boolean can(AppointmentView visit, AppointmentStatus to) {
-        return visit.status().can(to);
+    private Instant now() {
+        if (now == null) {
+            now = clock.now();
+        }
+        return now;
     }
 
     public void arrive(AppointmentView visit) {
@@ -95,63 +103,34 @@ public class BoardPage implements Serializable {
         moved("started.done", visit);
     }
 
-    /** Opens the gates of checking in for that visit. */
-    public void startCheckIn(AppointmentView visit) {
-        chosen = visit;
-        identity = false;
-        payer = false;
-        waiver = null;
+    public void finish(AppointmentView visit) {
+        appointments.fulfil(visit.id(), visit.version());
+        moved("finished.done", visit);
     }
 
-    public void checkIn() {
-        appointments.checkIn(chosen.id(), chosen.version(), identity, payer, waiver);
-        moved("checkedIn.done", chosen);
-        chosen = null;
-    }
-
-    private void moved(String key, AppointmentView visit) {
-        visits = null;
+    /** Says what was done and looks again. */
+    public void moved(String key, AppointmentView visit) {
+        refresh();
         notices.done("scheduleMsg", key, visit.patientName());
     }
 
     /** Looks again. */
     public void refresh() {
-        visits = null;
+        shown = null;
+        now = null;
+    }
+
+    /** The site shown, for the choice in the filter. */
+    public String getShownSite() {
+        var site = filter.query(dates.getToday(), sites.getId()).site();
+        return site == null ? "all" : site.toString();
     }
 
     public LocalDate getDay() {
-        return day == null ? dates.getToday() : day;
+        return filter.query(dates.getToday(), null).day();
     }
 
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public AppointmentView getChosen() {
-        return chosen;
-    }
-
-    public boolean isIdentity() {
-        return identity;
-    }
-
-    public void setIdentity(boolean identity) {
-        this.identity = identity;
-    }
-
-    public boolean isPayer() {
-        return payer;
-    }
-
-    public void setPayer(boolean payer) {
-        this.payer = payer;
-    }
-
-    public String getWaiver() {
-        return waiver;
-    }
-
-    public void setWaiver(String waiver) {
-        this.waiver = waiver;
+    public BoardFilter getFilter() {
+        return filter;
     }
 }

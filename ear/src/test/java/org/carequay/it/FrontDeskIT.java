@@ -1,0 +1,131 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Checking in through the gates, and rooms. */
+@ExtendWith(RunningCareQuay.class)
+class FrontDeskIT {
+    private final Clinic clinic = new Clinic("eastside");
+
+    @Test
+    void everyGateIsConfirmedOrWaivedWithAReason() throws Exception {
+        String visit = arrived();
+        Api.Answer refused = clinic.frontDesk
+                .post(
+                        visit + "/check-in",
+                        Map.of("gates", List.of(gate("IDENTITY", true, null), gate("CONSENTS", false, " "))))
+                .expect(422);
+        assertThat(refused.text("code")).isEqualTo("check-in-gates");
+        assertThat(refused.body().get("violations").findValuesAsText("field")).containsExactly("PAYER", "CONSENTS");
+
+        clinic.frontDesk
+                .post(
+                        visit + "/check-in",
+                        Map.of(
+                                "gates",
+                                List.of(
+                                        gate("IDENTITY", true, null),
+                                        gate("PAYER", false, "Card follows by fax"),
+                                        gate("BALANCE", false, "Billing calls tomorrow"))))
+                .expect(200);
+        Db db = RunningCareQuay.db();
+        String id = visit.replaceFirst(".*/", "");
+        assertThat(db.strings(
+                        "select gate || ': ' || coalesce(waiver, 'confirmed') from check_in_gate where appointment_id = ?::uuid order by gate",
+                        id))
+                .containsExactly(
+                        "BALANCE: Billing calls tomorrow", "IDENTITY: confirmed", "PAYER: Card follows by fax");
+        assertThat(db.one("select check_in_waiver from appointment where id = ?::uuid", id))
+                .isEqualTo("Card follows by fax");
+    }
+
+    @Test
+    void arrivalsGetTheTicketsOfTheDayOneByOne() throws Exception {
+        List<Integer> tickets = List.of(ticket(arrived()), ticket(arrived()));
+        assertThat(tickets.get(1)).isGreaterThan(tickets.get(0));
+    }
+
+    @Test
+    void aRoomThatIsTakenIsRefusedAndAFreeOneIsMovedTo() throws Exception {
+        JsonNode first = booked(6);
+        String at = "/v1/appointments/" + first.get("id").asText();
+        JsonNode rooms =
+                Clinic.items(clinic.frontDesk.get(at + "/rooms").expect(200).body());
+        String own = room(rooms, "own");
+        String free = null;
+        for (JsonNode room : rooms) {
+            if (room.get("free").asBoolean() && !room.get("own").asBoolean()) {
+                free = room.get("id").asText();
+            }
+        }
+        assertThat(own).isNotNull();
+        assertThat(free).isNotNull();
+        clinic.frontDesk.post(at + "/rooms", Map.of("room", free)).expect(200);
+        Db db = RunningCareQuay.db();
+        String held = "select holder_id from booking_claim where kind = 'ROOM' and appointment_id = ?::uuid";
+        assertThat(db.strings(held, first.get("id").asText())).containsExactly(free);
+
+        JsonNode second = bookedBeside(first);
+        Api.Answer refused = clinic.frontDesk
+                .post("/v1/appointments/" + second.get("id").asText() + "/rooms", Map.of("room", free))
+                .expect(409);
+        assertThat(refused.text("code")).isEqualTo("room-taken");
+        assertThat(db.strings(held, second.get("id").asText())).hasSize(1).doesNotContain(free);
+    }
+
+    private static Map<String, Object> gate(String name, boolean confirmed, String waiver) {
+        return waiver == null
+                ? Map.of("gate", name, "confirmed", confirmed)
+                : Map.of("gate", name, "confirmed", confirmed, "waiver", waiver);
+    }
+
+    private static String room(JsonNode rooms, String flag) {
+        for (JsonNode room : rooms) {
+            if (room.get(flag).asBoolean()) {
+                return room.get("id").asText();
+            }
+        }
+        return null;
+    }
+
+    private String arrived() throws Exception {
+        String at = "/v1/appointments/" + booked(0).get("id").asText();
+        clinic.frontDesk.post(at + "/arrive", Map.of()).expect(200);
+        return at;
+    }
+
+    private int ticket(String visit) throws Exception {
+        return Integer.parseInt(RunningCareQuay.db()
+                .one("select ticket from appointment where id = ?::uuid", visit.replaceFirst(".*/", "")));
+    }
+
+    /** @param place among the free times; somebody else works at the later ones too */
+    private JsonNode booked(int place) {
+        String type = clinic.visitType(false).get("id").asText();
+        JsonNode slot = clinic.slots(type, 100, 20).get(place);
+        return clinic.frontDesk
+                .post("/v1/appointments", clinic.booking(clinic.patient(), null, type, slot))
+                .expect(201)
+                .body();
+    }
+
+    /** At the same time and site, with somebody else. */
+    private JsonNode bookedBeside(JsonNode visit) {
+        String type = visit.get("visitType").asText();
+        String path = "/v1/slots?visitType=" + type + "&site="
+                + visit.get("site").asText() + "&from=" + visit.get("start").asText() + "&to="
+                + visit.get("end").asText();
+        JsonNode slot =
+                Clinic.items(clinic.frontDesk.get(path).expect(200).body()).get(0);
+        return clinic.frontDesk
+                .post("/v1/appointments", clinic.booking(clinic.patient(), null, type, slot))
+                .expect(201)
+                .body();
+    }
+}

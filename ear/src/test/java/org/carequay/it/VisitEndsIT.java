@@ -1,0 +1,143 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How visits end: late cancellations are told apart, and what ended today can be taken back today. */
+@ExtendWith(RunningCareQuay.class)
+class VisitEndsIT {
+    private static final String CLAIMS = "select count(*) from booking_claim where appointment_id = ?::uuid";
+    private static final String LATE = "select cancel_late from appointment where id = ?::uuid";
+
+    private final Clinic clinic = new Clinic("harbor");
+    private final Db db = RunningCareQuay.db();
+
+    @Test
+    void aCancellationTakenBackHoldsItsTimeAgain() throws Exception {
+        JsonNode visit = booked(0);
+        String at = at(visit);
+        String before = db.one(CLAIMS, id(visit));
+        clinic.frontDesk
+                .post(at + "/cancel", Map.of("party", "PATIENT", "reason", "Wrong patient clicked"))
+                .expect(200);
+        assertThat(db.one(CLAIMS, id(visit))).isEqualTo("0");
+        assertThat(db.one(LATE, id(visit))).isEqualTo("f");
+
+        Api.Answer back = clinic.frontDesk.post(at + "/undo", Map.of()).expect(200);
+        assertThat(back.text("status")).isEqualTo("booked");
+        assertThat(db.one(CLAIMS, id(visit))).isEqualTo(before);
+        assertThat(db.one(LATE, id(visit))).isNull();
+        assertThat(db.strings(
+                        "select from_status || ' ' || to_status from appointment_status_change where appointment_id = ?::uuid"
+                                + " and from_status is not null order by at, id",
+                        id(visit)))
+                .containsExactly("BOOKED CANCELLED", "CANCELLED BOOKED");
+        clinic.frontDesk.post(at + "/undo", Map.of()).expect(409);
+    }
+
+    @Test
+    void aTimeThatWentToSomebodyElseIsNotTakenBack() {
+        JsonNode visit = booked(1);
+        clinic.frontDesk
+                .post(at(visit) + "/cancel", Map.of("party", "CLINIC", "reason", "Moved"))
+                .expect(200);
+        clinic.frontDesk
+                .post(
+                        "/v1/appointments",
+                        Map.of(
+                                "patient", clinic.patient(),
+                                "visitType", visit.get("visitType").asText(),
+                                "provider", visit.get("provider").asText(),
+                                "site", visit.get("site").asText(),
+                                "start", visit.get("start").asText()))
+                .expect(201);
+        Api.Answer refused =
+                clinic.frontDesk.post(at(visit) + "/undo", Map.of()).expect(409);
+        assertThat(refused.text("code")).isEqualTo("undo-taken-provider");
+        assertThat(clinic.frontDesk.get(at(visit)).text("status")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whatEndedYesterdayStays() throws Exception {
+        JsonNode visit = booked(2);
+        clinic.frontDesk.post(at(visit) + "/no-show", Map.of()).expect(200);
+        yesterday(visit);
+        assertThat(clinic.frontDesk
+                        .post(at(visit) + "/undo", Map.of())
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("undo-too-late");
+    }
+
+    @Test
+    void aVisitWhoseNoteIsSignedTookPlace() throws Exception {
+        Clinic eastside = new Clinic("eastside");
+        eastside.invoice();
+        String signed = db.one(
+                "select a.id from appointment a join clinic c on c.id = a.clinic_id join encounter e on e.appointment_id = a.id"
+                        + " join appointment_status_change h on h.appointment_id = a.id and h.to_status = 'FULFILLED'"
+                        + " where c.code = 'eastside' order by h.at desc limit 1");
+        assertThat(eastside.frontDesk
+                        .post("/v1/appointments/" + signed + "/undo", Map.of())
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("note-signed");
+    }
+
+    @Test
+    void aLateCancellationByThePatientCountsAndOneByTheClinicDoesNot() throws Exception {
+        String patient = clinic.patient();
+        for (String party : new String[] {"PATIENT", "CLINIC"}) {
+            JsonNode visit = booked(4, patient);
+            db.updateUnseen(
+                    "update appointment set start_at = now() + interval '2 hours', end_at = now() + interval '3 hours'"
+                            + " where id = ?::uuid",
+                    id(visit));
+            clinic.frontDesk
+                    .post(at(visit) + "/cancel", Map.of("party", party, "reason", "Cannot today"))
+                    .expect(200);
+            assertThat(db.one(LATE, id(visit))).isEqualTo("t");
+        }
+        JsonNode missed = booked(4, patient);
+        clinic.frontDesk.post(at(missed) + "/no-show", Map.of()).expect(200);
+        JsonNode told = clinic.biller
+                .get("/v1/patients/" + patient + "/attendance")
+                .expect(200)
+                .body();
+        assertThat(told.get("noShows").asInt()).isEqualTo(1);
+        assertThat(told.get("lateCancels").asInt()).isEqualTo(1);
+    }
+
+    /** History is only added to by the application; the owner of the database moves it back a day. */
+    private void yesterday(JsonNode visit) throws SQLException {
+        db.updateUnseen(
+                "update appointment_status_change set at = at - interval '1 day' where appointment_id = ?::uuid",
+                id(visit));
+    }
+
+    private JsonNode booked(int place) {
+        return booked(place, clinic.patient());
+    }
+
+    private JsonNode booked(int place, String patient) {
+        String type = clinic.visitType(false).get("id").asText();
+        JsonNode slot = clinic.slots(type, 120, 20).get(place * 3);
+        return clinic.frontDesk
+                .post("/v1/appointments", clinic.booking(patient, null, type, slot))
+                .expect(201)
+                .body();
+    }
+
+    private static String id(JsonNode visit) {
+        return visit.get("id").asText();
+    }
+
+    private static String at(JsonNode visit) {
+        return "/v1/appointments/" + id(visit);
+    }
+}

@@ -1,0 +1,127 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.scheduling.AppointmentService;
+import org.carequay.scheduling.AppointmentView;
+import org.carequay.scheduling.BoardQuery;
+import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.CheckInGate;
+import org.carequay.scheduling.DayBoard;
+import org.carequay.scheduling.FrontDesk;
+import org.carequay.scheduling.GateAnswer;
+import org.carequay.scheduling.GateFacts;
+import org.carequay.scheduling.ResourceId;
+import org.carequay.scheduling.RoomChoice;
+import org.carequay.scheduling.ScheduleSettingsService;
+import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.SlotQuery;
+import org.carequay.scheduling.WalkIn;
+import org.carequay.shared.Clock;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.carequay.tenancy.CurrentCaller;
+import org.carequay.tenancy.RequestKeys;
+
+/** The front desk's day. */
+@Stateless
+@PermitAll
+@Local(FrontDesk.class)
+public class FrontDeskBean implements FrontDesk {
+    @Inject
+    private AppointmentService appointments;
+
+    @Inject
+    private Board board;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private ScheduleSettingsService settings;
+
+    @Inject
+    private RequestKeys keys;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public DayBoard board(BoardQuery query) {
+        return new DayBoard(board.of(query), settings.current());
+    }
+
+    @Override
+    public GateFacts facts(AppointmentId id) {
+        return gates.facts(appointments.forRule(id));
+    }
+
+    @Override
+    public AppointmentView checkIn(AppointmentId id, long version, List<GateAnswer> answers) {
+        Map<CheckInGate, GateAnswer> passed = gates.passed(answers);
+        AppointmentView visit = appointments.checkIn(
+                id,
+                version,
+                passed.get(CheckInGate.IDENTITY).confirmed(),
+                passed.get(CheckInGate.PAYER).confirmed(),
+                Gates.waiver(passed));
+        gates.keep(id, passed);
+        return visit;
+    }
+
+    @Override
+    public List<RoomChoice> rooms(AppointmentId id) {
+        appointments.forRule(id);
+        return rooms.of(id);
+    }
+
+    @Override
+    public void toRoom(AppointmentId id, long version, ResourceId room) {
+        rooms.give(id, version, room);
+    }
+
+    @Override
+    public AppointmentView walkIn(WalkIn command, String idempotencyKey) {
+        new InvalidInput.Check()
+                .required("patient", command.patient())
+                .required("visitType", command.visitType())
+                .required("site", command.site())
+                .done();
+        Optional<UUID> earlier = keys.claim(idempotencyKey, "appointment.walk-in", command.toString());
+        if (earlier.isPresent()) {
+            return appointments.forRule(new AppointmentId(earlier.get()));
+        }
+        ZoneId zone = caller.zone();
+        Instant night = clock.today(zone).plusDays(1).atStartOfDay(zone).toInstant();
+        SlotQuery today = new SlotQuery(command.visitType(), command.provider(), command.site(), clock.now(), night, 1);
+        Slot slot = appointments.slots(today).stream().findFirst().orElseThrow(() -> new DomainRefusal("nobody-free"));
+        AppointmentView booked = appointments.book(
+                new BookAppointment(
+                        command.patient(),
+                        command.caseFile(),
+                        command.visitType(),
+                        slot.provider(),
+                        command.site(),
+                        slot.start(),
+                        List.of(),
+                        null),
+                null);
+        keys.complete(idempotencyKey, booked.id().value());
+        return appointments.arrive(booked.id(), booked.version());
+    }
+}

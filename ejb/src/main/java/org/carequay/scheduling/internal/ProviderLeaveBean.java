@@ -1,0 +1,110 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.carequay.patient.PatientId;
+import org.carequay.scheduling.AppointmentQuery;
+import org.carequay.scheduling.AppointmentService;
+import org.carequay.scheduling.AppointmentStatus;
+import org.carequay.scheduling.AppointmentView;
+import org.carequay.scheduling.LeaveChange;
+import org.carequay.scheduling.LeaveQuery;
+import org.carequay.scheduling.LeaveResult;
+import org.carequay.scheduling.LeaveVisit;
+import org.carequay.scheduling.ProviderLeave;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Page;
+import org.carequay.shared.PageRequest;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.CurrentCaller;
+
+/** What becomes of visits while their provider is away. */
+@Stateless
+@PermitAll
+@Local(ProviderLeave.class)
+public class ProviderLeaveBean implements ProviderLeave {
+    private static final int LONGEST = 92;
+    private static final int LONGEST_REASON = 500;
+    private static final String PHONE = "select phone from patient_card where patient_id = ?";
+
+    @Inject
+    private AppointmentService appointments;
+
+    @Inject
+    private AppointmentViews views;
+
+    @Inject
+    private LeaveActs acts;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Override
+    public List<LeaveVisit> preview(LeaveQuery query) {
+        new InvalidInput.Check()
+                .required("provider", query.provider())
+                .required("from", query.from())
+                .required("to", query.to())
+                .done();
+        new InvalidInput.Check()
+                .that(!query.to().isBefore(query.from()), "to", "not-after-start")
+                .that(ChronoUnit.DAYS.between(query.from(), query.to()) <= LONGEST, "to", "range-too-long")
+                .done();
+        Alternatives alternatives = new Alternatives(query, caller.zone(), appointments::slots);
+        return booked(query).stream()
+                .map(visit -> new LeaveVisit(
+                        visit, phone(visit.patient()), alternatives.of(visit).orElse(null)))
+                .toList();
+    }
+
+    @Override
+    public List<LeaveResult> apply(List<LeaveChange> changes, String reason) {
+        boolean cancels = changes.stream().anyMatch(change -> change.to() == null);
+        new InvalidInput.Check()
+                .that(!cancels || reason != null && !reason.isBlank(), "reason", "required")
+                .maxLength("reason", reason, LONGEST_REASON)
+                .done();
+        return changes.stream().map(change -> done(change, reason)).toList();
+    }
+
+    private LeaveResult done(LeaveChange change, String reason) {
+        DomainRefusal refusal = null;
+        try {
+            acts.act(change, reason);
+        } catch (DomainRefusal refused) {
+            refusal = refused;
+        }
+        AppointmentView now = views.get(change.visit());
+        return new LeaveResult(now, phone(now.patient()), refusal);
+    }
+
+    private List<AppointmentView> booked(LeaveQuery query) {
+        ZoneId zone = caller.zone();
+        Instant from = query.from().atStartOfDay(zone).toInstant();
+        Instant to = query.to().plusDays(1).atStartOfDay(zone).toInstant();
+        List<AppointmentView> all = new ArrayList<>();
+        Page<AppointmentView> page;
+        do {
+            PageRequest next = new PageRequest(all.size() / PageRequest.MAX_SIZE, PageRequest.MAX_SIZE, null);
+            page = views.find(
+                    new AppointmentQuery(from, to, query.provider(), null, null, null, AppointmentStatus.BOOKED, next));
+            all.addAll(page.items());
+        } while (page.items().size() == PageRequest.MAX_SIZE);
+        return all;
+    }
+
+    private String phone(PatientId patient) {
+        return sql.first(PHONE, row -> row.getString("phone"), patient.value()).orElse(null);
+    }
+}
