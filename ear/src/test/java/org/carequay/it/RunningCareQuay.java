@@ -57,10 +57,9 @@ public final class RunningCareQuay implements BeforeAllCallback {
      * it gives back.
      */
     private static CareQuayServer start() throws InterruptedException {
-        return CareQuayServer.start(
-                ServerOptions.forTests(Path.of("target", "it-" + System.getProperty("carequay.lane")))
-                        .withEnvironment(demo(PATIENTS))
-                        .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
+                .withEnvironment(demo(PATIENTS))
+                .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     /** The one kind of thing that the demo has none of: whoever looks at everything finds one. */
