@@ -3,8 +3,12 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -77,6 +81,30 @@ class FrontDeskIT {
                 .expect(409);
         assertThat(refused.text("code")).isEqualTo("room-taken");
         assertThat(db.strings(held, second.get("id").asText())).hasSize(1).doesNotContain(free);
+    }
+
+    /** Late in the evening nobody is free, which is said; else the visit is of today and the patient has arrived. */
+    @Test
+    void whoComesWithoutABookingGetsTheNextFreeTimeOfToday() {
+        String type = clinic.visitType(false).get("id").asText();
+        String site = clinic.slots(type, 100, 20).get(0).get("site").asText();
+        ZoneId zone = ZoneId.of("America/New_York");
+        Instant night = LocalDate.now(zone).plusDays(1).atStartOfDay(zone).toInstant();
+        JsonNode free = Clinic.items(clinic.frontDesk
+                .get("/v1/slots?visitType=" + type + "&site=" + site + "&from=" + Instant.now() + "&to=" + night)
+                .expect(200)
+                .body());
+        Map<String, Object> asked = Map.of("patient", clinic.patient(), "visitType", type, "site", site);
+        String key = UUID.randomUUID().toString();
+        Api.Answer answer = clinic.frontDesk.post("/v1/walk-ins", asked, key);
+        if (free.isEmpty()) {
+            assertThat(answer.expect(409).text("code")).isEqualTo("nobody-free");
+        } else {
+            assertThat(answer.expect(201).text("status")).isEqualTo("arrived");
+            assertThat(Instant.parse(answer.text("start"))).isBefore(night);
+            assertThat(clinic.frontDesk.post("/v1/walk-ins", asked, key).text("id"))
+                    .isEqualTo(answer.text("id"));
+        }
     }
 
     private static Map<String, Object> gate(String name, boolean confirmed, String waiver) {
