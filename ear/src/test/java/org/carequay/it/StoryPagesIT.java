@@ -112,7 +112,7 @@ class StoryPagesIT {
     }
 
     private String book(Page page, String patient) {
-        browser.go(page, "app/schedule/calendar.xhtml?patient=" + patient);
+        browser.go(page, "app/schedule/book.xhtml?patient=" + patient);
         page.locator("[id='book:case']").selectOption(new SelectOption().setIndex(1));
         page.locator("[id='book:provider']").selectOption(new SelectOption().setLabel("Priya Raman"));
         Browser.settle(page);

@@ -188,6 +188,33 @@ class VisitMovesIT {
                 .isEqualTo("not-reschedulable");
     }
 
+    @Test
+    void theCalendarHasEveryVisitThatTouchesTheTimeAskedAbout() {
+        String middle = start.plusSeconds(60).toString();
+        String later = end.plusSeconds(60).toString();
+
+        assertThat(shown(clinic.frontDesk, middle, later)).contains(id());
+        assertThat(shown(clinic.frontDesk, end.toString(), later)).doesNotContain(id());
+        assertThat(shown(RunningCareQuay.api("eastside", "frontdesk"), middle, later))
+                .doesNotContain(id());
+        assertThat(clinic.frontDesk
+                        .get("/v1/calendar?from=" + later + "&to=" + middle)
+                        .status())
+                .isEqualTo(422);
+        assertThat(clinic.frontDesk
+                        .get("/v1/calendar?from=2026-01-01&to=2026-12-31")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private static List<String> shown(Api who, String from, String to) {
+        return who.get("/v1/calendar?from=" + from + "&to=" + to)
+                .expect(200)
+                .body()
+                .get("items")
+                .findValuesAsText("id");
+    }
+
     private JsonNode book(int daysAhead) {
         JsonNode free = clinic.slots(visitType, daysAhead, 20).get(0);
         return clinic.frontDesk

@@ -35,6 +35,9 @@ public class VisitCourse {
     private StatusHistory history;
 
     @Inject
+    private ScheduleChanges changes;
+
+    @Inject
     private Event<AppointmentStatusChanged> announcements;
 
     @Inject
@@ -45,8 +48,10 @@ public class VisitCourse {
     }
 
     void start(AppointmentId id, long version) {
-        forChange(id, version).start(clock.now());
+        Appointment visit = forChange(id, version);
+        visit.start(clock.now());
         em.flush();
+        changes.note(visit.time());
     }
 
     void fulfilBySignature(AppointmentId id) {

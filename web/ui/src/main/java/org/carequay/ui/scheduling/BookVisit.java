@@ -60,8 +60,11 @@ public class BookVisit implements Serializable {
     private transient List<Slot> slots;
     private transient BookingConflict conflict;
 
-    public boolean isOpen() {
-        return patient != null || search != null;
+    /** @param site that somebody works at, or null: where a visit is booked, unless the address says otherwise */
+    public void start(String site) {
+        if (form.getSite() == null) {
+            form.setSite(site);
+        }
     }
 
     /** Patients to choose from while none is chosen. */

@@ -1,6 +1,8 @@
 package org.carequay.ui.scheduling;
 
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -52,6 +54,25 @@ public class BookingForm implements Serializable {
         day = slot.start().atZone(zone).toLocalDate();
         time = slot.start().atZone(zone).toLocalTime();
         overbookReason = null;
+    }
+
+    /** What is filled in already, as the rest of an address. */
+    public String getRest() {
+        StringBuilder rest = new StringBuilder();
+        add(rest, "day", day);
+        add(rest, "time", time);
+        add(rest, "provider", provider);
+        add(rest, "place", site);
+        return rest.toString();
+    }
+
+    private static void add(StringBuilder rest, String name, Object value) {
+        if (value != null) {
+            rest.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
     }
 
     public String getCaseFile() {

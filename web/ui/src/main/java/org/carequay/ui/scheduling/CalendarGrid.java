@@ -1,5 +1,6 @@
 package org.carequay.ui.scheduling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,12 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carequay.scheduling.AppointmentView;
-import org.carequay.scheduling.ProviderView;
+import org.carequay.scheduling.CalendarVisit;
 
 /**
- * Visits laid out in columns over the hours of the day. Rows are quarters of an hour, counted from 1 at the first hour; visits
- * that overlap in a column stand side by side in lanes.
+ * Visits laid out in columns over the hours of the day, by the clinic's wall clock: nine o'clock is on the same line in every
+ * column, also on the days when the clocks change. Visits that overlap in a column stand side by side in lanes.
  *
  * @param firstHour the hour the grid starts with
  * @param lastHour the hour it ends before
@@ -21,50 +21,74 @@ import org.carequay.scheduling.ProviderView;
 public record CalendarGrid(List<Column> columns, int firstHour, int lastHour) {
     private static final int OPEN = 8;
     private static final int CLOSE = 18;
-    private static final int QUARTERS = 4;
-    private static final int QUARTER_MINUTES = 15;
+    private static final int HOUR = 60;
+    private static final int DAY = 24 * HOUR;
+    /** A visit is drawn at least that many minutes high, so that it can be read and hit. */
+    static final int LOWEST = 15;
 
-    /** One provider, or one day. Exactly one of the two is set. */
-    public record Column(ProviderView provider, LocalDate day, List<Block> blocks, int lanes) {}
+    /** A part of the calendar that a visit can be dropped on: a day, and there perhaps a provider or a room. */
+    public record Place(LocalDate day, String title, String provider, String room, String site) {}
 
-    /** A visit with its place: rows from and to (exclusive), and lane from 0. */
-    public record Block(AppointmentView visit, int from, int to, int lane) {}
+    /** A place with its visits. */
+    public record Column(Place place, List<Block> blocks) {}
 
-    static CalendarGrid day(List<AppointmentView> visits, List<ProviderView> providers, ZoneId zone) {
-        int first = firstHour(visits, zone);
-        return new CalendarGrid(
-                providers.stream()
-                        .map(provider -> column(
-                                provider,
-                                null,
-                                visits.stream()
-                                        .filter(v -> v.provider().equals(provider.id()))
-                                        .toList(),
-                                first,
-                                zone))
-                        .toList(),
-                first,
-                lastHour(visits, zone));
+    /**
+     * A visit with its place.
+     *
+     * @param from minutes from the first hour of the grid
+     * @param minutes how high it is drawn
+     * @param lane from 0, of so many {@code lanes}
+     * @param before whether it began on an earlier day
+     * @param after whether it ends on a later day
+     */
+    public record Block(
+            CalendarVisit visit, int from, int minutes, int lane, int lanes, boolean before, boolean after) {}
+
+    /** A place and the visits that belong to it, whether or not they touch its day. */
+    record Filled(Place place, List<CalendarVisit> visits) {}
+
+    /** A visit on the wall clock of one day, in minutes from midnight. */
+    private record Span(CalendarVisit visit, int from, int to, boolean before, boolean after) {
+        static Span of(CalendarVisit visit, LocalDate day, ZoneId zone) {
+            Instant midnight = day.atStartOfDay(zone).toInstant();
+            Instant next = day.plusDays(1).atStartOfDay(zone).toInstant();
+            if (!visit.start().isBefore(next) || !visit.end().isAfter(midnight)) {
+                return null;
+            }
+            boolean before = visit.start().isBefore(midnight);
+            boolean after = visit.end().isAfter(next);
+            int from = before ? 0 : minute(visit.start().atZone(zone));
+            int to = visit.end().isBefore(next) ? minute(visit.end().atZone(zone)) : DAY;
+            int start = Math.min(from, DAY - LOWEST);
+            return new Span(visit, start, Math.max(to, start + LOWEST), before, after);
+        }
+
+        private static int minute(ZonedDateTime at) {
+            return at.getHour() * HOUR + at.getMinute();
+        }
     }
 
-    static CalendarGrid week(List<AppointmentView> visits, List<LocalDate> days, ZoneId zone) {
-        int first = firstHour(visits, zone);
+    static CalendarGrid of(List<Filled> places, ZoneId zone) {
+        List<List<Span>> spans = places.stream()
+                .map(filled -> filled.visits().stream()
+                        .map(visit -> Span.of(visit, filled.place().day(), zone))
+                        .filter(span -> span != null)
+                        .sorted(Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder()))
+                        .toList())
+                .toList();
+        List<Span> all = spans.stream().flatMap(List::stream).toList();
+        int first = all.stream().mapToInt(span -> span.from() / HOUR).min().orElse(OPEN);
+        int last = all.stream()
+                .mapToInt(span -> (span.to() + HOUR - 1) / HOUR)
+                .max()
+                .orElse(CLOSE);
+        int firstHour = Math.min(OPEN, first);
         return new CalendarGrid(
-                days.stream()
-                        .map(day -> column(
-                                null,
-                                day,
-                                visits.stream()
-                                        .filter(v -> v.start()
-                                                .atZone(zone)
-                                                .toLocalDate()
-                                                .equals(day))
-                                        .toList(),
-                                first,
-                                zone))
+                IntStream.range(0, places.size())
+                        .mapToObj(i -> new Column(places.get(i).place(), laidOut(spans.get(i), firstHour * HOUR)))
                         .toList(),
-                first,
-                lastHour(visits, zone));
+                firstHour,
+                Math.max(CLOSE, last));
     }
 
     /** The full hours of the grid. */
@@ -74,62 +98,49 @@ public record CalendarGrid(List<Column> columns, int firstHour, int lastHour) {
                 .toList();
     }
 
-    /** Number of rows. */
-    public int getRows() {
-        return (lastHour - firstHour) * QUARTERS;
+    /** How much time the grid shows. */
+    public int getMinutes() {
+        return (lastHour - firstHour) * HOUR;
     }
 
-    /** Row of a full hour. */
-    public int row(LocalTime hour) {
-        return (hour.getHour() - firstHour) * QUARTERS + 1;
+    /** Visits that overlap, one with the next, share the width of the column; the others have it for themselves. */
+    private static List<Block> laidOut(List<Span> spans, int top) {
+        List<Block> blocks = new ArrayList<>();
+        int i = 0;
+        while (i < spans.size()) {
+            List<Span> group = new ArrayList<>();
+            int end = spans.get(i).to();
+            while (i < spans.size() && (group.isEmpty() || spans.get(i).from() < end)) {
+                end = Math.max(end, spans.get(i).to());
+                group.add(spans.get(i++));
+            }
+            blocks.addAll(inLanes(group, top));
+        }
+        return List.copyOf(blocks);
     }
 
-    /** All visits, by time, for the table beside the grid. */
-    public List<AppointmentView> getVisits() {
-        return columns.stream()
-                .flatMap(column -> column.blocks().stream())
-                .map(Block::visit)
-                .sorted(Comparator.comparing(AppointmentView::start))
+    private static List<Block> inLanes(List<Span> group, int top) {
+        List<Integer> laneEnds = new ArrayList<>();
+        int[] lanes = new int[group.size()];
+        for (int i = 0; i < lanes.length; i++) {
+            Span span = group.get(i);
+            lanes[i] = IntStream.range(0, laneEnds.size())
+                    .filter(lane -> laneEnds.get(lane) <= span.from())
+                    .findFirst()
+                    .orElse(laneEnds.size());
+            if (lanes[i] == laneEnds.size()) {
+                laneEnds.add(span.to());
+            } else {
+                laneEnds.set(lanes[i], span.to());
+            }
+        }
+        return IntStream.range(0, lanes.length)
+                .mapToObj(i -> block(group.get(i), top, lanes[i], laneEnds.size()))
                 .toList();
     }
 
-    private static Column column(
-            ProviderView provider, LocalDate day, List<AppointmentView> visits, int firstHour, ZoneId zone) {
-        List<Integer> laneEnds = new ArrayList<>();
-        List<Block> blocks = new ArrayList<>();
-        for (AppointmentView visit : visits) {
-            int from = row(visit.start().atZone(zone), firstHour, false);
-            int to = Math.max(from + 1, row(visit.end().atZone(zone), firstHour, true));
-            int lane = free(laneEnds, from);
-            if (lane == laneEnds.size()) {
-                laneEnds.add(to);
-            } else {
-                laneEnds.set(lane, to);
-            }
-            blocks.add(new Block(visit, from, to, lane));
-        }
-        return new Column(provider, day, List.copyOf(blocks), Math.max(1, laneEnds.size()));
-    }
-
-    private static int free(List<Integer> laneEnds, int from) {
-        return IntStream.range(0, laneEnds.size())
-                .filter(lane -> laneEnds.get(lane) <= from)
-                .findFirst()
-                .orElse(laneEnds.size());
-    }
-
-    private static int row(ZonedDateTime at, int firstHour, boolean up) {
-        int minutes = (at.getHour() - firstHour) * 60 + at.getMinute();
-        return (up ? (minutes + QUARTER_MINUTES - 1) / QUARTER_MINUTES : minutes / QUARTER_MINUTES) + 1;
-    }
-
-    private static int firstHour(List<AppointmentView> visits, ZoneId zone) {
-        return visits.stream().mapToInt(v -> v.start().atZone(zone).getHour()).reduce(OPEN, Math::min);
-    }
-
-    private static int lastHour(List<AppointmentView> visits, ZoneId zone) {
-        return visits.stream()
-                .mapToInt(v -> v.end().minusSeconds(1).atZone(zone).getHour() + 1)
-                .reduce(CLOSE, Math::max);
+    private static Block block(Span span, int top, int lane, int lanes) {
+        return new Block(
+                span.visit(), span.from() - top, span.to() - span.from(), lane, lanes, span.before(), span.after());
     }
 }

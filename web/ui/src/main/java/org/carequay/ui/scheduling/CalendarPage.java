@@ -3,137 +3,140 @@ package org.carequay.ui.scheduling;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
-import org.carequay.scheduling.AppointmentQuery;
-import org.carequay.scheduling.AppointmentService;
-import org.carequay.scheduling.AppointmentStatus;
-import org.carequay.scheduling.AppointmentView;
-import org.carequay.scheduling.ProviderId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carequay.scheduling.CalendarDay;
+import org.carequay.scheduling.CalendarQuery;
+import org.carequay.scheduling.CalendarService;
+import org.carequay.scheduling.CalendarVisit;
 import org.carequay.scheduling.ProviderView;
-import org.carequay.scheduling.SchedulingSetup;
-import org.carequay.scheduling.VisitTypeView;
-import org.carequay.shared.PageRequest;
-import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.SiteView;
+import org.carequay.scheduling.ResourceView;
 import org.carequay.ui.shell.Dates;
-import org.carequay.ui.shell.SiteChoice;
 
-/** The calendar: a day with one column for each provider, or a week of one; day and provider are in the address. */
+/** The picture of the calendar, drawn anew with each request: what {@link CalendarFilter} asks for. */
 @Named
 @RequestScoped
 public class CalendarPage {
-    private static final int WEEK = 7;
+    /** How many visits a day of the month view names. */
+    private static final int SHOWN_OF_DAY = 4;
 
     @Inject
-    private AppointmentService appointments;
+    private CalendarService calendar;
 
     @Inject
-    private SchedulingSetup setup;
+    private CalendarFilter filter;
 
     @Inject
-    private ClinicService clinics;
+    private ScheduleChoices choices;
 
     @Inject
     private Dates dates;
 
-    @Inject
-    private SiteChoice sites;
-
-    private LocalDate day;
-    private String provider;
-    private String view;
     private CalendarGrid grid;
-    private List<ProviderView> providers;
+    private List<CalendarVisit> visits;
+    private Map<LocalDate, CalendarDay> month;
 
     public CalendarGrid getGrid() {
         if (grid == null) {
-            grid = isWeek()
-                    ? CalendarGrid.week(visits(), days(), dates.getZone())
-                    : CalendarGrid.day(visits(), shownProviders(), dates.getZone());
+            List<CalendarGrid.Filled> places =
+                    switch (filter.getView()) {
+                        case ROOMS -> rooms();
+                        case PROVIDERS -> providers();
+                        default -> days();
+                    };
+            grid = CalendarGrid.of(places, dates.getZone());
         }
         return grid;
     }
 
-    private List<AppointmentView> visits() {
-        LocalDate first = isWeek() ? days().get(0) : getDay();
-        Instant from = first.atStartOfDay(dates.getZone()).toInstant();
-        Instant to = first.plusDays(isWeek() ? WEEK : 1)
-                .atStartOfDay(dates.getZone())
-                .toInstant();
-        ProviderId of = provider == null ? null : ProviderId.parse(provider);
-        return appointments
-                .find(new AppointmentQuery(
-                        from, to, of, sites.getId(), null, null, null, PageRequest.first(PageRequest.MAX_SIZE)))
-                .items()
-                .stream()
-                .filter(visit -> visit.status().active() || visit.status() == AppointmentStatus.NOSHOW)
-                .toList();
-    }
-
-    /** The seven days of the week that the day is in. */
-    public List<LocalDate> days() {
-        LocalDate monday = getDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return monday.datesUntil(monday.plusDays(WEEK)).toList();
-    }
-
-    private List<ProviderView> shownProviders() {
-        return getProviders().stream()
-                .filter(each -> provider == null || each.id().toString().equals(provider))
-                .toList();
-    }
-
-    public List<ProviderView> getProviders() {
-        if (providers == null) {
-            providers = setup.providers();
+    /** The visits that are drawn, earliest first. */
+    public List<CalendarVisit> getVisits() {
+        if (visits == null) {
+            visits = calendar.visits(filter.query());
         }
-        return providers;
+        return visits;
     }
 
-    public List<VisitTypeView> getVisitTypes() {
-        return setup.visitTypes();
+    /** The weeks of the month view. */
+    public List<List<LocalDate>> getWeeks() {
+        List<LocalDate> days = filter.getDays();
+        return Stream.iterate(0, i -> i < days.size(), i -> i + 7)
+                .map(i -> days.subList(i, i + 7))
+                .toList();
     }
 
-    public List<SiteView> getSites() {
-        return clinics.current().sites();
+    /** A day of the month view; null when nothing is on it. */
+    public CalendarDay of(LocalDate day) {
+        if (month == null) {
+            month = calendar.days(filter.query(), SHOWN_OF_DAY).stream()
+                    .collect(Collectors.toMap(CalendarDay::day, Function.identity()));
+        }
+        return month.get(day);
     }
 
-    public boolean isWeek() {
-        return "week".equals(view);
+    /** @throws org.carequay.shared.NotFound when the address holds what is no id */
+    public void check() {
+        filter.query();
     }
 
-    public LocalDate getPrevious() {
-        return getDay().minusDays(isWeek() ? WEEK : 1);
+    /** Minutes from the top of the grid to the present time; −1 on another day, or outside of the grid. */
+    public int now(LocalDate day) {
+        LocalTime time = dates.getNow().toLocalTime();
+        int minute = time.getHour() * 60 + time.getMinute() - getGrid().firstHour() * 60;
+        return day.equals(dates.getToday()) && minute < getGrid().getMinutes() ? minute : -1;
     }
 
-    public LocalDate getNext() {
-        return getDay().plusDays(isWeek() ? WEEK : 1);
+    public boolean isMonth() {
+        return filter.getView() == CalendarView.MONTH;
     }
 
-    public LocalDate getDay() {
-        return day == null ? dates.getToday() : day;
+    /** One column for each day, which has no provider and no room of its own. */
+    private List<CalendarGrid.Filled> days() {
+        return filter.getDays().stream()
+                .map(day -> new CalendarGrid.Filled(
+                        new CalendarGrid.Place(day, dates.weekday(day), null, null, null), getVisits()))
+                .toList();
     }
 
-    public void setDay(LocalDate day) {
-        this.day = day;
+    /** Every provider who is asked for, or else all of them. */
+    private List<CalendarGrid.Filled> providers() {
+        CalendarQuery query = filter.query();
+        Map<Object, List<CalendarVisit>> of =
+                getVisits().stream().collect(Collectors.groupingBy(CalendarVisit::provider));
+        return choices.getProviders().stream()
+                .filter(each -> query.providers().isEmpty() || query.providers().contains(each.id()))
+                .map(each -> new CalendarGrid.Filled(place(each), of.getOrDefault(each.id(), List.of())))
+                .toList();
     }
 
-    public String getProvider() {
-        return provider;
+    private CalendarGrid.Place place(ProviderView provider) {
+        return new CalendarGrid.Place(
+                filter.getDay(), provider.name(), provider.id().toString(), null, null);
     }
 
-    public void setProvider(String provider) {
-        this.provider = provider;
-    }
-
-    public String getView() {
-        return isWeek() ? "week" : "day";
-    }
-
-    public void setView(String view) {
-        this.view = view;
+    /** Every room of the sites that are asked for; a visit without a room is in none of them. */
+    private List<CalendarGrid.Filled> rooms() {
+        CalendarQuery query = filter.query();
+        return choices.getRooms().stream()
+                .filter(each -> query.sites().isEmpty() || query.sites().contains(each.site()))
+                .sorted(Comparator.comparing((ResourceView each) -> choices.site(each.site()))
+                        .thenComparing(ResourceView::name))
+                .map(each -> new CalendarGrid.Filled(
+                        new CalendarGrid.Place(
+                                filter.getDay(),
+                                each.name(),
+                                null,
+                                each.id().toString(),
+                                each.site().toString()),
+                        getVisits().stream()
+                                .filter(visit -> visit.resources().contains(each.id()))
+                                .toList()))
+                .toList();
     }
 }

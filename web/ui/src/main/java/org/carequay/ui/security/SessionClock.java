@@ -27,8 +27,11 @@ public class SessionClock {
     /** Where the shell asks by itself what waits. */
     public static final String WAITING_PATH = "/waiting";
 
+    /** Where the schedule connects, by itself and again and again, to be told of changes. */
+    public static final String LIVE_PATH = "/live/schedule";
+
     private static final String LAST_ACT = SessionClock.class.getName();
-    private static final Set<String> BY_ITSELF = Set.of(WAITING_PATH);
+    private static final Set<String> BY_ITSELF = Set.of(WAITING_PATH, LIVE_PATH);
     private static final Pattern POLL = Pattern.compile("(.*:)?poll");
     private final Clock clock;
 

@@ -23,6 +23,9 @@ import org.carequay.tenancy.ClinicService;
 @Named("user")
 @RequestScoped
 public class SignedInUser {
+    /** The attribute of the session that is replaced when the person goes on in another clinic. */
+    public static final String IDENTITY = SessionIdentity.KEY;
+
     @Inject
     private HttpServletRequest request;
 

@@ -10,8 +10,10 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.carequay.shared.Clock;
 import org.carequay.ui.security.SignedInUser;
@@ -49,8 +51,28 @@ public class Dates {
         return clock.today(getZone());
     }
 
+    /** The time on the clinic's clock. */
+    public ZonedDateTime getNow() {
+        return clock.now().atZone(getZone());
+    }
+
     public String day(LocalDate day) {
         return day == null ? NONE : day.format(localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)));
+    }
+
+    /** A day of a week: Sat 21. */
+    public String weekday(LocalDate day) {
+        return weekdayName(day) + " " + day.getDayOfMonth();
+    }
+
+    /** The short name of the weekday: Sat. */
+    public String weekdayName(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale());
+    }
+
+    /** A month: November 2026. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(day);
     }
 
     /** A day with its weekday: Saturday, November 21, 2026. */

@@ -30,7 +30,7 @@ public class Navigation {
     private static final List<Item> NEW = List.of(
             new Item("new.patient", "app/patients/register", "pi-user-plus"),
             new Item("new.case", "app/cases/open", "pi-briefcase"),
-            new Item("new.appointment", "app/schedule/calendar", "pi-calendar-plus"));
+            new Item("new.appointment", "app/schedule/book", "pi-calendar-plus"));
     private final PageTable pages;
     private final SignedInUser user;
 

@@ -1,0 +1,40 @@
+package org.carequay.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import org.carequay.patient.PatientId;
+import org.carequay.tenancy.SiteId;
+
+/** A visit as a calendar draws it; names of providers, sites, rooms and kinds of visit come from {@link SchedulingSetup}. */
+public record CalendarVisit(
+        AppointmentId id,
+        long version,
+        PatientId patient,
+        String patientName,
+        VisitTypeId visitType,
+        ProviderId provider,
+        SiteId site,
+        Instant start,
+        Instant end,
+        AppointmentStatus status,
+        boolean started,
+        List<ResourceId> resources) {
+    public CalendarVisit {
+        resources = List.copyOf(resources);
+    }
+
+    /** What people call the state of the visit: its status, or that the patient is with the provider. */
+    public Enum<?> shown() {
+        return status == AppointmentStatus.CHECKED_IN && started ? VisitStage.WITH_PROVIDER : status;
+    }
+
+    /** Whether the visit can be moved as a whole. */
+    public boolean movable() {
+        return status == AppointmentStatus.BOOKED || status == AppointmentStatus.PENDING;
+    }
+
+    /** Whether its end can be moved. */
+    public boolean stretchable() {
+        return movable() || status == AppointmentStatus.ARRIVED || status == AppointmentStatus.CHECKED_IN;
+    }
+}

@@ -1,0 +1,142 @@
+package org.carequay.ui.scheduling;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import org.carequay.scheduling.AppointmentId;
+import org.carequay.scheduling.AppointmentService;
+import org.carequay.scheduling.AppointmentStatus;
+import org.carequay.scheduling.AppointmentView;
+import org.carequay.scheduling.CancelAppointment;
+import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.Notices;
+
+/** The small card of a visit that the calendar opens: what matters, and its next acts; moving and cancelling are on it as well. */
+@Named
+@ViewScoped
+public class VisitCard implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** What the card shows below the facts. */
+    public enum Part {
+        ACTS,
+        MOVE,
+        CANCEL
+    }
+
+    @Inject
+    private AppointmentService appointments;
+
+    @Inject
+    private MoveVisit moves;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private Notices notices;
+
+    private AppointmentView visit;
+    private Part part = Part.ACTS;
+    private MoveForm to;
+    private CancelAppointment.Party party;
+    private String reason;
+
+    /** Opens the visit that the script of the page names by {@code id}, with that {@code part} of the card. */
+    public void open() {
+        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        show(appointments.get(AppointmentId.parse(asked.get("id"))));
+        part = "move".equals(asked.get("part")) && isMovable() ? Part.MOVE : Part.ACTS;
+    }
+
+    private void show(AppointmentView shown) {
+        visit = shown;
+        to = MoveForm.of(shown, dates.getZone());
+        party = null;
+        reason = null;
+        part = Part.ACTS;
+    }
+
+    public void turn(String other) {
+        part = Part.valueOf(other.toUpperCase(Locale.ROOT));
+    }
+
+    public void move() {
+        if (moves.move(visit.id(), visit.version(), to.command(dates.getZone()))) {
+            close();
+            return;
+        }
+        AppointmentView now = appointments.get(visit.id());
+        if (now.version() != visit.version()) {
+            show(now);
+        }
+    }
+
+    public void arrive() {
+        appointments.arrive(visit.id(), visit.version());
+        done("arrived.done");
+    }
+
+    public void noShow() {
+        appointments.noShow(visit.id(), visit.version());
+        done("noshow.done");
+    }
+
+    public void cancel() {
+        appointments.cancel(visit.id(), visit.version(), new CancelAppointment(party, reason));
+        done("cancelled.done");
+    }
+
+    private void done(String key) {
+        notices.done("scheduleMsg", key, visit.patientName());
+        close();
+    }
+
+    private void close() {
+        visit = null;
+    }
+
+    public boolean can(AppointmentStatus status) {
+        return visit.status().can(status);
+    }
+
+    public boolean isMovable() {
+        return visit.status() == AppointmentStatus.BOOKED || visit.status() == AppointmentStatus.PENDING;
+    }
+
+    public CancelAppointment.Party[] getParties() {
+        return CancelAppointment.Party.values();
+    }
+
+    /** Null while no card is open. */
+    public AppointmentView getVisit() {
+        return visit;
+    }
+
+    public Part getPart() {
+        return part;
+    }
+
+    public MoveForm getTo() {
+        return to;
+    }
+
+    public CancelAppointment.Party getParty() {
+        return party;
+    }
+
+    public void setParty(CancelAppointment.Party party) {
+        this.party = party;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
