@@ -89,8 +89,8 @@ class VisitMovesIT {
     void aRoomIsChosenAnewOnlyWhenAsked() throws SQLException {
         List<String> rooms = RunningCareQuay.db()
                 .strings(
-                        "select id from resource where kind = 'ROOM' and site_id = ?::uuid and id <> ?::uuid",
-                        visit.get("site").asText(),
+                        "select r.id from resource r join resource has on has.id = ?::uuid and r.site_id = has.site_id"
+                                + " and r.kind = has.kind and r.subkind = has.subkind and r.id <> has.id",
                         visit.get("resources").get(0).asText());
 
         JsonNode moved = reschedule(Map.of("resources", List.of(rooms.get(0)), "version", 1))

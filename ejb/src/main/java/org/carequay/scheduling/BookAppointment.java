@@ -8,9 +8,9 @@ import org.carequay.patient.PatientId;
 import org.carequay.tenancy.SiteId;
 
 /**
- * Command: book a visit. {@code caseFile} may be null. {@code resources} empty: a free room is chosen when the visit type
- * needs one. {@code overbookReason} not blank: lets the provider overlap, by permission. {@code length} null: as long as
- * the visit type says.
+ * Command: book a visit. {@code caseFile} may be null. {@code resources}: what was chosen; free rooms and equipment of the kinds
+ * that the visit type needs are found beside it. {@code overbookReason} not blank: sets hours, notice, horizon and cap aside and
+ * lets the provider overlap, by permission. {@code length} null: as long as the visit type says.
  */
 public record BookAppointment(
         PatientId patient,

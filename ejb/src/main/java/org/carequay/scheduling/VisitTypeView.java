@@ -2,4 +2,16 @@ package org.carequay.scheduling;
 
 /** A kind of visit. {@code exam}: booking one for a case with counsel writes the letter of protection. */
 public record VisitTypeView(
-        VisitTypeId id, String code, String name, int minutes, boolean exam, boolean needsRoom, String colour) {}
+        VisitTypeId id,
+        long version,
+        String code,
+        String name,
+        String colour,
+        int minutes,
+        boolean exam,
+        boolean active,
+        VisitTypeRules rules) {
+    public boolean needsRoom() {
+        return rules.needsRoom();
+    }
+}

@@ -14,8 +14,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.carequay.billing.FeeSchedule;
 import org.carequay.casefile.FirmService;
 import org.carequay.casefile.NewFirm;
+import org.carequay.scheduling.ProviderDetails;
+import org.carequay.scheduling.ResourceDetails;
 import org.carequay.scheduling.ResourceKind;
+import org.carequay.scheduling.ScheduleConfiguration;
 import org.carequay.scheduling.SchedulingSetup;
+import org.carequay.scheduling.VisitTypeDetails;
+import org.carequay.scheduling.VisitTypeRules;
 import org.carequay.scheduling.WeeklyHours;
 import org.carequay.security.AccountId;
 import org.carequay.shared.Clock;
@@ -33,6 +38,12 @@ public class DemoOffer {
     private SchedulingSetup setup;
 
     @Inject
+    private ScheduleConfiguration configuration;
+
+    @Inject
+    private DemoAbsences absences;
+
+    @Inject
     private FeeSchedule fees;
 
     @Inject
@@ -47,21 +58,46 @@ public class DemoOffer {
             return;
         }
         for (CSVRecord row : Table.read("visit-types.csv")) {
-            boolean exam =
-                    row.get("room_kind").equals("EXAM") && !row.get("code").equals("CHIRO");
-            setup.addVisitType(
-                    row.get("code"), row.get("name"), Table.number(row, "minutes"), exam, true, row.get("colour"));
+            configuration.addVisitType(visitType(row));
         }
         for (CSVRecord row : of(clinic, "resources.csv")) {
-            setup.addResource(site(clinic, row.get("site")), ResourceKind.valueOf(row.get("kind")), row.get("name"));
+            configuration.addResource(new ResourceDetails(
+                    site(clinic, row.get("site")),
+                    ResourceKind.valueOf(row.get("kind")),
+                    row.get("resource_kind"),
+                    row.get("name"),
+                    true));
         }
         for (CSVRecord row : of(clinic, "accounts.csv")) {
             if (!row.get("npi").isEmpty()) {
                 addProvider(clinic, row, accounts);
             }
         }
+        absences.add(clinic, accounts);
         addFees(clinic);
         addFirms(clinic, accounts);
+    }
+
+    private static VisitTypeDetails visitType(CSVRecord row) {
+        boolean exam = row.get("room_kind").equals("Exam") && !row.get("code").equals("CHIRO");
+        return new VisitTypeDetails(
+                row.get("code"),
+                row.get("name"),
+                row.get("colour"),
+                Table.number(row, "minutes"),
+                exam,
+                true,
+                new VisitTypeRules(
+                        Table.number(row, "before"),
+                        Table.number(row, "after"),
+                        true,
+                        row.get("room_kind"),
+                        Table.words(row, "equipment_kind"),
+                        List.of(),
+                        row.get("online").equals("1"),
+                        0,
+                        VisitTypeRules.YEAR,
+                        null));
     }
 
     private void addProvider(ClinicView clinic, CSVRecord row, Map<String, AccountId> accounts) {
@@ -75,11 +111,13 @@ public class DemoOffer {
                                 LocalTime.parse(h.get("from")),
                                 LocalTime.parse(h.get("to")))))
                 .toList();
-        setup.addProvider(
-                row.get("given") + " " + row.get("family"),
-                row.get("credentials"),
-                row.get("npi"),
-                accounts.get(row.get("email")).value(),
+        configuration.addProvider(
+                new ProviderDetails(
+                        row.get("given") + " " + row.get("family"),
+                        row.get("credentials"),
+                        row.get("npi"),
+                        accounts.get(row.get("email")).value(),
+                        true),
                 hours);
     }
 

@@ -75,7 +75,7 @@ final class VisitPlanner {
         CSVRecord row = types.get(type);
         int minutes = Table.number(row, "minutes");
         LocalTime wish = LocalTime.of(chance.between(8, 16), 15 * chance.between(0, 3));
-        Optional<ZonedDateTime> start = agenda.take(provider, day, wish, minutes);
+        Optional<ZonedDateTime> start = agenda.take(provider, day, wish, minutes + Table.number(row, "after"));
         return start.map(at -> new VisitPlan(
                 type,
                 provider,

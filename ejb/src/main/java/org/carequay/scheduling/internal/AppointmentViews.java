@@ -50,6 +50,7 @@ public class AppointmentViews {
               and (?::text is null or a.status = ?)
             """;
     private static final String GET = VIEW + "where a.id = ?";
+    private static final String THESE = VIEW + "where a.id = any (?) order by a.start_at, a.id";
     private static final String LIST = VIEW + FILTER + "order by a.start_at, a.id limit ? offset ?";
     private static final String COUNT = "select count(*) from (select 1 from appointment a " + FILTER + " limit ?) c";
 
@@ -58,6 +59,11 @@ public class AppointmentViews {
 
     AppointmentView get(AppointmentId id) {
         return sql.first(GET, AppointmentViews::view, id.value()).orElseThrow(() -> new NotFound("appointment"));
+    }
+
+    /** Those visits, earliest first. */
+    List<AppointmentView> all(UUID[] ids) {
+        return ids.length == 0 ? List.of() : sql.list(THESE, AppointmentViews::view, (Object) ids);
     }
 
     Page<AppointmentView> find(AppointmentQuery query) {

@@ -2,10 +2,14 @@ package org.carequay.scheduling.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.ResourceId;
+import org.carequay.scheduling.model.BookingWish;
+import org.carequay.scheduling.model.Need;
 import org.carequay.shared.TimeRange;
 
 /**
@@ -14,7 +18,7 @@ import org.carequay.shared.TimeRange;
  * @param id of the appointment
  * @param visit from the patient's coming to the patient's going
  * @param busy the visit with the provider's buffers
- * @param resources the rooms and equipment it takes
+ * @param found a free thing for each need that no chosen thing meets, as far as there is one
  */
 record Booking(
         UUID id,
@@ -22,7 +26,7 @@ record Booking(
         BookingFacts facts,
         TimeRange visit,
         TimeRange busy,
-        List<BookingFacts.Thing> resources) {
+        Map<Need, BookingFacts.Thing> found) {
     static final String PROVIDER = "PROVIDER";
     static final String PATIENT = "PATIENT";
 
@@ -35,31 +39,103 @@ record Booking(
     }
 
     Booking {
-        resources = List.copyOf(resources);
+        found = Map.copyOf(found);
     }
 
-    static Booking of(UUID id, BookAppointment ask, BookingFacts facts, List<BookingFacts.Thing> resources) {
-        return new Booking(id, ask, facts, facts.visit(ask.start()), facts.busy(ask.start()), resources);
+    /** With the first free thing for each need. */
+    static Booking of(UUID id, BookAppointment ask, BookingFacts facts) {
+        TimeRange visit = facts.visit(ask.start(), ask.length());
+        Booking bare = new Booking(id, ask, facts, visit, facts.rules().busy(visit), Map.of());
+        Map<Need, BookingFacts.Thing> found = new HashMap<>();
+        bare.openNeeds()
+                .forEach(need -> bare.candidates(need).stream().limit(1).forEach(thing -> found.put(need, thing)));
+        return new Booking(id, ask, facts, visit, bare.busy(), found);
     }
 
-    Booking in(BookingFacts.Thing room) {
-        return new Booking(id, ask, facts, visit, busy, List.of(room));
+    /** With another thing for one need. */
+    Booking with(Need need, BookingFacts.Thing thing) {
+        Map<Need, BookingFacts.Thing> other = new HashMap<>(found);
+        other.put(need, thing);
+        return new Booking(id, ask, facts, visit, busy, other);
     }
 
-    /** In that room, if it is ours to choose and free. */
-    Booking preferring(ResourceId room) {
-        return choosesRoom()
-                ? facts.resources().stream()
-                        .filter(free -> free.resource().equals(room))
-                        .findFirst()
-                        .map(this::in)
-                        .orElse(this)
-                : this;
+    /** With those of these things that are free and meet a need that is ours to meet. */
+    Booking preferring(List<ResourceId> held) {
+        Booking preferred = this;
+        for (Need need : openNeeds()) {
+            for (BookingFacts.Thing thing : candidates(need)) {
+                preferred = held.contains(thing.resource()) ? preferred.with(need, thing) : preferred;
+            }
+        }
+        return preferred;
     }
 
-    /** Whether the room is ours to choose. */
-    boolean choosesRoom() {
-        return facts.needsRoom() && ask.resources().isEmpty();
+    /** Without what nobody asked for. */
+    Booking asked() {
+        return new Booking(id, ask, facts, visit, busy, Map.of());
+    }
+
+    /** Rooms and equipment that were asked for. */
+    List<BookingFacts.Thing> chosen() {
+        return facts.things().stream()
+                .filter(thing -> ask.resources().contains(thing.resource()))
+                .toList();
+    }
+
+    /** All rooms and equipment it takes, by name. */
+    List<BookingFacts.Thing> resources() {
+        List<BookingFacts.Thing> all = new ArrayList<>(chosen());
+        all.addAll(found.values());
+        all.sort(Comparator.comparing(BookingFacts.Thing::name));
+        return all;
+    }
+
+    /** What no chosen thing meets and is ours to find. */
+    List<Need> openNeeds() {
+        return facts.rules().needs().stream()
+                .filter(need -> chosen().stream().noneMatch(thing -> need.fits(thing.kind(), thing.subkind())))
+                .toList();
+    }
+
+    /** Free things for a need, those first that the provider reaches for first. */
+    List<BookingFacts.Thing> candidates(Need need) {
+        UUID provider = ask.provider().value();
+        return fitting(need).stream()
+                .filter(thing -> thing.state() == BookingFacts.State.FREE)
+                .sorted(Comparator.comparingInt(thing -> Need.turn(thing.id(), provider)))
+                .toList();
+    }
+
+    /** Things that would meet the need but are taken at that time. */
+    List<BookingFacts.Thing> takenFor(Need need) {
+        return candidates(need).isEmpty() ? fitting(need) : List.of();
+    }
+
+    /** Needs for which everything the site has is taken. */
+    List<Need> unmet() {
+        return openNeeds().stream()
+                .filter(need -> !found.containsKey(need) && !fitting(need).isEmpty())
+                .toList();
+    }
+
+    BookingWish wish() {
+        return new BookingWish(
+                facts.rules(),
+                visit,
+                facts.merged(),
+                facts.deceased(),
+                facts.providerName(),
+                facts.providerActive(),
+                facts.eligible(),
+                facts.hours(),
+                facts.sameDay(),
+                chosen().stream()
+                        .filter(thing -> thing.state() == BookingFacts.State.INACTIVE)
+                        .map(BookingFacts.Thing::name)
+                        .toList(),
+                openNeeds().stream()
+                        .filter(need -> anotherRoomChosen(need) || fitting(need).isEmpty())
+                        .toList());
     }
 
     /** In the one order that every booking keeps, so that two of them never wait for each other. */
@@ -67,8 +143,28 @@ record Booking(
         List<Claim> claims = new ArrayList<>();
         claims.add(new Claim(PROVIDER, ask.provider().value()));
         claims.add(new Claim(PATIENT, ask.patient().value()));
-        resources.forEach(thing -> claims.add(new Claim(thing.kind().name(), thing.id())));
+        resources().forEach(thing -> claims.add(claim(thing)));
         claims.sort(Claim.ORDER);
         return claims;
+    }
+
+    static Claim claim(BookingFacts.Thing thing) {
+        return new Claim(thing.kind().name(), thing.id());
+    }
+
+    UUID[] chosenIds() {
+        return ask.resources().stream().map(ResourceId::value).toArray(UUID[]::new);
+    }
+
+    private List<BookingFacts.Thing> fitting(Need need) {
+        return facts.things().stream()
+                .filter(thing -> thing.state() != BookingFacts.State.INACTIVE)
+                .filter(thing -> need.fits(thing.kind(), thing.subkind()))
+                .toList();
+    }
+
+    private boolean anotherRoomChosen(Need need) {
+        return need.kind() == org.carequay.scheduling.ResourceKind.ROOM
+                && chosen().stream().anyMatch(thing -> thing.kind() == need.kind());
     }
 }

@@ -4,14 +4,16 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.BookingCheck;
+import org.carequay.scheduling.BookingObstacle;
+import org.carequay.scheduling.BookingRule;
 import org.carequay.scheduling.ResourceId;
-import org.carequay.scheduling.model.WorkingDay;
+import org.carequay.scheduling.VisitLength;
+import org.carequay.scheduling.model.BookingRules;
+import org.carequay.scheduling.model.Need;
 import org.carequay.security.Permission;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
@@ -22,11 +24,13 @@ import org.carequay.tenancy.CurrentCaller;
 /** Books: looks once, writes once, and lets the database decide who was first. */
 @ApplicationScoped
 public class BookingDesk {
-    private static final int YEARS_AHEAD = 10;
     private static final int LONGEST_REASON = 500;
 
     @Inject
     private BookingLookup lookup;
+
+    @Inject
+    private DailyCaps caps;
 
     @Inject
     private Claims claims;
@@ -43,75 +47,101 @@ public class BookingDesk {
     /** Writes a visit. @throws org.carequay.scheduling.BookingConflict */
     Booking book(BookAppointment ask) {
         check(ask);
+        ahead(ask);
         boolean overbook = overbooks(ask);
-        Booking booking = plan(Ids.next(), ask, overbook);
+        Booking booking = look(Ids.next(), ask, overbook);
+        if (booking.facts().rules().dailyCap() != null && !overbook) {
+            caps.takeTurn(ask.visitType(), ask.provider(), ask.start());
+            booking = look(booking.id(), ask, false);
+        }
+        admit(booking, obstacles(booking, overbook));
         String reason = overbook ? ask.overbookReason().strip() : null;
         return settle(booking, claims.book(booking, reason, clock.now()));
     }
 
-    /** Takes the new time of a visit that stands, and gives back the old. @param room it has now, kept where that is free; or null */
-    Booking move(UUID appointment, BookAppointment ask, ResourceId room) {
+    /**
+     * Takes the new time of a visit that stands, and gives back the old. Notice is for new visits.
+     *
+     * @param held rooms and equipment it has now; what was found for it is kept where it is free
+     * @param before when it started; a visit that has begun may still get another length
+     */
+    Booking move(UUID appointment, BookAppointment ask, List<ResourceId> held, Instant before) {
         check(ask);
-        Booking booking = plan(appointment, ask, overbooks(ask)).preferring(room);
+        if (!ask.start().equals(before)) {
+            ahead(ask);
+        }
+        boolean overbook = overbooks(ask);
+        caps.takeTurn(ask.visitType(), ask.provider(), ask.start());
+        Booking booking = look(appointment, ask, overbook).preferring(held);
+        admit(
+                booking,
+                obstacles(booking, overbook).stream()
+                        .filter(obstacle -> obstacle.rule() != BookingRule.TOO_SHORT_NOTICE)
+                        .toList());
         return settle(booking, claims.move(booking));
     }
 
-    private Booking plan(UUID id, BookAppointment ask, boolean overbook) {
-        ZoneId zone = caller.zone();
-        LocalDate day = LocalDate.ofInstant(ask.start(), zone);
-        BookingFacts facts = lookup.look(id, ask, day, overbook);
+    /** Everything that is in the way of a new visit, without booking it. */
+    BookingCheck inTheWay(BookAppointment ask) {
+        check(ask);
+        ahead(ask);
+        boolean overbook = overbooks(ask);
+        Booking booking = look(Ids.next(), ask, overbook);
+        return new BookingCheck(obstacles(booking, overbook), conflicts.inTheWay(booking));
+    }
+
+    private Booking look(UUID id, BookAppointment ask, boolean overbook) {
+        BookingFacts facts = lookup.look(id, ask, overbook);
         if (ask.caseFile() != null && !ask.patient().value().equals(facts.casePatient())) {
             throw new DomainRefusal("case-of-another-patient");
         }
-        Booking booking = Booking.of(id, ask, facts, List.of());
-        boolean chosen = !ask.resources().isEmpty();
-        if (chosen) {
-            booking = Booking.of(id, ask, facts, facts.resources());
-        } else if (!candidates(booking).isEmpty()) {
-            booking = booking.in(candidates(booking).get(0));
+        return Booking.of(id, ask, facts);
+    }
+
+    private List<BookingObstacle> obstacles(Booking booking, boolean overbook) {
+        return booking.wish().obstacles(clock.now()).stream()
+                .filter(obstacle -> !overbook || !obstacle.rule().overridable())
+                .toList();
+    }
+
+    private void admit(Booking booking, List<BookingObstacle> obstacles) {
+        boolean blocked = booking.chosen().stream().anyMatch(thing -> thing.state() == BookingFacts.State.BLOCKED);
+        if (!obstacles.isEmpty()
+                || blocked
+                || !booking.unmet().isEmpty()
+                || booking.facts().lane() == null) {
+            throw conflicts.explain(booking, obstacles, List.of());
         }
-        boolean inHours = overbook || WorkingDay.of(day, zone, facts.hours()).covers(booking.visit());
-        boolean noRoom = booking.choosesRoom() && booking.resources().isEmpty();
-        if (!inHours || noRoom || facts.lane() == null) {
-            throw conflicts.explain(asked(booking), inHours, noRoom, List.of());
+    }
+
+    /** What was found and then lost to a race is replaced by the next free one; anything else lost ends the booking. */
+    private Booking settle(Booking tried, List<Booking.Claim> lost) {
+        Booking booking = tried;
+        for (Booking.Claim claim : lost) {
+            booking = replaced(booking, claim);
+            if (booking == null) {
+                throw conflicts.explain(tried, List.of(), lost);
+            }
         }
         return booking;
     }
 
-    /** A room that was lost to a race is replaced by the next free one; anything else lost ends the booking. */
-    private Booking settle(Booking tried, List<Booking.Claim> lost) {
-        if (lost.isEmpty()) {
-            return tried;
-        }
-        boolean onlyTheRoom = tried.choosesRoom()
-                && lost.size() == 1
-                && lost.get(0).holder().equals(tried.resources().get(0).id());
-        if (onlyTheRoom) {
-            for (BookingFacts.Thing next : candidates(tried)) {
-                Booking other = tried.in(next);
-                if (!next.equals(tried.resources().get(0))
-                        && claims.take(other, List.of(other.claims().get(2))).isEmpty()) {
+    /** @return null when nothing else would do */
+    private Booking replaced(Booking tried, Booking.Claim lost) {
+        for (Need need : tried.found().keySet()) {
+            BookingFacts.Thing gone = tried.found().get(need);
+            if (!gone.id().equals(lost.holder())) {
+                continue;
+            }
+            for (BookingFacts.Thing next : tried.candidates(need)) {
+                Booking other = tried.with(need, next);
+                if (!next.equals(gone)
+                        && claims.take(other, List.of(Booking.claim(next))).isEmpty()) {
                     return other;
                 }
             }
         }
-        throw conflicts.explain(asked(tried), true, onlyTheRoom, lost);
-    }
-
-    /** The booking without a room that nobody asked for. */
-    private static Booking asked(Booking tried) {
-        return tried.choosesRoom() ? Booking.of(tried.id(), tried.ask(), tried.facts(), List.of()) : tried;
-    }
-
-    /** Each provider has an order of rooms of their own, so that they rarely reach for the same one. */
-    private static List<BookingFacts.Thing> candidates(Booking booking) {
-        if (!booking.choosesRoom()) {
-            return List.of();
-        }
-        UUID provider = booking.ask().provider().value();
-        return booking.facts().resources().stream()
-                .sorted(Comparator.comparingInt(room -> (room.id().hashCode() ^ provider.hashCode()) * 0x9E3779B1))
-                .toList();
+        return null;
     }
 
     private void check(BookAppointment ask) {
@@ -123,14 +153,15 @@ public class BookingDesk {
                 .required("start", ask.start())
                 .maxLength("overbook.reason", ask.overbookReason(), LONGEST_REASON)
                 .done();
-        ZoneId zone = caller.zone();
-        Instant today = clock.today(zone).atStartOfDay(zone).toInstant();
-        Instant latest =
-                clock.today(zone).plusYears(YEARS_AHEAD).atStartOfDay(zone).toInstant();
+        InvalidInput.Check length = new InvalidInput.Check();
+        VisitLength.check(length, "end", ask.length());
+        length.done();
+    }
+
+    private void ahead(BookAppointment ask) {
         new InvalidInput.Check()
-                .that(!ask.start().isBefore(today), "start", "in-past")
-                .that(ask.start().isBefore(latest), "start", "too-far-ahead")
-                .done();
+                .that(!BookingRules.past(ask.start(), clock.now()), "start", "in-past")
+                .done("in-past");
     }
 
     private boolean overbooks(BookAppointment ask) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,10 +24,10 @@ import org.carequay.tenancy.CurrentCaller;
 public class Claims {
     private static final String CLAIM =
             """
-            insert into booking_claim (clinic_id, id, appointment_id, kind, holder_id, during, slot)
+            insert into booking_claim (clinic_id, id, appointment_id, kind, holder_id, during, slot, chosen)
             select bound_clinic(), c.id, ?, c.kind, c.holder,
               case c.kind when 'PROVIDER' then tstzrange(?, ?) else tstzrange(?, ?) end,
-              case c.kind when 'PROVIDER' then ? else 0 end
+              case c.kind when 'PROVIDER' then ? else 0 end, c.holder = any (?)
             from unnest(?, ?, ?) with ordinality as c (id, kind, holder, place)
             order by c.place
             on conflict do nothing
@@ -44,13 +43,9 @@ public class Claims {
               values (bound_clinic(), ?, ?, 'BOOKED', ?, ?, ?))
             """
                     + CLAIM;
-    private static final String WITH_EQUIPMENT =
-            """
-            select b.holder_id from booking_claim b
-            where b.appointment_id = ? and b.kind in ('ROOM', 'EQUIPMENT') and exists (
-              select from booking_claim e where e.appointment_id = b.appointment_id and e.kind = 'EQUIPMENT')""";
-    private static final String ROOM =
-            "select holder_id from booking_claim where appointment_id = ? and kind = 'ROOM' order by holder_id";
+    private static final String CHOSEN = "select holder_id from booking_claim where appointment_id = ? and chosen";
+    private static final String THINGS =
+            "select holder_id from booking_claim where appointment_id = ? and kind in ('ROOM', 'EQUIPMENT')";
     private static final String HELD = "select kind, holder_id from booking_claim where appointment_id = ?";
     private static final String FREE_ONE =
             "delete from booking_claim where appointment_id = ? and kind = ? and holder_id = ?";
@@ -115,14 +110,14 @@ public class Claims {
         return lost;
     }
 
-    /** The room of a visit, if it has one. */
-    Optional<ResourceId> room(UUID appointment) {
-        return sql.first(ROOM, row -> new ResourceId(Columns.uuid(row, "holder_id")), appointment);
+    /** The rooms and equipment of a visit. */
+    List<ResourceId> things(UUID appointment) {
+        return sql.list(THINGS, row -> new ResourceId(Columns.uuid(row, "holder_id")), appointment);
     }
 
-    /** What somebody chose for a visit: its equipment with the room it stands in. Nothing when only a room was found. */
+    /** Those of them that somebody chose; what was found for a visit may be found anew when it moves. */
     List<ResourceId> chosen(UUID appointment) {
-        return sql.list(WITH_EQUIPMENT, row -> new ResourceId(Columns.uuid(row, "holder_id")), appointment);
+        return sql.list(CHOSEN, row -> new ResourceId(Columns.uuid(row, "holder_id")), appointment);
     }
 
     /** Gives back whatever a visit occupies. */
@@ -138,6 +133,7 @@ public class Claims {
         values.add(booking.visit().start());
         values.add(booking.visit().end());
         values.add(booking.facts().lane());
+        values.add(booking.chosenIds());
         values.add(claims.stream().map(claim -> Ids.next()).toArray(UUID[]::new));
         values.add(claims.stream().map(Booking.Claim::kind).toArray(String[]::new));
         values.add(claims.stream().map(Booking.Claim::holder).toArray(UUID[]::new));

@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carequay.scheduling.BookingConflict;
 import org.carequay.scheduling.BookingConflict.Conflict;
+import org.carequay.scheduling.BookingObstacle;
+import org.carequay.scheduling.BookingRule;
 import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.tenancy.ClinicSql;
@@ -31,13 +34,16 @@ public class Conflicts {
             left join provider p on b.kind = 'PROVIDER' and p.id = b.holder_id
             left join patient_card pc on b.kind = 'PATIENT' and pc.patient_id = b.holder_id
             left join resource r on b.kind in ('ROOM', 'EQUIPMENT') and r.id = b.holder_id
-            where b.holder_id in (
-                select unnest(?)
-                union all select x.id from resource x where ? and x.site_id = ? and x.kind = 'ROOM')
+            where b.holder_id = any (?)
               and b.begins_at > ?::timestamptz - interval '16 hours' and b.begins_at < ?
               and b.during && case b.kind when 'PROVIDER' then tstzrange(?, ?) else tstzrange(?, ?) end
               and b.appointment_id <> ?
-            order by array_position(array['PROVIDER', 'PATIENT', 'ROOM', 'EQUIPMENT'], b.kind), a.start_at, name""";
+            union all
+            select r.kind, r.name, e.from_at, e.to_at
+            from availability_change e join resource r on r.clinic_id = e.clinic_id and r.id = e.resource_id
+            where e.resource_id = any (?) and e.to_at > ? and e.from_at < ?
+            order by start_at, name""";
+    private static final List<String> ORDER = List.of("provider", "patient", "room", "equipment");
 
     @Inject
     private ClinicSql sql;
@@ -49,17 +55,16 @@ public class Conflicts {
     private SlotFinder slots;
 
     /**
-     * @param booking with the resources that were asked for; a room of our own choice is in nobody's way
-     * @param inHours whether the provider works then
-     * @param noRoom whether a room is needed and all of the site are taken
+     * @param booking what was found for it, and nobody asked for, is in nobody's way
+     * @param obstacles the rules against it
      * @param lost the claims that could not be taken, as far as that was tried
      */
-    BookingConflict explain(Booking booking, boolean inHours, boolean noRoom, List<Booking.Claim> lost) {
+    BookingConflict explain(Booking booking, List<BookingObstacle> obstacles, List<Booking.Claim> lost) {
         List<Conflict> conflicts = new ArrayList<>();
-        if (!inHours) {
+        if (obstacles.stream().anyMatch(obstacle -> obstacle.rule() == BookingRule.OUTSIDE_HOURS)) {
             conflicts.add(requested("hours", booking.facts().providerName(), booking));
         }
-        conflicts.addAll(inTheWay(booking, noRoom));
+        conflicts.addAll(inTheWay(booking, lost));
         if (conflicts.isEmpty()) {
             lost.forEach(claim -> conflicts.add(requested(
                     claim.kind().toLowerCase(Locale.ROOT),
@@ -70,28 +75,52 @@ public class Conflicts {
                     },
                     booking)));
         }
-        return new BookingConflict(conflicts, nearest(booking));
+        boolean elsewhen =
+                obstacles.stream().allMatch(obstacle -> obstacle.rule().overridable());
+        return new BookingConflict(obstacles, conflicts, elsewhen ? nearest(booking) : List.of());
     }
 
-    private List<Conflict> inTheWay(Booking booking, boolean noRoom) {
-        UUID[] holders = booking.claims().stream().map(Booking.Claim::holder).toArray(UUID[]::new);
-        return sql.list(
-                IN_THE_WAY,
-                row -> new Conflict(
-                        row.getString("kind").toLowerCase(Locale.ROOT),
-                        row.getString("name"),
-                        Columns.instant(row, "start_at"),
-                        Columns.instant(row, "end_at")),
-                holders,
-                noRoom,
-                booking.ask().site().value(),
-                booking.busy().start(),
-                booking.busy().end(),
-                booking.busy().start(),
-                booking.busy().end(),
-                booking.visit().start(),
-                booking.visit().end(),
-                booking.id());
+    /** Who and what is taken at the time of the visit: those asked for, and all that could meet a need that nothing meets. */
+    List<Conflict> inTheWay(Booking booking) {
+        return inTheWay(booking, List.of());
+    }
+
+    private List<Conflict> inTheWay(Booking booking, List<Booking.Claim> lost) {
+        UUID[] holders = Stream.of(
+                        booking.asked().claims().stream().map(Booking.Claim::holder),
+                        lost.stream().map(Booking.Claim::holder),
+                        booking.openNeeds().stream()
+                                .flatMap(need -> booking.takenFor(need).stream())
+                                .map(BookingFacts.Thing::id))
+                .flatMap(ids -> ids)
+                .distinct()
+                .toArray(UUID[]::new);
+        Instant from = booking.busy().start();
+        Instant to = booking.busy().end();
+        Instant start = booking.visit().start();
+        Instant end = booking.visit().end();
+        return sql
+                .list(
+                        IN_THE_WAY,
+                        row -> new Conflict(
+                                row.getString("kind").toLowerCase(Locale.ROOT),
+                                row.getString("name"),
+                                Columns.instant(row, "start_at"),
+                                Columns.instant(row, "end_at")),
+                        holders,
+                        from,
+                        to,
+                        from,
+                        to,
+                        start,
+                        end,
+                        booking.id(),
+                        holders,
+                        start,
+                        end)
+                .stream()
+                .sorted(Comparator.comparingInt(conflict -> ORDER.indexOf(conflict.resource())))
+                .toList();
     }
 
     private List<Slot> nearest(Booking booking) {

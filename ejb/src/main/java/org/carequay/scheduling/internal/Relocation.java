@@ -61,7 +61,7 @@ public class Relocation {
         sql.first(TAKE_TURNS, row -> true);
         TimeRange before = visit.time();
         ProviderId providerBefore = visit.provider();
-        Booking booking = desk.move(visit.id(), ask, claims.room(visit.id()).orElse(null));
+        Booking booking = desk.move(visit.id(), ask, claims.things(visit.id()), visit.start());
         visit.reschedule(booking.visit(), ask.provider(), ask.site(), ask.overbookReason());
         history.moved(visit.id(), visit.status(), clock.now(), before, providerBefore);
         announcements.fire(new AppointmentMoved(

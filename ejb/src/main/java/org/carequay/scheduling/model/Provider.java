@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.carequay.scheduling.ProviderDetails;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.ProviderView;
 import org.carequay.tenancy.VersionedRow;
@@ -15,21 +16,26 @@ public class Provider extends VersionedRow {
     private String name;
     private String credentials;
     private String npi;
+    private boolean active;
 
     @Column(name = "account_id")
     private UUID account;
 
     protected Provider() {}
 
-    /** @param account the account the provider signs in with, or null */
-    public Provider(String name, String credentials, String npi, UUID account) {
-        this.name = name;
-        this.credentials = credentials;
-        this.npi = npi;
-        this.account = account;
+    public Provider(ProviderDetails details) {
+        describe(details);
+    }
+
+    public final void describe(ProviderDetails details) {
+        name = details.name().strip();
+        credentials = details.credentials();
+        npi = details.npi();
+        account = details.account();
+        active = details.active();
     }
 
     public ProviderView view() {
-        return new ProviderView(new ProviderId(id()), name, credentials, npi, account);
+        return new ProviderView(new ProviderId(id()), version(), name, credentials, npi, account, active);
     }
 }

@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.carequay.scheduling.WeeklyHours;
+import org.carequay.shared.DatePeriod;
 import org.carequay.tenancy.ClinicRow;
 import org.carequay.tenancy.SiteId;
 
@@ -28,6 +30,12 @@ public class ProviderHours extends ClinicRow {
     @Column(name = "to_time")
     private LocalTime closes;
 
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
     protected ProviderHours() {}
 
     public ProviderHours(UUID provider, WeeklyHours hours) {
@@ -36,9 +44,11 @@ public class ProviderHours extends ClinicRow {
         this.day = hours.day().getValue();
         this.opens = hours.from();
         this.closes = hours.to();
+        this.validFrom = DatePeriod.start(hours.valid());
+        this.validTo = DatePeriod.end(hours.valid());
     }
 
     public WeeklyHours view() {
-        return new WeeklyHours(new SiteId(site), DayOfWeek.of(day), opens, closes);
+        return new WeeklyHours(new SiteId(site), DayOfWeek.of(day), opens, closes, DatePeriod.of(validFrom, validTo));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.carequay.scheduling.ResourceDetails;
 import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.ResourceKind;
 import org.carequay.scheduling.ResourceView;
@@ -22,17 +23,34 @@ public class Resource extends VersionedRow {
     @Enumerated(EnumType.STRING)
     private ResourceKind kind;
 
+    private String subkind;
     private String name;
+    private boolean active;
 
     protected Resource() {}
 
-    public Resource(SiteId site, ResourceKind kind, String name) {
-        this.site = site.value();
-        this.kind = kind;
-        this.name = name;
+    public Resource(ResourceDetails details) {
+        site = details.site().value();
+        kind = details.kind();
+        describe(details);
+    }
+
+    /** Takes over everything but kind and site. */
+    public final void describe(ResourceDetails details) {
+        subkind = details.subkind();
+        name = details.name().strip();
+        active = details.active();
+    }
+
+    public ResourceKind kind() {
+        return kind;
+    }
+
+    public SiteId site() {
+        return new SiteId(site);
     }
 
     public ResourceView view() {
-        return new ResourceView(new ResourceId(id()), new SiteId(site), kind, name);
+        return new ResourceView(new ResourceId(id()), version(), site(), kind, subkind, name, active);
     }
 }

@@ -1,10 +1,16 @@
 package org.carequay.scheduling.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.VisitTypeDetails;
 import org.carequay.scheduling.VisitTypeId;
+import org.carequay.scheduling.VisitTypeRules;
 import org.carequay.scheduling.VisitTypeView;
+import org.carequay.tenancy.LinesConverter;
 import org.carequay.tenancy.VersionedRow;
 
 /** A kind of visit the clinic offers: how long it takes, what it needs and how the calendar paints it. */
@@ -22,24 +28,78 @@ public class VisitType extends VersionedRow {
     private int bufferAfter;
 
     private boolean exam;
+    private boolean active;
 
     @Column(name = "needs_room")
     private boolean needsRoom;
+
+    @Column(name = "room_kind")
+    private String roomKind;
+
+    @Convert(converter = LinesConverter.class)
+    @Column(name = "equipment_kinds")
+    private List<String> equipmentKinds;
+
+    private boolean online;
+
+    @Column(name = "notice_hours")
+    private int noticeHours;
+
+    @Column(name = "horizon_days")
+    private int horizonDays;
+
+    @Column(name = "daily_cap")
+    private Integer dailyCap;
 
     private String colour;
 
     protected VisitType() {}
 
-    public VisitType(String code, String name, int minutes, boolean exam, boolean needsRoom, String colour) {
-        this.code = code;
-        this.name = name;
-        this.minutes = minutes;
-        this.exam = exam;
-        this.needsRoom = needsRoom;
-        this.colour = colour;
+    public VisitType(VisitTypeDetails details) {
+        this.code = details.code();
+        describe(details);
     }
 
-    public VisitTypeView view() {
-        return new VisitTypeView(new VisitTypeId(id()), code, name, minutes, exam, needsRoom, colour);
+    /** Takes over everything but the code. */
+    public final void describe(VisitTypeDetails details) {
+        VisitTypeRules rules = details.rules();
+        name = details.name().strip();
+        colour = details.colour();
+        minutes = details.minutes();
+        exam = details.exam();
+        active = details.active();
+        bufferBefore = rules.bufferBefore();
+        bufferAfter = rules.bufferAfter();
+        needsRoom = rules.needsRoom();
+        roomKind = rules.roomKind();
+        equipmentKinds = rules.equipmentKinds();
+        online = rules.online();
+        noticeHours = rules.noticeHours();
+        horizonDays = rules.horizonDays();
+        dailyCap = rules.dailyCap();
+    }
+
+    /** @param providers who does it; empty: everybody */
+    public VisitTypeView view(List<ProviderId> providers) {
+        return new VisitTypeView(
+                new VisitTypeId(id()),
+                version(),
+                code,
+                name,
+                colour,
+                minutes,
+                exam,
+                active,
+                new VisitTypeRules(
+                        bufferBefore,
+                        bufferAfter,
+                        needsRoom,
+                        roomKind,
+                        equipmentKinds,
+                        providers,
+                        online,
+                        noticeHours,
+                        horizonDays,
+                        dailyCap));
     }
 }

@@ -6,8 +6,10 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import java.util.function.Function;
 import org.carequay.shared.Ids;
 import org.carequay.shared.Money;
 
-/** Reads the single values of a request: text, numbers, days, instants, money, ids and enums. */
+/** Reads the single values of a request: text, numbers, days, times, instants, money, ids and enums. */
 final class JsonScalars {
     /** {@code numeric(12,2)} keeps less than this. */
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(10);
@@ -32,6 +34,7 @@ final class JsonScalars {
             Map.entry(Boolean.class, JsonScalars::yesNo),
             Map.entry(Money.class, JsonScalars::money),
             Map.entry(LocalDate.class, value -> day(text(value))),
+            Map.entry(LocalTime.class, value -> time(text(value))),
             Map.entry(Instant.class, value -> instant(text(value))));
 
     private JsonScalars() {}
@@ -130,6 +133,15 @@ final class JsonScalars {
             throw new Misfit("not-a-day");
         }
         throw new Misfit("not-a-day");
+    }
+
+    /** On a wall clock, such as {@code 09:30}. */
+    static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text.strip()).truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeParseException malformed) {
+            throw new Misfit("not-a-time");
+        }
     }
 
     static Instant instant(String text) {

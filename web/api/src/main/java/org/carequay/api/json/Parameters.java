@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Violation;
 
 /**
- * Reads parameters of path, query and header: whole numbers, days, enums in FHIR or Java spelling, text, and every type
+ * Reads parameters of path, query and header: whole numbers, days, times, enums in FHIR or Java spelling, text, and every type
  * with a static {@code parse(String)}, such as the ids. A misfit names its parameter; blank means not given.
  */
 @Provider
@@ -38,6 +39,9 @@ public class Parameters implements ParamConverterProvider {
         }
         if (type == LocalDate.class) {
             return Optional.of(JsonScalars::day);
+        }
+        if (type == LocalTime.class) {
+            return Optional.of(JsonScalars::time);
         }
         if (type.isEnum()) {
             return Optional.of(text -> JsonScalars.constant(type, text));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.carequay.api.problem.Problem.FieldProblem;
 import org.carequay.scheduling.BookingConflict;
+import org.carequay.scheduling.BookingObstacle;
 import org.carequay.shared.Busy;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
@@ -25,6 +26,9 @@ public final class Problems {
     private static final int FAILED = 500;
 
     private Problems() {}
+
+    /** One of several reasons of a refusal. */
+    record Told(String code, String detail) {}
 
     /** A problem that has no more to say than its status. */
     public static Problem ofStatus(int status, Locale locale) {
@@ -84,7 +88,7 @@ public final class Problems {
                 ProblemTexts.title(status, locale),
                 ProblemTexts.of(refusal, locale),
                 violations(refusal, locale),
-                members(refusal));
+                members(refusal, locale));
     }
 
     private static List<FieldProblem> violations(DomainRefusal refusal, Locale locale) {
@@ -95,7 +99,7 @@ public final class Problems {
                 : List.of();
     }
 
-    private static Map<String, Object> members(DomainRefusal refusal) {
+    private static Map<String, Object> members(DomainRefusal refusal, Locale locale) {
         Map<String, Object> members = new HashMap<>();
         if (refusal instanceof InvalidInput || refusal instanceof StaleVersion) {
             return members;
@@ -103,10 +107,19 @@ public final class Problems {
         members.putAll(refusal.details());
         members.keySet().removeAll(Problem.OWN_MEMBERS);
         if (refusal instanceof BookingConflict conflict) {
+            members.put(
+                    "obstacles",
+                    conflict.obstacles().stream()
+                            .map(each -> new Told(each.code(), text(each, locale)))
+                            .toList());
             members.put("conflicts", conflict.conflicts());
             members.put("alternatives", conflict.alternatives());
         }
         return members;
+    }
+
+    private static String text(BookingObstacle obstacle, Locale locale) {
+        return ProblemTexts.of(new DomainRefusal(obstacle.code(), obstacle.details()), locale);
     }
 
     private static InvalidInput asInvalidInput(ConstraintViolationException invalid) {

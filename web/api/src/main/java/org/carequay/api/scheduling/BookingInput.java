@@ -1,6 +1,7 @@
 package org.carequay.api.scheduling;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,11 +10,15 @@ import org.carequay.patient.PatientId;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.ResourceId;
+import org.carequay.scheduling.VisitLength;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.SiteId;
 
-/** A visit to book. Without {@code resources} a free room is chosen; {@code overbook} needs its permission and a reason. */
+/**
+ * A visit to book. Without {@code end} it is as long as the visit type says; rooms and equipment that it needs are found beside
+ * the {@code resources} that are named; {@code overbook} needs its permission and a reason.
+ */
 public record BookingInput(
         UUID patient,
         @JsonbProperty("case") UUID caseFile,
@@ -21,6 +26,7 @@ public record BookingInput(
         UUID provider,
         UUID site,
         Instant start,
+        Instant end,
         List<UUID> resources,
         Overbook overbook) {
     public record Overbook(String reason) {}
@@ -35,6 +41,8 @@ public record BookingInput(
         if (overbook != null) {
             check.required("overbook.reason", overbook.reason());
         }
+        Duration length = start == null || end == null ? null : Duration.between(start, end);
+        VisitLength.check(check, "end", length);
         check.done();
         return new BookAppointment(
                 PatientId.of(patient),
@@ -46,6 +54,7 @@ public record BookingInput(
                 resources == null
                         ? List.of()
                         : resources.stream().map(ResourceId::of).toList(),
-                overbook == null ? null : overbook.reason());
+                overbook == null ? null : overbook.reason(),
+                length);
     }
 }

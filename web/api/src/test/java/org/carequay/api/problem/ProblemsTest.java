@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.carequay.scheduling.BookingConflict;
+import org.carequay.scheduling.BookingObstacle;
+import org.carequay.scheduling.BookingRule;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.Slot;
 import org.carequay.shared.DomainRefusal;
@@ -69,6 +71,22 @@ class ProblemsTest {
                 .isEqualTo("birthDate");
         assertThat(message(english)).isEqualTo("This is not a date. Write it like 3/14/1985 or 1985-03-14.");
         assertThat(message(spanish)).isEqualTo("No es un día. Escríbalo como 3/14/1985 o 1985-03-14.");
+    }
+
+    @Test
+    void everyRuleAgainstABookingIsToldAndTheFirstGivesTheCode() {
+        JsonObject json = problem(new BookingConflict(
+                        List.of(
+                                new BookingObstacle(BookingRule.OUTSIDE_HOURS, Map.of("provider", "Lee")),
+                                new BookingObstacle(BookingRule.DAILY_CAP, Map.of("provider", "Lee", "most", 4))),
+                        List.of(),
+                        List.of()))
+                .toJson();
+        assertThat(json.getInt("status")).isEqualTo(409);
+        assertThat(json.getString("code")).isEqualTo("outside-hours");
+        assertThat(json.getString("detail")).isEqualTo("Lee does not work there at that time.");
+        assertThat(json.getJsonArray("obstacles").getJsonObject(1).getString("detail"))
+                .isEqualTo("Lee has 4 visits of this kind on that day already.");
     }
 
     @Test

@@ -1,0 +1,11 @@
+package org.carequay.scheduling;
+
+import java.util.UUID;
+
+/**
+ * What is said about somebody who can be booked.
+ *
+ * @param npi National Provider Identifier, or null
+ * @param account the provider's own account, or null
+ */
+public record ProviderDetails(String name, String credentials, String npi, UUID account, boolean active) {}

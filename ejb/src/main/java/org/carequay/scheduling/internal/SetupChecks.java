@@ -1,0 +1,119 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.scheduling.ProviderDetails;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceDetails;
+import org.carequay.scheduling.VisitTypeDetails;
+import org.carequay.scheduling.VisitTypeRules;
+import org.carequay.scheduling.WeeklyHours;
+import org.carequay.shared.InvalidInput;
+
+/** Checks what is said about things that can be booked. */
+@ApplicationScoped
+public class SetupChecks {
+    private static final String COLOUR = "#[0-9a-f]{6}";
+    private static final String CODE = "[A-Z][A-Z0-9_-]{0,29}";
+    private static final String NPI = "[0-9]{10}";
+    private static final int LONGEST_KIND = 30;
+    private static final int MOST_KINDS = 6;
+
+    @Inject
+    private SetupRows rows;
+
+    void newCode(String code) {
+        new InvalidInput.Check()
+                .required("code", code)
+                .that(code == null || code.isBlank() || code.matches(CODE), "code", "not-a-code")
+                .that(code == null || rows.none("select 1 from visit_type where code = ?", code), "code", "taken")
+                .done();
+    }
+
+    void check(VisitTypeDetails details) {
+        InvalidInput.Check check = new InvalidInput.Check()
+                .required("name", details.name())
+                .maxLength("name", details.name(), 80)
+                .that(within(details.minutes(), 5, 480), "minutes", "out-of-range")
+                .that(details.colour() != null && details.colour().matches(COLOUR), "colour", "not-a-colour");
+        VisitTypeRules rules = details.rules();
+        check.that(within(rules.bufferBefore(), 0, 120), "bufferBefore", "out-of-range")
+                .that(within(rules.bufferAfter(), 0, 120), "bufferAfter", "out-of-range")
+                .maxLength("roomKind", rules.roomKind(), LONGEST_KIND)
+                .that(rules.equipmentKinds().size() <= MOST_KINDS, "equipmentKinds", "too-many")
+                .that(within(rules.noticeHours(), 0, 720), "noticeHours", "out-of-range")
+                .that(within(rules.horizonDays(), 1, 3650), "horizonDays", "out-of-range")
+                .that(rules.dailyCap() == null || within(rules.dailyCap(), 1, 200), "dailyCap", "out-of-range");
+        rules.equipmentKinds().forEach(kind -> check.maxLength("equipmentKinds", kind, LONGEST_KIND));
+        check.that(rules.providers().stream().allMatch(this::known), "providers", "unknown")
+                .done();
+    }
+
+    /** @param provider whose details they are; null for a new one */
+    void check(ProviderDetails details, UUID provider) {
+        UUID account = details.account();
+        new InvalidInput.Check()
+                .required("name", details.name())
+                .maxLength("name", details.name(), 120)
+                .maxLength("credentials", details.credentials(), 40)
+                .that(details.npi() == null || details.npi().matches(NPI), "npi", "not-an-npi")
+                .that(
+                        account == null || !rows.none("select 1 from account where id = ?", account),
+                        "account",
+                        "unknown")
+                .that(
+                        account == null
+                                || rows.none(
+                                        "select 1 from provider where account_id = ? and id is distinct from ?",
+                                        account,
+                                        provider),
+                        "account",
+                        "taken")
+                .done();
+    }
+
+    void check(List<WeeklyHours> hours) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        for (int i = 0; i < hours.size(); i++) {
+            WeeklyHours span = hours.get(i);
+            String at = "hours[" + i + "]";
+            rows.known(span.site());
+            check.that(span.ordered(), at + ".to", "not-after-start");
+            check.that(span.valid() == null || span.valid().ordered(), at + ".validTo", "not-after-start");
+            check.that(hours.subList(0, i).stream().noneMatch(span::overlaps), at, "overlaps");
+        }
+        check.done();
+    }
+
+    /** @param resource whose details they are; null for a new one */
+    void check(ResourceDetails details, UUID resource) {
+        new InvalidInput.Check()
+                .required("site", details.site())
+                .required("kind", details.kind())
+                .required("name", details.name())
+                .maxLength("name", details.name(), 80)
+                .maxLength("subkind", details.subkind(), LONGEST_KIND)
+                .done();
+        rows.known(details.site());
+        new InvalidInput.Check()
+                .that(
+                        rows.none(
+                                "select 1 from resource where site_id = ? and name = ? and id is distinct from ?",
+                                details.site().value(),
+                                details.name().strip(),
+                                resource),
+                        "name",
+                        "taken")
+                .done();
+    }
+
+    private boolean known(ProviderId provider) {
+        return !rows.none("select 1 from provider where id = ?", provider.value());
+    }
+
+    private static boolean within(int value, int least, int most) {
+        return value >= least && value <= most;
+    }
+}

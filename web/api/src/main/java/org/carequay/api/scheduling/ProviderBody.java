@@ -1,0 +1,15 @@
+package org.carequay.api.scheduling;
+
+import java.util.UUID;
+import org.carequay.api.paging.Made;
+import org.carequay.api.paging.Versioned;
+import org.carequay.scheduling.ProviderView;
+
+/** A staff member who can be booked, as JSON. */
+public record ProviderBody(UUID id, long version, String name, String credentials, String npi, boolean active)
+        implements Made, Versioned {
+    static ProviderBody of(ProviderView view) {
+        return new ProviderBody(
+                view.id().value(), view.version(), view.name(), view.credentials(), view.npi(), view.active());
+    }
+}
