@@ -5,9 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.casefile.CaseQuery;
@@ -18,12 +15,8 @@ import org.carequay.patient.PatientRow;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.BookingConflict;
-import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.Slot;
-import org.carequay.scheduling.SlotQuery;
-import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.PageRequest;
-import org.carequay.tenancy.SiteId;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 import org.carequay.ui.shell.PatientSearch;
@@ -34,8 +27,6 @@ import org.carequay.ui.shell.PatientSearch;
 public class BookVisit implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int CHOICES = 8;
-    private static final int SLOTS = 8;
-    private static final Duration AHEAD = Duration.ofDays(21);
 
     @Inject
     private AppointmentService appointments;
@@ -57,7 +48,6 @@ public class BookVisit implements Serializable {
     private String patient;
     private String search;
     private transient List<PatientRow> found;
-    private transient List<Slot> slots;
     private transient BookingConflict conflict;
 
     /** @param site that somebody works at, or null: where a visit is booked, unless the address says otherwise */
@@ -85,31 +75,9 @@ public class BookVisit implements Serializable {
                 .toList();
     }
 
-    /** The earliest free slots for the kind of visit, with the chosen provider or any, from the chosen day on. */
-    public List<Slot> getSlots() {
-        if (slots == null && form.getVisitType() != null) {
-            LocalDate from = form.getDay() == null ? dates.getToday() : form.getDay();
-            Instant start = from.atStartOfDay(dates.getZone()).toInstant();
-            slots = appointments.slots(new SlotQuery(
-                    VisitTypeId.parse(form.getVisitType()),
-                    form.getProvider() == null ? null : ProviderId.parse(form.getProvider()),
-                    form.getSite() == null ? null : SiteId.parse(form.getSite()),
-                    start,
-                    start.plus(AHEAD),
-                    SLOTS));
-        }
-        return slots == null ? List.of() : slots;
-    }
-
-    /** Something that slots depend on has changed. */
-    public void look() {
-        slots = null;
-    }
-
     public void take(Slot slot) {
         form.take(slot, dates.getZone());
         conflict = null;
-        slots = null;
     }
 
     /** Books and shows the calendar of that day; stays when the time is taken. */

@@ -12,6 +12,7 @@ import org.carequay.patient.PatientId;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.SiteId;
@@ -45,6 +46,19 @@ public class BookingForm implements Serializable {
                 day.atTime(time).atZone(zone).toInstant(),
                 List.of(),
                 overbookReason);
+    }
+
+    /** Looks for times that suit what is chosen so far, from the start of a day on. */
+    SlotQuery query(PatientId patient, LocalDate from, int days, ZoneId zone, int limit) {
+        return new SlotQuery(
+                VisitTypeId.parse(visitType),
+                provider == null ? List.of() : List.of(ProviderId.parse(provider)),
+                site == null ? List.of() : List.of(SiteId.parse(site)),
+                patient,
+                from.atStartOfDay(zone).toInstant(),
+                from.plusDays(days).atStartOfDay(zone).toInstant(),
+                SlotQuery.Wishes.NONE,
+                limit);
     }
 
     /** Takes over a free slot. */

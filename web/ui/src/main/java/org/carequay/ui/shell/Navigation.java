@@ -26,7 +26,14 @@ public class Navigation {
                             new Item("invoices", "app/billing/invoices", "pi-receipt"),
                             new Item("statements", "app/billing/statements", "pi-envelope"),
                             new Item("aging", "app/billing/aging", "pi-chart-bar"))),
-            new Group("nav.admin", List.of(new Item("audit", "app/admin/audit", "pi-shield"))));
+            new Group(
+                    "nav.admin",
+                    List.of(
+                            new Item("visitTypes", "app/admin/visit-types", "pi-tags"),
+                            new Item("providers", "app/admin/providers", "pi-user"),
+                            new Item("resources", "app/admin/resources", "pi-box"),
+                            new Item("availability", "app/admin/availability", "pi-calendar-minus"),
+                            new Item("audit", "app/admin/audit", "pi-shield"))));
     private static final List<Item> NEW = List.of(
             new Item("new.patient", "app/patients/register", "pi-user-plus"),
             new Item("new.case", "app/cases/open", "pi-briefcase"),
