@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One server with the whole EAR and the two demo clinics for all integration tests of a lane: started by the first test class
- * that needs it, stopped after the last.
+ * that needs it, stopped when the lane ends: each class is a run of JUnit of its own.
  */
 public final class RunningCareQuay implements BeforeAllCallback {
     /** Made up here, known to nobody else. */
@@ -19,22 +19,12 @@ public final class RunningCareQuay implements BeforeAllCallback {
     private static final int PATIENTS = 24;
     private static CareQuayServer server;
 
-    private record Stop(CareQuayServer running) implements AutoCloseable {
-        @Override
-        public void close() {
-            running.close();
-        }
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         synchronized (RunningCareQuay.class) {
             if (server == null) {
                 server = start();
                 importSomething();
-                context.getRoot()
-                        .getStore(ExtensionContext.Namespace.create(RunningCareQuay.class))
-                        .put("server", new Stop(server));
             }
         }
     }
