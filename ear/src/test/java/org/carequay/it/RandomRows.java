@@ -24,6 +24,8 @@ final class RandomRows implements AutoCloseable {
             Map.entry("case_file.case_no", "PI-2026-########"),
             Map.entry("case_file.state", "NY"),
             Map.entry("invoice.state", "PENDING_INVOICE"),
+            Map.entry("appointment.start_at", "2021-03-15 10:1#:00Z"),
+            Map.entry("appointment.end_at", "2021-03-15 11:1#:00Z"),
             Map.entry("booking_claim.kind", "PATIENT"),
             Map.entry("sha256", "a".repeat(64)),
             Map.entry("content_hash", "b".repeat(64)));
