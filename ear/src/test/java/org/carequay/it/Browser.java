@@ -16,8 +16,10 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,9 @@ final class Browser implements AutoCloseable {
 
     /** One for the whole run. */
     private static com.microsoft.playwright.Browser chromium;
+
+    /** Tabs of those that no test uses now; they are used again, as closing one may take for ever. */
+    private static final Map<BrowserContext, Deque<Page>> FREE = new HashMap<>();
 
     private final List<Page> pages = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -98,7 +103,8 @@ final class Browser implements AutoCloseable {
             context = signIn(email);
             SIGNED_IN.put(email, context);
         }
-        return tab(context);
+        Page free = FREE.getOrDefault(context, new ArrayDeque<>()).poll();
+        return free == null ? tab(context) : listened(free);
     }
 
     /** False too where a test closed it, or signed out. */
@@ -124,7 +130,6 @@ final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL(url -> !url.contains("login"));
-        page.close();
         return context;
     }
 
@@ -144,7 +149,10 @@ final class Browser implements AutoCloseable {
     }
 
     private Page tab(BrowserContext context) {
-        Page page = context.newPage();
+        return listened(context.newPage());
+    }
+
+    private Page listened(Page page) {
         pages.add(page);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
@@ -221,7 +229,18 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        pages.forEach(Page::close);
+        pages.stream()
+                .filter(page -> SIGNED_IN.containsValue(page.context()) && !page.isClosed())
+                .forEach(Browser::free);
         contexts.forEach(BrowserContext::close);
+    }
+
+    private static void free(Page page) {
+        try {
+            page.navigate("about:blank");
+            FREE.computeIfAbsent(page.context(), any -> new ArrayDeque<>()).add(page);
+        } catch (PlaywrightException stuck) {
+            SIGNED_IN.values().remove(page.context());
+        }
     }
 }
