@@ -111,7 +111,10 @@ class CalendarPagesIT {
             page.navigate(RunningCareQuay.server().baseUrl() + "/app/schedule/calendar.xhtml?colour=status&view=" + view
                     + "&day=" + day(visit));
             browser.check(page);
-            assertThat(block(page, visit).first()).isVisible();
+            // A day of a month shows only as many visits as its cell holds.
+            if (!view.equals("month")) {
+                assertThat(block(page, visit).first()).isVisible();
+            }
         }
         page.keyboard().press("]");
         page.waitForURL("**day=" + LocalDate.parse(day(visit)).plusDays(1) + "*");
