@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One server with the whole EAR and the two demo clinics for all integration tests of a lane: started by the first test class
- * that needs it, stopped when the lane ends: each class is a run of JUnit of its own.
+ * that needs it, stopped when the lane ends, as with several lanes each class is a run of JUnit of its own.
  */
 public final class RunningCareQuay implements BeforeAllCallback {
     /** Made up here, known to nobody else. */
