@@ -13,6 +13,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +144,8 @@ final class Browser implements AutoCloseable {
     private static BrowserContext newContext() {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1366, 768)
+                // Nothing that still moves has to be waited for.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-US"));
         context.setDefaultTimeout(30_000);
         return context;

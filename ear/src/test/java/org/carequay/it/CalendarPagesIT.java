@@ -194,12 +194,16 @@ class CalendarPagesIT {
     private static void drag(Page page, Locator what, int minutes) {
         what.evaluate("visit => visit.scrollIntoView({ block: 'center' })");
         BoundingBox box = what.boundingBox();
+        double left = box.width / 2;
+        double top = Math.min(4, box.height / 2);
+        // Takes hold only of what lies still and is not covered.
+        what.hover(new Locator.HoverOptions().setPosition(left, top));
+        box = what.boundingBox();
         double height = (double) page.evaluate("() => { const b = document.querySelector('.cq-cal-body');"
                 + " return b.getBoundingClientRect().height"
                 + " / Number(getComputedStyle(b).getPropertyValue('--cal-minutes')); }");
-        double x = box.x + box.width / 2;
-        double y = box.y + Math.min(4, box.height / 2);
-        page.mouse().move(x, y);
+        double x = box.x + left;
+        double y = box.y + top;
         page.mouse().down();
         page.mouse().move(x, y + minutes * height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         page.mouse().move(x, y + minutes * height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));

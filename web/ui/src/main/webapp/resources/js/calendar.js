@@ -48,7 +48,9 @@
   /* Dragging */
   let drag = null;
   let justDragged = false;
+  const forget = () => document.querySelector("[data-problems]")?.remove();
   const begin = (event) => {
+    if (event.target.closest("[data-calendar]")) forget();
     const visit = event.target.closest("[data-visit]");
     if (event.button !== 0 || event.pointerType === "touch" || !visit || !window.cqCalendarDrop) return;
     const stretch = Boolean(event.target.closest(".cq-cal-grip"));
@@ -179,8 +181,9 @@
     return best;
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && drag) {
+    if (event.key === "Escape") {
       end(false);
+      forget();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;

@@ -8,6 +8,9 @@
   const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
   const typing = (target) => target.closest("input, textarea, select, [contenteditable=true], [role=combobox], [role=textbox]");
 
+  /* An interrupted fade leaves its panel standing, and so does one that the person's system does not show */
+  window.PrimeFaces?.utils.disableAnimations();
+
   /* Menus */
   const menus = findAll("details.cq-menu");
   const closeMenus = (except) => menus.forEach((menu) => menu !== except && menu.removeAttribute("open"));
@@ -86,6 +89,14 @@
     }
   });
   find("[data-shortcuts]")?.addEventListener("click", () => help.showModal());
+
+  /* Escape ends the search for a patient also while it is about to be asked, or its answer is on the way */
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.target.id !== "search:patient_input") return;
+    const search = window.PrimeFaces.getWidgetById("search:patient");
+    search.deleteTimeout();
+    search.requestId = (search.requestId || 0) + 1;
+  });
 
   /* A problem in the summary leads to its field */
   const focusField = (id) => {
