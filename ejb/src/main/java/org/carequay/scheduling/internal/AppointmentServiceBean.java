@@ -3,17 +3,14 @@ package org.carequay.scheduling.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.carequay.casefile.LetterOfProtectionService;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
-import org.carequay.scheduling.AppointmentStatusChanged;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.CancelAppointment;
@@ -34,7 +31,7 @@ public class AppointmentServiceBean implements AppointmentService {
     private static final int LONGEST_REASON = 500;
 
     @Inject
-    private BookingDesk desk;
+    private NewVisits visits;
 
     @Inject
     private VisitCourse course;
@@ -46,13 +43,7 @@ public class AppointmentServiceBean implements AppointmentService {
     private SlotFinder slots;
 
     @Inject
-    private LetterOfProtectionService letters;
-
-    @Inject
     private RequestKeys keys;
-
-    @Inject
-    private Event<AppointmentStatusChanged> announcements;
 
     @Override
     public AppointmentView book(BookAppointment command, String idempotencyKey) {
@@ -60,16 +51,7 @@ public class AppointmentServiceBean implements AppointmentService {
         if (earlier.isPresent()) {
             return views.get(new AppointmentId(earlier.get()));
         }
-        Booking booking = desk.book(command);
-        draftLetterOfProtection(booking);
-        announcements.fire(new AppointmentStatusChanged(
-                new AppointmentId(booking.id()),
-                command.patient(),
-                command.caseFile() == null ? null : command.caseFile().value(),
-                command.provider(),
-                null,
-                AppointmentStatus.BOOKED,
-                booking.visit()));
+        Booking booking = visits.book(command);
         keys.complete(idempotencyKey, booking.id());
         return justBooked(booking);
     }
@@ -152,13 +134,6 @@ public class AppointmentServiceBean implements AppointmentService {
     @Override
     public void fulfilBySignature(AppointmentId id) {
         course.fulfilBySignature(id);
-    }
-
-    /** An exam for a case with counsel needs a letter of protection; it is written with the booking or not at all. */
-    private void draftLetterOfProtection(Booking booking) {
-        if (booking.facts().exam() && booking.facts().attorney() != null) {
-            letters.ensure(booking.ask().caseFile());
-        }
     }
 
     private static AppointmentView justBooked(Booking booking) {
