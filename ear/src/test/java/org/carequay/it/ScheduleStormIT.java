@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Sixty-four people book, move, stretch and cancel at random, all at once, with few providers, patients and rooms, for some
+ * Sixty-four people book, move, stretch and cancel at random, single visits and series, all at once, with few providers, patients and rooms, for some
  * seconds. Afterwards nobody and nothing is anywhere twice, whatever was accepted is there, and every refusal was a plain one.
  */
 @ExtendWith(RunningCareQuay.class)
@@ -44,6 +44,7 @@ class ScheduleStormIT {
     private final Clinic clinic = new Clinic("eastside");
     private final Db db = RunningCareQuay.db();
     private final List<String> booked = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Set<String> series = ConcurrentHashMap.newKeySet();
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> moved = new ConcurrentHashMap<>();
     private final Queue<String> oddities = new ConcurrentLinkedQueue<>();
@@ -77,6 +78,7 @@ class ScheduleStormIT {
         assertThat(booked).hasSizeGreaterThan(10);
         assertThat(moved).isNotEmpty();
         assertThat(cancelled).isNotEmpty();
+        assertThat(series).isNotEmpty();
         assertNothingTwice();
         assertWhatWasAcceptedIsThere();
     }
@@ -113,7 +115,7 @@ class ScheduleStormIT {
     }
 
     private void act(Random random) {
-        int dice = random.nextInt(10);
+        int dice = random.nextInt(13);
         String known = booked.isEmpty() ? null : booked.get(random.nextInt(booked.size()));
         if (dice < 4 || known == null) {
             book(random);
@@ -121,6 +123,12 @@ class ScheduleStormIT {
             reschedule(known, place(random, Map.of("start", time(random))));
         } else if (dice < 9) {
             reschedule(known, Map.of("minutes", 5 + GRID * random.nextInt(12)));
+        } else if (dice == 10) {
+            bookSeries(random);
+        } else if (dice == 11) {
+            changeSeries(known, random);
+        } else if (dice == 12) {
+            cancelSeries(known);
         } else if (checked(clinic.frontDesk.post(
                                 "/v1/appointments/" + known + "/cancel", Map.of("party", "CLINIC", "reason", "Storm")))
                         .status()
@@ -139,6 +147,55 @@ class ScheduleStormIT {
         Api.Answer answer = checked(clinic.frontDesk.post("/v1/appointments", body));
         if (answer.status() == 201) {
             booked.add(answer.text("id"));
+        }
+    }
+
+    /** Three visits on one day or on three, which meet those of others. */
+    private void bookSeries(Random random) {
+        Map<String, Object> first = new HashMap<>(place(random, Map.of("start", time(random))));
+        first.put("patient", patients.get(random.nextInt(PATIENTS)));
+        first.put("visitType", visitType);
+        List<String> days = random.nextBoolean() ? List.of("monday") : List.of("monday", "tuesday");
+        Api.Answer answer = checked(clinic.frontDesk.post(
+                "/v1/appointments/series",
+                Map.of("first", first, "recurrence", Map.of("days", days, "occurrenceCount", 3))));
+        if (answer.status() == 201) {
+            series.add(answer.text("id"));
+            answer.body().get("visits").forEach(visit -> {
+                if (!visit.get("appointment").isNull()) {
+                    booked.add(visit.get("appointment").asText());
+                }
+            });
+        }
+    }
+
+    private void changeSeries(String id, Random random) {
+        Api.Answer answer = checked(clinic.frontDesk.post(
+                "/v1/appointments/" + id + "/series/reschedule",
+                Map.of(
+                        "scope",
+                        List.of("this", "this-and-following", "all-future").get(random.nextInt(3)),
+                        "days",
+                        random.nextInt(2),
+                        "minutes",
+                        GRID * (1 + random.nextInt(6)))));
+        if (answer.status() == 200) {
+            answer.body().get("visits").forEach(visit -> {
+                if (visit.get("moves").asBoolean()) {
+                    moved.merge(visit.get("appointment").get("id").asText(), 1, Integer::sum);
+                }
+            });
+        }
+    }
+
+    private void cancelSeries(String id) {
+        Api.Answer answer = checked(clinic.frontDesk.post(
+                "/v1/appointments/" + id + "/series/cancel",
+                Map.of("scope", "this-and-following", "party", "CLINIC", "reason", "Storm")));
+        if (answer.status() == 200) {
+            answer.body()
+                    .get("items")
+                    .forEach(visit -> cancelled.add(visit.get("id").asText()));
         }
     }
 

@@ -19,6 +19,7 @@ final class Things {
             Map.entry("cases", "case_file"),
             Map.entry("letters-of-protection", "letter_of_protection"),
             Map.entry("appointments", "appointment"),
+            Map.entry("series", "appointment_series"),
             Map.entry("providers", "provider"),
             Map.entry("calendars", "calendar_feed"),
             Map.entry("visit-types", "visit_type"),

@@ -111,11 +111,7 @@ public class AppointmentServiceBean implements AppointmentService {
 
     @Override
     public AppointmentView cancel(AppointmentId id, long version, CancelAppointment command) {
-        new InvalidInput.Check()
-                .required("party", command.party())
-                .required("reason", command.reason())
-                .maxLength("reason", command.reason(), LONGEST_REASON)
-                .done();
+        command.check();
         course.change(id, version, (visit, now) -> visit.cancel(now, command));
         return views.get(id);
     }

@@ -4,10 +4,16 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.BookingCheck;
+import org.carequay.scheduling.BookingConflict;
 import org.carequay.scheduling.BookingObstacle;
 import org.carequay.scheduling.BookingRule;
 import org.carequay.scheduling.ResourceId;
@@ -73,11 +79,7 @@ public class BookingDesk {
         boolean overbook = overbooks(ask);
         caps.takeTurn(ask.visitType(), ask.provider(), ask.start());
         Booking booking = look(appointment, ask, overbook).preferring(held);
-        admit(
-                booking,
-                obstacles(booking, overbook).stream()
-                        .filter(obstacle -> obstacle.rule() != BookingRule.TOO_SHORT_NOTICE)
-                        .toList());
+        admit(booking, withoutNotice(obstacles(booking, overbook)));
         return settle(booking, claims.move(booking));
     }
 
@@ -87,11 +89,47 @@ public class BookingDesk {
         ahead(ask);
         boolean overbook = overbooks(ask);
         Booking booking = look(Ids.next(), ask, overbook);
-        return new BookingCheck(obstacles(booking, overbook), conflicts.inTheWay(booking));
+        return new BookingCheck(obstacles(booking, overbook), conflicts.inTheWay(booking, List.of()));
+    }
+
+    /** Why a new visit cannot be booked, with the nearest free times; empty when it can. */
+    Optional<BookingConflict> refusal(BookAppointment ask) {
+        BookingCheck check = inTheWay(ask);
+        return check.free()
+                ? Optional.empty()
+                : Optional.of(conflicts.explain(look(Ids.next(), ask, overbooks(ask)), check.obstacles(), List.of()));
+    }
+
+    /**
+     * The same for a visit that stands and would move there.
+     *
+     * @param aside other visits that move as well and will not be in the way
+     */
+    Optional<BookingConflict> refusal(UUID appointment, BookAppointment ask, Collection<UUID> aside) {
+        check(ask);
+        ahead(ask);
+        Set<UUID> gone = new HashSet<>(aside);
+        gone.add(appointment);
+        Booking booking = look(appointment, ask, overbooks(ask), gone);
+        List<BookingObstacle> obstacles = withoutNotice(obstacles(booking, overbooks(ask)));
+        boolean free = obstacles.isEmpty() && conflicts.inTheWay(booking, gone).isEmpty();
+        return free ? Optional.empty() : Optional.of(conflicts.explain(booking, obstacles, List.of(), gone));
+    }
+
+    /** Waits for the turns of all these visits, so that many can be booked or moved in one transaction. */
+    void takeTurns(Collection<BookAppointment> asks) {
+        asks.stream()
+                .sorted(Comparator.comparing(BookAppointment::start)
+                        .thenComparing(ask -> ask.provider().value()))
+                .forEach(ask -> caps.takeTurn(ask.visitType(), ask.provider(), ask.start()));
     }
 
     private Booking look(UUID id, BookAppointment ask, boolean overbook) {
-        BookingFacts facts = lookup.look(id, ask, overbook);
+        return look(id, ask, overbook, List.of(id));
+    }
+
+    private Booking look(UUID id, BookAppointment ask, boolean overbook, Collection<UUID> aside) {
+        BookingFacts facts = lookup.look(aside, ask, overbook);
         if (ask.caseFile() != null && !ask.patient().value().equals(facts.casePatient())) {
             throw new DomainRefusal("case-of-another-patient");
         }
@@ -101,6 +139,12 @@ public class BookingDesk {
     private List<BookingObstacle> obstacles(Booking booking, boolean overbook) {
         return booking.wish().obstacles(clock.now()).stream()
                 .filter(obstacle -> !overbook || !obstacle.rule().overridable())
+                .toList();
+    }
+
+    private static List<BookingObstacle> withoutNotice(List<BookingObstacle> obstacles) {
+        return obstacles.stream()
+                .filter(obstacle -> obstacle.rule() != BookingRule.TOO_SHORT_NOTICE)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.UUID;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.ResourceId;
@@ -24,9 +25,9 @@ public class BookingLookup {
               case when ask.overbook
                 then (select min(l.lane) from generate_series(0, 2) l (lane) where l.lane <> all (lanes.taken))
                 when not lanes.taken && array[1, 2] then 0 end as lane
-            from (values (?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz,
+            from (values (?::uuid[], ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz,
                 ?::timestamptz, ?::timestamptz, ?::uuid[], ?::boolean))
-              as ask (id, visit_type, provider, site, patient, case_file, start_at, end_at, day_from, day_to, wanted, overbook)
+              as ask (aside, visit_type, provider, site, patient, case_file, start_at, end_at, day_from, day_to, wanted, overbook)
             left join visit_type v on v.id = ask.visit_type
             left join provider p on p.id = ask.provider
             left join site s on s.id = ask.site
@@ -40,7 +41,7 @@ public class BookingLookup {
             left join lateral (
               select coalesce(array_agg(b.slot::int), '{}') as taken from booking_claim b
               where b.holder_id = ask.provider
-                and b.appointment_id <> ask.id and b.begins_at > t.from_at - interval '18 hours'
+                and b.appointment_id <> all (ask.aside) and b.begins_at > t.from_at - interval '18 hours'
                 and b.begins_at < t.to_at + v.buffer_after * interval '1 minute'
                 and b.during && tstzrange(t.from_at - v.buffer_before * interval '1 minute',
                   t.to_at + v.buffer_after * interval '1 minute')) lanes on true
@@ -65,7 +66,7 @@ public class BookingLookup {
                     select from availability_change e
                     where e.resource_id = r.id and e.to_at > t.from_at and e.from_at < t.to_at) then 'BLOCKED'
                   when exists (
-                    select from booking_claim b where b.holder_id = r.id and b.appointment_id <> ask.id
+                    select from booking_claim b where b.holder_id = r.id and b.appointment_id <> all (ask.aside)
                       and b.begins_at > t.from_at - interval '12 hours' and b.begins_at < t.to_at
                       and b.during && tstzrange(t.from_at, t.to_at)) then 'BUSY'
                   else 'FREE' end order by r.name) as states
@@ -76,7 +77,7 @@ public class BookingLookup {
             left join lateral (
               select count(*) as booked from booking_claim b
               join appointment a on a.clinic_id = b.clinic_id and a.id = b.appointment_id
-              where v.daily_cap is not null and b.holder_id = ask.provider and a.visit_type_id = v.id and a.id <> ask.id
+              where v.daily_cap is not null and b.holder_id = ask.provider and a.visit_type_id = v.id and a.id <> all (ask.aside)
                 and b.begins_at > ask.day_from - interval '2 hours' and b.begins_at < ask.day_to
                 and a.start_at >= ask.day_from and a.start_at < ask.day_to) day on true""";
 
@@ -87,10 +88,10 @@ public class BookingLookup {
     private CurrentCaller caller;
 
     /**
-     * @param id of the appointment, which is in nobody's way itself
+     * @param aside appointments that are in nobody's way: the one itself, and those that move with it
      * @throws NotFound naming what is unknown
      */
-    BookingFacts look(UUID id, BookAppointment ask, boolean overbook) {
+    BookingFacts look(Collection<UUID> aside, BookAppointment ask, boolean overbook) {
         UUID[] wanted =
                 ask.resources().stream().map(ResourceId::value).distinct().toArray(UUID[]::new);
         ZoneId zone = caller.zone();
@@ -98,7 +99,7 @@ public class BookingLookup {
         BookingFacts found = sql.first(
                         LOOK,
                         row -> BookingFactsReader.read(row, zone),
-                        id,
+                        aside.toArray(UUID[]::new),
                         ask.visitType().value(),
                         ask.provider().value(),
                         ask.site().value(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public class Conflicts {
             where b.holder_id = any (?)
               and b.begins_at > ?::timestamptz - interval '16 hours' and b.begins_at < ?
               and b.during && case b.kind when 'PROVIDER' then tstzrange(?, ?) else tstzrange(?, ?) end
-              and b.appointment_id <> ?
+              and b.appointment_id <> all (?)
             union all
             select r.kind, r.name, e.from_at, e.to_at
             from availability_change e join resource r on r.clinic_id = e.clinic_id and r.id = e.resource_id
@@ -60,11 +61,17 @@ public class Conflicts {
      * @param lost the claims that could not be taken, as far as that was tried
      */
     BookingConflict explain(Booking booking, List<BookingObstacle> obstacles, List<Booking.Claim> lost) {
+        return explain(booking, obstacles, lost, List.of());
+    }
+
+    /** @param aside appointments that will be gone from their time, beside the one itself */
+    BookingConflict explain(
+            Booking booking, List<BookingObstacle> obstacles, List<Booking.Claim> lost, Collection<UUID> aside) {
         List<Conflict> conflicts = new ArrayList<>();
         if (obstacles.stream().anyMatch(obstacle -> obstacle.rule() == BookingRule.OUTSIDE_HOURS)) {
             conflicts.add(requested("hours", booking.facts().providerName(), booking));
         }
-        conflicts.addAll(inTheWay(booking, lost));
+        conflicts.addAll(inTheWay(booking, lost, aside));
         if (conflicts.isEmpty()) {
             lost.forEach(claim -> conflicts.add(requested(
                     claim.kind().toLowerCase(Locale.ROOT),
@@ -81,11 +88,11 @@ public class Conflicts {
     }
 
     /** Who and what is taken at the time of the visit: those asked for, and all that could meet a need that nothing meets. */
-    List<Conflict> inTheWay(Booking booking) {
-        return inTheWay(booking, List.of());
+    List<Conflict> inTheWay(Booking booking, Collection<UUID> aside) {
+        return inTheWay(booking, List.of(), aside);
     }
 
-    private List<Conflict> inTheWay(Booking booking, List<Booking.Claim> lost) {
+    private List<Conflict> inTheWay(Booking booking, List<Booking.Claim> lost, Collection<UUID> aside) {
         UUID[] holders = Stream.of(
                         booking.asked().claims().stream().map(Booking.Claim::holder),
                         lost.stream().map(Booking.Claim::holder),
@@ -114,7 +121,7 @@ public class Conflicts {
                         to,
                         start,
                         end,
-                        booking.id(),
+                        Stream.concat(Stream.of(booking.id()), aside.stream()).toArray(UUID[]::new),
                         holders,
                         start,
                         end)

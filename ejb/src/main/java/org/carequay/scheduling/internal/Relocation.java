@@ -17,19 +17,11 @@ import org.carequay.scheduling.model.Appointment;
 import org.carequay.shared.Clock;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.TimeRange;
-import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.SiteId;
 
 /** Gives a visit that its caller has locked another time, length, provider, place or room. */
 @ApplicationScoped
 public class Relocation {
-    /**
-     * Two visits that change places would each wait for the other to leave, so the moves of a clinic take turns. Bookings never
-     * wait in a circle with a move: both go from provider to patient to rooms.
-     */
-    private static final String TAKE_TURNS =
-            "select pg_advisory_xact_lock(hashtext('visit moves'), hashtext(bound_clinic()::text))";
-
     @Inject
     private BookingDesk desk;
 
@@ -43,7 +35,7 @@ public class Relocation {
     private Event<AppointmentMoved> announcements;
 
     @Inject
-    private ClinicSql sql;
+    private MoveTurns turns;
 
     @Inject
     private Clock clock;
@@ -58,7 +50,7 @@ public class Relocation {
         if (onlyTheEnd && to.resources() == null && ask.length().equals(length(visit))) {
             return false;
         }
-        sql.first(TAKE_TURNS, row -> true);
+        turns.take();
         TimeRange before = visit.time();
         ProviderId providerBefore = visit.provider();
         Booking booking = desk.move(visit.id(), ask, claims.things(visit.id()), visit.start());
@@ -69,7 +61,8 @@ public class Relocation {
         return true;
     }
 
-    private BookAppointment ask(Appointment visit, RescheduleAppointment to) {
+    /** The visit as it would be booked anew there. */
+    BookAppointment ask(Appointment visit, RescheduleAppointment to) {
         Duration wanted = to.length(visit.start());
         InvalidInput.Check check = new InvalidInput.Check();
         VisitLength.check(check, "end", wanted);

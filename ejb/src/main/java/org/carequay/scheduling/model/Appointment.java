@@ -18,6 +18,7 @@ import org.carequay.scheduling.AppointmentStatusChanged;
 import org.carequay.scheduling.CancelAppointment;
 import org.carequay.scheduling.Confirmation;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.SeriesId;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.TimeRange;
@@ -92,6 +93,12 @@ public class Appointment extends VersionedRow {
     @Column(name = "cancel_notice_hours")
     private Integer cancelNoticeHours;
 
+    @Column(name = "series_id")
+    private UUID series;
+
+    @Column(name = "occurrence_changed")
+    private boolean occurrenceChanged;
+
     protected Appointment() {}
 
     public AppointmentStatusChanged arrive(Instant now) {
@@ -160,7 +167,8 @@ public class Appointment extends VersionedRow {
 
     /**
      * To another time, length, provider or site, after {@link #checkReschedulable}. What the patient confirmed has to be confirmed
-     * again when they must come at another time, to somebody else or elsewhere.
+     * again when they must come at another time, to somebody else or elsewhere. A visit of a series has been changed by itself then,
+     * until somebody says that it {@link #follow follows}.
      *
      * @param overbooking why it may overlap now, or null
      */
@@ -172,9 +180,22 @@ public class Appointment extends VersionedRow {
         }
         start = to.start();
         end = to.end();
+        occurrenceChanged = series != null;
         provider = with.value();
         site = at.value();
         overbookReason = overbooking == null || overbooking.isBlank() ? null : overbooking.strip();
+    }
+
+    /** It belongs to that series and does as the series does. */
+    public void follow(SeriesId into) {
+        series = into.value();
+        occurrenceChanged = false;
+    }
+
+    /** It belongs to that series, of which it differs. */
+    public void differ(SeriesId into) {
+        series = into.value();
+        occurrenceChanged = true;
     }
 
     /**
