@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,37 +26,10 @@ class SeriesIT {
     private static final int VISITS = 6;
 
     private final Clinic clinic = new Clinic("eastside");
-    private final String word = Clinic.letters(UUID.randomUUID());
     private final LocalDate monday =
             LocalDate.now(NEW_YORK).plusWeeks(12).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    private String site;
-    private String provider;
-    private String type;
-    private String patient;
-
-    @BeforeEach
-    void open() {
-        site = Clinic.items(clinic.admin.get("/v1/sites").expect(200).body())
-                .get(0)
-                .get("id")
-                .asText();
-        provider = made("/v1/providers", Map.of("name", "Zz Series " + word));
-        clinic.admin
-                .put(
-                        "/v1/providers/" + provider + "/hours",
-                        Map.of(
-                                "version",
-                                1,
-                                "hours",
-                                Stream.of(DayOfWeek.values())
-                                        .map(day ->
-                                                Map.of("site", site, "day", day.name(), "from", "09:00", "to", "17:00"))
-                                        .toList()))
-                .expect(200);
-        made("/v1/resources", Map.of("site", site, "kind", "ROOM", "subkind", "S" + word, "name", "Room " + word));
-        type = made("/v1/visit-types", typeBody());
-        patient = clinic.patient();
-    }
+    private final OwnProvider own = new OwnProvider(clinic);
+    private final String patient = clinic.patient();
 
     @Test
     void thePlanSaysOfEachVisitWhatIsInItsWayAndTheRestIsBooked() {
@@ -276,9 +248,9 @@ class SeriesIT {
     private Map<String, Object> single(String whose, int week, LocalTime time, int laterDays) {
         return Map.of(
                 "patient", whose,
-                "visitType", type,
-                "provider", provider,
-                "site", site,
+                "visitType", own.visitType,
+                "provider", own.provider,
+                "site", own.site,
                 "start",
                         monday.plusWeeks(week)
                                 .plusDays(laterDays)
@@ -342,22 +314,5 @@ class SeriesIT {
 
     private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private Map<String, Object> typeBody() {
-        Map<String, Object> body = new HashMap<>();
-        body.put("code", "S" + word.substring(0, 8).toUpperCase(java.util.Locale.ROOT));
-        body.put("name", "Series " + word);
-        body.put("minutes", 60);
-        body.put("exam", false);
-        body.put("needsRoom", true);
-        body.put("roomKind", "S" + word);
-        body.put("colour", "#336699");
-        body.put("providers", List.of(provider));
-        return body;
-    }
-
-    private String made(String path, Map<String, Object> body) {
-        return clinic.admin.post(path, body).expect(201).text("id");
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.BookingConflict;
 import org.carequay.scheduling.ProviderView;
@@ -17,6 +19,7 @@ import org.carequay.scheduling.VisitTypeView;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.RefusalTexts;
+import org.carequay.ui.shell.Texts;
 
 /** The earliest free times for a visit that is being booked, and in words why there are none or why one is refused. */
 @Named
@@ -37,6 +40,9 @@ public class FreeTimes {
 
     @Inject
     private RefusalTexts refusals;
+
+    @Inject
+    private Texts texts;
 
     private SlotQuery asked;
     private SlotSearch search;
@@ -70,6 +76,23 @@ public class FreeTimes {
                 : conflict.obstacles().stream()
                         .map(each -> refusals.of(new DomainRefusal(each.code(), each.details())))
                         .toList();
+    }
+
+    /** All that is in the way of a visit, in one line. */
+    public String why(BookingConflict conflict) {
+        return Stream.concat(
+                        obstacles(conflict).stream(),
+                        conflict.conflicts().stream()
+                                .filter(busy -> !busy.resource().equals("hours"))
+                                .map(busy -> texts.of(
+                                        "scheduleMsg",
+                                        "move.busy",
+                                        texts.of("scheduleMsg", "busy." + busy.resource()),
+                                        busy.name(),
+                                        dates.time(busy.start()),
+                                        dates.time(busy.end()))))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private SlotSearch search(String patient, BookingForm form) {

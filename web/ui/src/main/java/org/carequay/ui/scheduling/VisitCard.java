@@ -11,6 +11,8 @@ import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.SeriesPlace;
+import org.carequay.scheduling.SeriesService;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 
@@ -31,6 +33,9 @@ public class VisitCard implements Serializable {
     private AppointmentService appointments;
 
     @Inject
+    private SeriesService series;
+
+    @Inject
     private MoveVisit moves;
 
     @Inject
@@ -40,6 +45,7 @@ public class VisitCard implements Serializable {
     private Notices notices;
 
     private AppointmentView visit;
+    private transient SeriesPlace place;
     private Part part = Part.ACTS;
     private MoveForm to;
     private CancelAppointment.Party party;
@@ -54,6 +60,7 @@ public class VisitCard implements Serializable {
 
     private void show(AppointmentView shown) {
         visit = shown;
+        place = series.placeOf(shown.id()).orElse(null);
         to = MoveForm.of(shown, dates.getZone());
         party = null;
         reason = null;
@@ -114,6 +121,11 @@ public class VisitCard implements Serializable {
     /** Null while no card is open. */
     public AppointmentView getVisit() {
         return visit;
+    }
+
+    /** Where the visit stands in its series; null for one that stands alone. */
+    public SeriesPlace getPlace() {
+        return place;
     }
 
     public Part getPart() {

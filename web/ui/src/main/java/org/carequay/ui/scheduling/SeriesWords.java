@@ -1,0 +1,48 @@
+package org.carequay.ui.scheduling;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carequay.scheduling.Recurrence;
+import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.Texts;
+
+/** Series in words. */
+@Named
+@RequestScoped
+public class SeriesWords {
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Dates dates;
+
+    /** The free times near a visit that cannot be as planned, to choose from. */
+    public List<SelectItem> alternatives(SeriesChoice choice) {
+        return IntStream.range(0, choice.getAlternatives().size())
+                .mapToObj(i -> new SelectItem(
+                        String.valueOf(i),
+                        dates.show(choice.getAlternatives().get(i).start(), "full")))
+                .toList();
+    }
+
+    /** Every other week on Monday and Thursday. */
+    public String rhythm(Recurrence recurrence) {
+        String days = recurrence.days().stream()
+                .sorted()
+                .map(day -> texts.of("setupMsg", "day." + day))
+                .collect(Collectors.joining(", "));
+        return texts.of("seriesMsg", "rhythm", recurrence.weekInterval(), days);
+    }
+
+    /** Two days earlier, the same day, a day later. */
+    public String shift(int days) {
+        return days < 0
+                ? texts.of("seriesMsg", "shift.earlier", -days)
+                : days > 0 ? texts.of("seriesMsg", "shift.later", days) : texts.of("seriesMsg", "shift.none");
+    }
+}
