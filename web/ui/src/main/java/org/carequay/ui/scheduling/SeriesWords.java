@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,9 +27,14 @@ public class SeriesWords {
     public List<SelectItem> alternatives(SeriesChoice choice) {
         return IntStream.range(0, choice.getAlternatives().size())
                 .mapToObj(i -> new SelectItem(
-                        String.valueOf(i),
-                        dates.show(choice.getAlternatives().get(i).start(), "full")))
+                        String.valueOf(i), when(choice.getAlternatives().get(i).start())))
                 .toList();
+    }
+
+    /** Day and time with the day of the week: Thu, Nov 26, 2026, 8:00 AM. */
+    public String when(Instant instant) {
+        LocalDate day = LocalDate.ofInstant(instant, dates.getZone());
+        return dates.weekdayName(day) + ", " + dates.show(instant, "full");
     }
 
     /** Every other week on Monday and Thursday. */
