@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A provider who works from nine to five every day, a kind of visit of an hour that nobody else does, and the only room for it. */
+/** A provider who works every day, a kind of visit of an hour that nobody else does, and the only room for it. */
 final class OwnProvider {
     final String word = Clinic.letters(UUID.randomUUID());
     final String name = "Zz Own " + word;
@@ -17,7 +17,13 @@ final class OwnProvider {
     final String provider;
     final String visitType;
 
+    /** From nine to five. */
     OwnProvider(Clinic clinic) {
+        this(clinic, "09:00", "17:00");
+    }
+
+    /** @param to {@code 00:00} is the midnight that ends the day */
+    OwnProvider(Clinic clinic, String from, String to) {
         site = Clinic.items(clinic.admin.get("/v1/sites").expect(200).body())
                 .get(0)
                 .get("id")
@@ -27,7 +33,7 @@ final class OwnProvider {
                 .expect(201)
                 .text("id");
         List<Map<String, String>> hours = Stream.of(DayOfWeek.values())
-                .map(day -> Map.of("site", site, "day", day.name(), "from", "09:00", "to", "17:00"))
+                .map(day -> Map.of("site", site, "day", day.name(), "from", from, "to", to))
                 .toList();
         clinic.admin
                 .put("/v1/providers/" + provider + "/hours", Map.of("version", 1, "hours", hours))
@@ -53,6 +59,7 @@ final class OwnProvider {
         body.put("roomKind", "S" + word);
         body.put("colour", "#336699");
         body.put("providers", List.of(provider));
+        body.put("horizonDays", 800);
         return body;
     }
 }
