@@ -37,7 +37,9 @@ class BoardPagesIT {
         try (Browser browser = Browser.open()) {
             Page page = browser.signedIn("frontdesk@eastside.example");
             browser.go(page, "app/schedule/board.xhtml?at=all");
-            act(page, "BOOKED", family, "Arrived");
+            button(card(page, "BOOKED", family), "Arrived").dblclick();
+            assertThat(card(page, "ARRIVED", family)).isVisible();
+            assertThat(page.locator("[data-problems]")).hasCount(0);
             act(page, "ARRIVED", family, "Check in");
             Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Check in"));
             dialog.getByLabel("Identity is confirmed", new Locator.GetByLabelOptions().setExact(true))
@@ -93,6 +95,7 @@ class BoardPagesIT {
                             + day);
             assertThat(page.locator("[id='leave:lines']"))
                     .containsText(visit.get("patientName").asText());
+            assertThat(page.locator("[id='leave:apply']")).containsText("visit");
             page.locator("[id='leave:apply']").click();
             Locator result = page.locator("[id='leave:results'] tbody tr")
                     .filter(new Locator.FilterOptions()
@@ -105,6 +108,8 @@ class BoardPagesIT {
             assertThat(now.get("provider").asText())
                     .isNotEqualTo(visit.get("provider").asText());
             assertThat(now.get("status").asText()).isEqualTo("booked");
+            browser.go(page, "app/schedule/leave.xhtml?from=2026-12-02&to=2026-12-01");
+            assertThat(page.locator("main")).containsText("The last day is before the first");
             assertThat(browser.noise()).isEmpty();
         }
     }

@@ -64,6 +64,9 @@ class BookingRulesIT {
         assertThat(wrongEnd(at(9, 0))).isEqualTo("not-after-start");
         assertThat(wrongEnd(at(10, 0))).isEqualTo("visit-too-short");
         assertThat(wrongEnd(at(10, 0).plus(48, ChronoUnit.HOURS))).isEqualTo("visit-too-long");
+        assertThat(violation(with(body(at(10, 0)), "minutes", 4))).isEqualTo("visit-too-short");
+        assertThat(violation(with(with(body(at(10, 0)), "minutes", 30), "end", at(10, 30))))
+                .isEqualTo("end-or-minutes");
         String other = Clinic.items(clinic.admin.get("/v1/providers").body())
                 .get(0)
                 .get("id")
@@ -114,8 +117,21 @@ class BookingRulesIT {
 
     @Test
     void roomAndDeviceAreTakenWithTheVisitAndMoveWithIt() {
-        JsonNode visit = book(body(at(10, 0))).expect(201).body();
+        JsonNode visit = book(with(body(at(10, 0)), "minutes", 40)).expect(201).body();
+        assertThat(visit.get("end").asText()).isEqualTo(at(10, 40).toString());
         assertThat(texts(visit.get("resources"))).containsExactlyInAnyOrder(room, device);
+        assertThat(found("&minutes=75")).singleElement().satisfies(slot -> assertThat(
+                        slot.get("start").asText())
+                .isEqualTo(at(10, 45).toString()));
+        String second = resource("ROOM", "Second " + word);
+        assertThat(found("&resource=" + second))
+                .isNotEmpty()
+                .allSatisfy(slot -> assertThat(texts(slot.get("resources"))).contains(second));
+        assertThat(found("&resource=" + room)).isNotEmpty().allSatisfy(slot -> assertThat(texts(slot.get("resources")))
+                .contains(room));
+        clinic.admin
+                .put("/v1/resources/" + second, Map.of("version", 1, "name", "Second " + word, "active", false))
+                .expect(200);
         JsonNode busy = book(with(body(at(10, 15)), "patient", clinic.patient()))
                 .expect(409)
                 .body();
@@ -219,6 +235,13 @@ class BookingRulesIT {
         }
     }
 
+    /** The free times of the Monday for one more wish. */
+    private List<JsonNode> found(String wish) {
+        List<JsonNode> found = new ArrayList<>();
+        search(monday, wish).get("items").forEach(found::add);
+        return found;
+    }
+
     private List<JsonNode> slots(LocalDate day) {
         List<JsonNode> found = new ArrayList<>();
         search(day).get("items").forEach(found::add);
@@ -232,8 +255,12 @@ class BookingRulesIT {
     }
 
     private JsonNode search(LocalDate day) {
+        return search(day, "");
+    }
+
+    private JsonNode search(LocalDate day, String wish) {
         return clinic.frontDesk
-                .get("/v1/slots?visitType=" + type + "&provider=" + provider + "&from=" + day + "&to=" + day)
+                .get("/v1/slots?visitType=" + type + "&provider=" + provider + "&from=" + day + "&to=" + day + wish)
                 .expect(200)
                 .body();
     }
@@ -243,7 +270,11 @@ class BookingRulesIT {
     }
 
     private String wrongEnd(Instant end) {
-        return book(with(body(at(10, 0)), "end", end))
+        return violation(with(body(at(10, 0)), "end", end));
+    }
+
+    private String violation(Map<String, Object> body) {
+        return book(body)
                 .expect(422)
                 .body()
                 .get("violations")

@@ -121,10 +121,41 @@ class CalendarPagesIT {
         }
         page.keyboard().press("]");
         page.waitForURL("**day=" + LocalDate.parse(day(visit)).plusDays(1) + "*");
-        page.locator("section .cq-cal-add").first().press("Enter");
-        page.waitForURL("**/app/schedule/book.xhtml?day=*");
+        String room = visit.get("resources").get(0).asText();
+        browser.go(page, "app/schedule/calendar.xhtml?view=rooms&day=" + day(visit));
+        page.locator(".cq-cal-column:has([data-room='" + room + "']) .cq-cal-add")
+                .press("Enter");
+        page.waitForURL("**/app/schedule/book.xhtml?day=*&room=" + room);
         browser.check(page);
+        JsonNode booked = bookFrom(page, room);
+        assertThat(booked.get("resources").toString()).contains(room);
+        assertThat(Duration.between(start(booked), end(booked))).isEqualTo(Duration.ofMinutes(40));
         assertThat(browser.noise()).isEmpty();
+    }
+
+    /** Goes on from the place of a room: the patient, the kind of visit, another length, the first free time. */
+    private JsonNode bookFrom(Page page, String room) {
+        String patient = clinic.patient();
+        page.navigate(page.url() + "&patient=" + patient);
+        assertThat(page.locator("[id='book:room']")).hasValue(room);
+        page.locator("[id='book:visitType']").selectOption(visitType);
+        assertThat(page.locator("[id='book:minutes']"))
+                .hasValue(clinic.visitType(false).get("minutes").asText());
+        page.locator("[id='book:minutes']").fill("4");
+        page.locator("[id='book:save']").click();
+        assertThat(page.locator("[id='book:minutesMessage']")).containsText("5 minutes");
+        page.locator("[id='book:minutes']").fill("40");
+        page.locator("[id='book:minutes']").press("Tab");
+        page.locator(".cq-slots button").first().click();
+        assertThat(page.locator("[id='book:time']")).not().hasValue("");
+        browser.check(page);
+        page.locator("[id='book:save']").click();
+        page.waitForURL("**/app/schedule/calendar.xhtml?day=*");
+        return Clinic.items(clinic.frontDesk
+                        .get("/v1/appointments?patient=" + patient)
+                        .expect(200)
+                        .body())
+                .get(0);
     }
 
     @Test
@@ -193,12 +224,12 @@ class CalendarPagesIT {
     /** Drags by that many minutes, in the steps in which a hand does. */
     private static void drag(Page page, Locator what, int minutes) {
         what.evaluate("visit => visit.scrollIntoView({ block: 'center' })");
-        BoundingBox box = what.boundingBox();
+        BoundingBox box = box(what);
         double left = box.width / 2;
         double top = Math.min(4, box.height / 2);
         // Takes hold only of what lies still and is not covered.
         what.hover(new Locator.HoverOptions().setPosition(left, top));
-        box = what.boundingBox();
+        box = box(what);
         double height = (double) page.evaluate("() => { const b = document.querySelector('.cq-cal-body');"
                 + " return b.getBoundingClientRect().height"
                 + " / Number(getComputedStyle(b).getPropertyValue('--cal-minutes')); }");
@@ -209,6 +240,12 @@ class CalendarPagesIT {
         page.mouse().move(x, y + minutes * height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         page.mouse().up();
         Browser.settle(page);
+    }
+
+    /** Where it is; asked again when the picture was drawn anew in that moment. */
+    private static BoundingBox box(Locator what) {
+        BoundingBox box = what.boundingBox();
+        return box == null ? box(what) : box;
     }
 
     private static Locator block(Page page, JsonNode visit) {

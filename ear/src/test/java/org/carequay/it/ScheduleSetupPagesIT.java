@@ -94,8 +94,13 @@ class ScheduleSetupPagesIT {
             Page old = browser.signedIn("admin@harbor.example");
             browser.go(page, "app/admin/visit-types.xhtml?id=" + id);
             browser.go(old, "app/admin/visit-types.xhtml?id=" + id);
+            page.locator("[id='type:name']").fill("");
             page.locator("[id='type:minutes']").fill("4");
             page.locator("[id='type:save']").click();
+            assertThat(page.locator("[id='type:nameMessage']")).containsText("Fill this in");
+            page.locator("[id='type:name']").fill("Page " + code);
+            page.locator("[id='type:name']").press("Tab");
+            assertThat(page.locator("[id='type:nameMessage']")).hasText("");
             assertThat(page.locator("[id='type:minutesMessage']")).containsText("too small");
             page.locator("[id='type:minutes']").fill("25");
             page.locator("[id='type:noticeHours']").fill("48");

@@ -1,6 +1,7 @@
 package org.carequay.scheduling;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.carequay.tenancy.SiteId;
  * @param sites any of them; empty: any at all
  * @param patient who must be free too, or null
  * @param wishes when it suits; never null
+ * @param length null: as long as the kind of visit says
+ * @param resources rooms and equipment to be used where such a thing is needed; empty: any that will do
  */
 public record SlotQuery(
         VisitTypeId visitType,
@@ -24,7 +27,9 @@ public record SlotQuery(
         Instant from,
         Instant to,
         Wishes wishes,
-        int limit) {
+        int limit,
+        Duration length,
+        List<ResourceId> resources) {
     /** Days and times of day that suit, on the wall clock of the clinic; empty and null mean any. */
     public record Wishes(Set<DayOfWeek> days, LocalTime earliest, LocalTime latestEnd) {
         public static final Wishes NONE = new Wishes(Set.of(), null, null);
@@ -37,6 +42,20 @@ public record SlotQuery(
     public SlotQuery {
         providers = providers == null ? List.of() : List.copyOf(providers);
         sites = sites == null ? List.of() : List.copyOf(sites);
+        resources = resources == null ? List.of() : List.copyOf(resources);
+    }
+
+    /** As long as the kind of visit says, with any room and equipment. */
+    public SlotQuery(
+            VisitTypeId visitType,
+            List<ProviderId> providers,
+            List<SiteId> sites,
+            PatientId patient,
+            Instant from,
+            Instant to,
+            Wishes wishes,
+            int limit) {
+        this(visitType, providers, sites, patient, from, to, wishes, limit, null, List.of());
     }
 
     /** {@code provider}, {@code site} null mean any. */
@@ -50,5 +69,20 @@ public record SlotQuery(
                 to,
                 Wishes.NONE,
                 limit);
+    }
+
+    /** The same for that patient. */
+    public SlotQuery of(PatientId who) {
+        return new SlotQuery(visitType, providers, sites, who, from, to, wishes, limit, length, resources);
+    }
+
+    /** The same for visits of that length; null: as long as the kind of visit says. */
+    public SlotQuery lasting(Duration other) {
+        return new SlotQuery(visitType, providers, sites, patient, from, to, wishes, limit, other, resources);
+    }
+
+    /** The same with those rooms and that equipment. */
+    public SlotQuery with(List<ResourceId> chosen) {
+        return new SlotQuery(visitType, providers, sites, patient, from, to, wishes, limit, length, chosen);
     }
 }

@@ -10,6 +10,11 @@ public final class VisitLength {
 
     private VisitLength() {}
 
+    /** Whether a visit may last so long. */
+    public static boolean allows(Duration length) {
+        return length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0;
+    }
+
     /**
      * Finds {@code not-after-start}, {@code visit-too-short} or {@code visit-too-long} at that field.
      *

@@ -25,7 +25,7 @@
   card.addEventListener("close", () => {
     const back = document.getElementById(opener?.element)
         || picture().querySelector(`[data-visit="${opener?.visit}"]`);
-    back?.focus();
+    (back || picture().querySelector(".cq-cal, .cq-month a") || document.getElementById("main")).focus();
   });
   card.addEventListener("click", (event) => {
     if (event.target === card || event.target.closest("[data-card-close]")) card.close();
@@ -133,11 +133,12 @@
   const book = (place, minute) => {
     const url = picture().dataset.book;
     if (!url) return;
-    const { day, provider, site } = place.dataset;
+    const { day, provider, site, room } = place.dataset;
     const parts = new URLSearchParams({ day });
     if (minute !== undefined) parts.set("time", clock(minute));
     if (provider) parts.set("provider", provider);
     if (site) parts.set("place", site);
+    if (room) parts.set("room", room);
     window.location.assign(`${url}?${parts}`);
   };
   document.addEventListener("click", (event) => {
@@ -199,7 +200,24 @@
     }
   });
 
-  /* The line of the present time goes on, and the grid begins where the day does */
+  /* The picture begins where the day does, an hour before the present or before the first visit, and stays there when drawn anew */
+  let scrolled = null;
+  const settle = () => {
+    const grid = picture()?.querySelector(".cq-cal");
+    if (!grid) return;
+    const body = grid.querySelector(".cq-cal-body");
+    const marks = [...grid.querySelectorAll("[data-now], .cq-cal-visit")]
+        .map((each) => Number(each.style.getPropertyValue("--from")));
+    const from = marks.length ? Math.max(0, Math.min(...marks) - 60) : 0;
+    grid.scrollTop = scrolled ? scrolled.top : from * minuteHeight(body);
+    grid.scrollLeft = scrolled ? scrolled.left : 0;
+    scrolled = { top: grid.scrollTop, left: grid.scrollLeft };
+    grid.addEventListener("scroll", () => { scrolled = { top: grid.scrollTop, left: grid.scrollLeft }; }, { passive: true });
+  };
+  settle();
+  new MutationObserver(settle).observe(document.getElementById("cal"), { childList: true, subtree: false });
+
+  /* The line of the present time goes on */
   const loaded = Date.now();
   const tick = () => document.querySelectorAll("[data-now]").forEach((line) => {
     const drawn = Number(line.dataset.drawn || loaded);

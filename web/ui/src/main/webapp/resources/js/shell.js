@@ -98,6 +98,12 @@
     search.requestId = (search.requestId || 0) + 1;
   });
 
+  /* Filters that are folded away on a narrow screen */
+  document.addEventListener("click", (event) => {
+    const toggle = event.target.closest("[data-unfold]");
+    toggle?.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
+  });
+
   /* A problem in the summary leads to its field */
   const focusField = (id) => {
     const names = [id, `${id}_input`, `${id}_focus`];
@@ -112,6 +118,22 @@
   });
   const showProblems = () => find("[data-problems]")?.focus();
   if (find("[data-problems]")) showProblems();
+
+  /* What was wrong with a field is no longer said once the field is filled in anew; nothing moves, as a button may be on its way down */
+  document.addEventListener("change", (event) => {
+    const field = event.target.closest(".cq-field");
+    if (!field) return;
+    findAll(".ui-state-error", field).forEach((part) => part.classList.remove("ui-state-error"));
+    findAll("[aria-invalid=true]", field).forEach((part) => part.removeAttribute("aria-invalid"));
+    findAll(".ui-message", field).forEach((message) => message.classList.add("is-answered"));
+  });
+
+  /* When what had the focus is gone, the work goes on at the next act of the page, or at its beginning */
+  let held = "";
+  const resume = () => {
+    if (!held || document.activeElement !== body || document.getElementById(held)) return;
+    (find("[data-next-act]") || find("#main"))?.focus();
+  };
 
   /* Unsaved work: forms with the class cq-guard ask before they are left */
   const dirty = () => find("form.cq-guard.is-dirty");
@@ -136,9 +158,11 @@
   window.addEventListener("load", () => {
     const jq = window.jQuery;
     if (!jq) return;
+    jq(document).on("pfAjaxSend", () => { held = document.activeElement?.id || held; });
     jq(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
       if (args?.saved || args?.redirect) markClean();
       if (args?.validationFailed || args?.refused) showProblems();
+      resume();
     });
   });
 

@@ -137,12 +137,14 @@ public class Conflicts {
                 .atStartOfDay(caller.zone())
                 .toInstant();
         SlotQuery query = new SlotQuery(
-                booking.ask().visitType(),
-                booking.ask().provider(),
-                booking.ask().site(),
-                morning,
-                wanted.plus(AHEAD),
-                LOOKED_AT);
+                        booking.ask().visitType(),
+                        booking.ask().provider(),
+                        booking.ask().site(),
+                        morning,
+                        wanted.plus(AHEAD),
+                        LOOKED_AT)
+                .lasting(booking.ask().length())
+                .with(booking.ask().resources());
         return slots.find(query, booking.ask().patient(), booking.id()).stream()
                 .sorted(Comparator.comparing(
                         slot -> Duration.between(wanted, slot.start()).abs()))

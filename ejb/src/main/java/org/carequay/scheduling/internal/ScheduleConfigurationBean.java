@@ -43,8 +43,7 @@ public class ScheduleConfigurationBean implements ScheduleConfiguration {
     @Override
     public VisitTypeView addVisitType(VisitTypeDetails details) {
         VisitTypeDetails spelled = spelled(details);
-        checks.newCode(details.code());
-        checks.check(spelled);
+        checks.check(spelled, true);
         return describe(rows.keep(new VisitType(spelled)), spelled);
     }
 
@@ -53,7 +52,7 @@ public class ScheduleConfigurationBean implements ScheduleConfiguration {
         VisitType type = rows.get(VisitType.class, id.value(), "visit type");
         type.expectVersion(version);
         VisitTypeDetails spelled = spelled(details);
-        checks.check(spelled);
+        checks.check(spelled, false);
         type.describe(spelled);
         return describe(rows.keep(type), spelled);
     }

@@ -24,31 +24,33 @@ public class SetupChecks {
     @Inject
     private SetupRows rows;
 
-    void newCode(String code) {
-        new InvalidInput.Check()
-                .required("code", code)
-                .that(code == null || code.isBlank() || code.matches(CODE), "code", "not-a-code")
-                .that(code == null || rows.none("select 1 from visit_type where code = ?", code), "code", "taken")
-                .done();
-    }
-
-    void check(VisitTypeDetails details) {
-        InvalidInput.Check check = new InvalidInput.Check()
-                .required("name", details.name())
-                .maxLength("name", details.name(), 80)
-                .that(within(details.minutes(), 5, 480), "minutes", "out-of-range")
-                .that(details.colour() != null && details.colour().matches(COLOUR), "colour", "not-a-colour");
+    /** @param fresh whether the kind of visit is new; the code of another stays as it is */
+    void check(VisitTypeDetails details, boolean fresh) {
+        InvalidInput.Check check =
+                new InvalidInput.Check().required("name", details.name()).maxLength("name", details.name(), 80);
+        if (fresh) {
+            code(check, details.code());
+        }
         VisitTypeRules rules = details.rules();
-        check.that(within(rules.bufferBefore(), 0, 120), "bufferBefore", "out-of-range")
+        check.that(details.colour() != null && details.colour().matches(COLOUR), "colour", "not-a-colour")
+                .that(within(details.minutes(), 5, 480), "minutes", "out-of-range")
+                .that(within(rules.bufferBefore(), 0, 120), "bufferBefore", "out-of-range")
                 .that(within(rules.bufferAfter(), 0, 120), "bufferAfter", "out-of-range")
-                .maxLength("roomKind", rules.roomKind(), LONGEST_KIND)
-                .that(rules.equipmentKinds().size() <= MOST_KINDS, "equipmentKinds", "too-many")
+                .that(rules.dailyCap() == null || within(rules.dailyCap(), 1, 200), "dailyCap", "out-of-range")
                 .that(within(rules.noticeHours(), 0, 720), "noticeHours", "out-of-range")
                 .that(within(rules.horizonDays(), 1, 3650), "horizonDays", "out-of-range")
-                .that(rules.dailyCap() == null || within(rules.dailyCap(), 1, 200), "dailyCap", "out-of-range");
+                .maxLength("roomKind", rules.roomKind(), LONGEST_KIND)
+                .that(rules.equipmentKinds().size() <= MOST_KINDS, "equipmentKinds", "too-many");
         rules.equipmentKinds().forEach(kind -> check.maxLength("equipmentKinds", kind, LONGEST_KIND));
         check.that(rules.providers().stream().allMatch(this::known), "providers", "unknown")
                 .done();
+    }
+
+    private void code(InvalidInput.Check check, String code) {
+        boolean blank = code == null || code.isBlank();
+        check.required("code", code)
+                .that(blank || code.matches(CODE), "code", "not-a-code")
+                .that(blank || rows.none("select 1 from visit_type where code = ?", code), "code", "taken");
     }
 
     /** @param provider whose details they are; null for a new one */
@@ -90,10 +92,10 @@ public class SetupChecks {
     /** @param resource whose details they are; null for a new one */
     void check(ResourceDetails details, UUID resource) {
         new InvalidInput.Check()
-                .required("site", details.site())
-                .required("kind", details.kind())
                 .required("name", details.name())
                 .maxLength("name", details.name(), 80)
+                .required("kind", details.kind())
+                .required("site", details.site())
                 .maxLength("subkind", details.subkind(), LONGEST_KIND)
                 .done();
         rows.known(details.site());

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.ResourceKind;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.model.Availability;
@@ -74,7 +75,8 @@ public class SlotFacts {
     Found of(SlotQuery query, TimeRange window, ZoneId zone) {
         Type type = sql.first(
                         TYPE,
-                        row -> new Type(BookingFactsReader.rules(row), row.getBoolean("some_only")),
+                        row -> new Type(
+                                BookingFactsReader.rules(row).lasting(query.length()), row.getBoolean("some_only")),
                         query.visitType().value())
                 .orElseThrow(() -> new NotFound("visit type"));
         UUID[] providers = query.providers().stream().map(ProviderId::value).toArray(UUID[]::new);
@@ -86,12 +88,24 @@ public class SlotFacts {
                 : Map.of();
         List<Sweep.Thing> things = type.rules().needs().isEmpty()
                 ? List.of()
-                : sql.list(THINGS, SlotFacts::thing).stream()
-                        .filter(thing -> type.rules().needs().stream()
-                                .anyMatch(need -> need.fits(thing.kind(), thing.subkind())))
-                        .toList();
+                : chosen(
+                        query,
+                        sql.list(THINGS, SlotFacts::thing).stream()
+                                .filter(thing -> type.rules().needs().stream()
+                                        .anyMatch(need -> need.fits(thing.kind(), thing.subkind())))
+                                .toList());
         boolean nobodyEligible = desks.isEmpty() && type.someOnly();
         return new Found(type.rules(), zone, desks, nobodyEligible, things, exceptions.blocks());
+    }
+
+    /** Where a room is asked for, no other room counts; likewise for equipment of a kind. */
+    private static List<Sweep.Thing> chosen(SlotQuery query, List<Sweep.Thing> things) {
+        List<Sweep.Thing> asked = things.stream()
+                .filter(thing -> query.resources().contains(new ResourceId(thing.id())))
+                .toList();
+        return things.stream()
+                .filter(thing -> asked.contains(thing) || asked.stream().noneMatch(thing::replaces))
+                .toList();
     }
 
     /** With what is taken from the first to the last day. */

@@ -20,6 +20,7 @@ import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.SlotReason;
 import org.carequay.scheduling.SlotSearch;
+import org.carequay.scheduling.VisitLength;
 import org.carequay.scheduling.model.Availability;
 import org.carequay.scheduling.model.Sweep;
 import org.carequay.shared.Clock;
@@ -56,18 +57,7 @@ public class SlotFinder {
      * @param ignoring an appointment whose claims do not count, or null
      */
     List<Slot> find(SlotQuery query, PatientId patient, UUID ignoring) {
-        return search(
-                        new SlotQuery(
-                                query.visitType(),
-                                query.providers(),
-                                query.sites(),
-                                patient,
-                                query.from(),
-                                query.to(),
-                                query.wishes(),
-                                query.limit()),
-                        ignoring)
-                .slots();
+        return search(query.of(patient), ignoring).slots();
     }
 
     /** @param ignoring an appointment whose claims do not count, or null */
@@ -144,5 +134,8 @@ public class SlotFinder {
                 .that(query.from().isBefore(query.to()), "to", "not-after-start")
                 .that(Duration.between(query.from(), query.to()).compareTo(LONGEST_RANGE) <= 0, "to", "range-too-long")
                 .done();
+        InvalidInput.Check length = new InvalidInput.Check();
+        VisitLength.check(length, "minutes", query.length());
+        length.done();
     }
 }

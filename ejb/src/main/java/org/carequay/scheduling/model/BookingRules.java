@@ -34,6 +34,13 @@ public record BookingRules(
         needs = List.copyOf(needs);
     }
 
+    /** The same for a visit of another length; null: as long as the kind of visit says. */
+    public BookingRules lasting(Duration other) {
+        return other == null
+                ? this
+                : new BookingRules(active, other, before, after, needs, notice, horizonDays, dailyCap);
+    }
+
     /** Whether a visit that starts then would lie in the past. */
     public static boolean past(Instant start, Instant now) {
         return start.isBefore(now.minus(JUST_NOW));

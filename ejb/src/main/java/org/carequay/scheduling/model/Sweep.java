@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.scheduling.ResourceKind;
@@ -34,7 +35,12 @@ public record Sweep(
         UUID patient,
         Map<ProviderDay, Integer> sameDay) {
     /** A room or a piece of equipment. */
-    public record Thing(UUID id, UUID site, ResourceKind kind, String subkind) {}
+    public record Thing(UUID id, UUID site, ResourceKind kind, String subkind) {
+        /** Whether a visit takes one or the other: rooms do, and equipment of a kind. */
+        public boolean replaces(Thing other) {
+            return kind == other.kind && (kind == ResourceKind.ROOM || Objects.equals(subkind, other.subkind));
+        }
+    }
 
     /** A provider at a site. */
     public record Desk(UUID provider, String name, UUID site) {}

@@ -16,8 +16,9 @@ import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.SiteId;
 
 /**
- * A visit to book. Without {@code end} it is as long as the visit type says; rooms and equipment that it needs are found beside
- * the {@code resources} that are named; {@code overbook} needs its permission and a reason.
+ * A visit to book. It lasts until {@code end} or so many {@code minutes}, and without both as long as the visit type says; rooms
+ * and equipment that it needs are found beside the {@code resources} that are named; {@code overbook} needs its permission and a
+ * reason.
  */
 public record BookingInput(
         UUID patient,
@@ -27,6 +28,7 @@ public record BookingInput(
         UUID site,
         Instant start,
         Instant end,
+        Integer minutes,
         List<UUID> resources,
         Overbook overbook) {
     public record Overbook(String reason) {}
@@ -41,8 +43,9 @@ public record BookingInput(
         if (overbook != null) {
             check.required("overbook.reason", overbook.reason());
         }
-        Duration length = start == null || end == null ? null : Duration.between(start, end);
-        VisitLength.check(check, "end", length);
+        check.that(end == null || minutes == null, "minutes", "end-or-minutes");
+        Duration length = length();
+        VisitLength.check(check, minutes == null ? "end" : "minutes", length);
         check.done();
         return new BookAppointment(
                 PatientId.of(patient),
@@ -56,5 +59,12 @@ public record BookingInput(
                         : resources.stream().map(ResourceId::of).toList(),
                 overbook == null ? null : overbook.reason(),
                 length);
+    }
+
+    private Duration length() {
+        if (minutes != null) {
+            return Duration.ofMinutes(Math.max(0, minutes));
+        }
+        return start == null || end == null ? null : Duration.between(start, end);
     }
 }

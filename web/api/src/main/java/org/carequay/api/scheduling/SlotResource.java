@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.carequay.api.paging.ClinicDays;
 import org.carequay.api.paging.Moment;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.SlotService;
 import org.carequay.scheduling.VisitTypeId;
@@ -43,7 +45,7 @@ public class SlotResource {
     @Inject
     private ClinicDays days;
 
-    /** What is looked for; {@code provider}, {@code site} and {@code day} may be said several times. */
+    /** What is looked for; {@code provider}, {@code site}, {@code resource} and {@code day} may be said several times. */
     public static class Wish {
         @QueryParam("visitType")
         private VisitTypeId visitType;
@@ -72,6 +74,12 @@ public class SlotResource {
         @QueryParam("latestEnd")
         private LocalTime latestEnd;
 
+        @QueryParam("minutes")
+        private Integer minutes;
+
+        @QueryParam("resource")
+        private List<ResourceId> resources;
+
         @QueryParam("size")
         private Integer size;
     }
@@ -82,7 +90,8 @@ public class SlotResource {
             summary = "Free times, earliest first, and why a day has none; bounds are instants or days of the clinic",
             description =
                     "A free time is one that can be booked as things stand. Optional wishes: patient (who must be free "
-                            + "too), day (monday …), earliest and latestEnd (HH:mm on the clinic's clock).")
+                            + "too), day (monday …), earliest and latestEnd (HH:mm on the clinic's clock), minutes (the length, if not "
+                            + "that of the kind of visit), resource (a room or equipment to use where one is needed).")
     public SlotsBody find(@BeanParam Wish wish) {
         new InvalidInput.Check()
                 .required("visitType", wish.visitType)
@@ -98,7 +107,9 @@ public class SlotResource {
                 days.from(wish.from),
                 days.to(wish.to),
                 new SlotQuery.Wishes(Set.copyOf(given(wish.days)), wish.earliest, wish.latestEnd),
-                limit)));
+                limit,
+                wish.minutes == null ? null : Duration.ofMinutes(Math.max(0, wish.minutes)),
+                given(wish.resources))));
     }
 
     /** Without those that were left blank. */

@@ -103,9 +103,14 @@ public class PatientListPage implements Serializable {
         return text != null && !text.isBlank();
     }
 
+    /** Whether a filter beside the words narrows the list. */
+    public boolean isNarrowed() {
+        return !getFilter().isNone();
+    }
+
     /** Whether anything narrows the list. */
     public boolean isFiltered() {
-        return isTyped() || !getFilter().isNone();
+        return isTyped() || isNarrowed();
     }
 
     public String getText() {

@@ -14,6 +14,7 @@ import org.carequay.scheduling.DayBoard;
 import org.carequay.scheduling.FrontDesk;
 import org.carequay.scheduling.VisitStage;
 import org.carequay.shared.Clock;
+import org.carequay.shared.NotFound;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 import org.carequay.ui.shell.SiteChoice;
@@ -88,24 +89,17 @@ public class BoardPage implements Serializable {
         return now;
     }
 
-    public void arrive(AppointmentView visit) {
-        appointments.arrive(visit.id(), visit.version());
-        moved("arrived.done", visit);
-    }
-
-    public void noShow(AppointmentView visit) {
-        appointments.noShow(visit.id(), visit.version());
-        moved("noshow.done", visit);
-    }
-
-    public void start(AppointmentView visit) {
-        appointments.start(visit.id(), visit.version());
-        moved("started.done", visit);
-    }
-
-    public void finish(AppointmentView visit) {
-        appointments.fulfil(visit.id(), visit.version());
-        moved("finished.done", visit);
+    /** The next step of the visit that the script of the page names: {@code act} is arrive, no-show, start or finish. */
+    public void act() {
+        AskedVisit asked = AskedVisit.now();
+        refresh();
+        switch (asked.word("act")) {
+            case "arrive" -> moved("arrived.done", appointments.arrive(asked.id(), asked.version()));
+            case "no-show" -> moved("noshow.done", appointments.noShow(asked.id(), asked.version()));
+            case "start" -> moved("started.done", appointments.start(asked.id(), asked.version()));
+            case "finish" -> moved("finished.done", appointments.fulfil(asked.id(), asked.version()));
+            default -> throw new NotFound("act");
+        }
     }
 
     /** Says what was done and looks again. */

@@ -3,6 +3,7 @@ package org.carequay.ui.scheduling;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,8 +12,10 @@ import org.carequay.casefile.CaseId;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
+import org.carequay.scheduling.VisitLength;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.SiteId;
@@ -26,17 +29,20 @@ public class BookingForm implements Serializable {
     private String site;
     private LocalDate day;
     private LocalTime time;
+    private Integer minutes;
+    private String room;
     private String overbookReason;
 
     BookAppointment command(String patient, ZoneId zone) {
-        new InvalidInput.Check()
+        InvalidInput.Check check = new InvalidInput.Check()
                 .required("patient", patient)
                 .required("visitType", visitType)
                 .required("provider", provider)
                 .required("site", site)
                 .required("day", day)
-                .required("time", time)
-                .done();
+                .required("time", time);
+        VisitLength.check(check, "minutes", length());
+        check.done();
         return new BookAppointment(
                 PatientId.parse(patient),
                 caseFile == null ? null : CaseId.parse(caseFile),
@@ -44,8 +50,9 @@ public class BookingForm implements Serializable {
                 ProviderId.parse(provider),
                 SiteId.parse(site),
                 day.atTime(time).atZone(zone).toInstant(),
-                List.of(),
-                overbookReason);
+                resources(),
+                overbookReason,
+                length());
     }
 
     /** Looks for times that suit what is chosen so far, from the start of a day on. */
@@ -58,11 +65,25 @@ public class BookingForm implements Serializable {
                 from.atStartOfDay(zone).toInstant(),
                 from.plusDays(days).atStartOfDay(zone).toInstant(),
                 SlotQuery.Wishes.NONE,
-                limit);
+                limit,
+                length() != null && VisitLength.allows(length()) ? length() : null,
+                resources());
     }
 
-    /** Takes over a free slot. */
+    /** Null: as long as the kind of visit says. */
+    private Duration length() {
+        return minutes == null ? null : Duration.ofMinutes(Math.max(0, minutes));
+    }
+
+    private List<ResourceId> resources() {
+        return room == null ? List.of() : List.of(ResourceId.parse(room));
+    }
+
+    /** Takes over a free slot; a room that was chosen stays where it is. */
     void take(Slot slot, ZoneId zone) {
+        if (!slot.site().toString().equals(site)) {
+            room = null;
+        }
         provider = slot.provider().toString();
         site = slot.site().toString();
         day = slot.start().atZone(zone).toLocalDate();
@@ -77,6 +98,7 @@ public class BookingForm implements Serializable {
         add(rest, "time", time);
         add(rest, "provider", provider);
         add(rest, "place", site);
+        add(rest, "room", room);
         return rest.toString();
     }
 
@@ -135,6 +157,22 @@ public class BookingForm implements Serializable {
 
     public void setTime(LocalTime time) {
         this.time = time;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getRoom() {
+        return room;
+    }
+
+    public void setRoom(String room) {
+        this.room = room;
     }
 
     public String getOverbookReason() {

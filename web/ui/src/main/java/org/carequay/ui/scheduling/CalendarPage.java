@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,13 +105,14 @@ public class CalendarPage {
                 .toList();
     }
 
-    /** Every provider who is asked for, or else all of them. */
+    /** Every provider who is asked for, or else all of them; who is not booked any more only with visits. */
     private List<CalendarGrid.Filled> providers() {
         CalendarQuery query = filter.query();
         Map<Object, List<CalendarVisit>> of =
                 getVisits().stream().collect(Collectors.groupingBy(CalendarVisit::provider));
         return choices.getProviders().stream()
                 .filter(each -> query.providers().isEmpty() || query.providers().contains(each.id()))
+                .filter(each -> each.active() || of.containsKey(each.id()))
                 .map(each -> new CalendarGrid.Filled(place(each), of.getOrDefault(each.id(), List.of())))
                 .toList();
     }
@@ -120,9 +122,13 @@ public class CalendarPage {
                 filter.getDay(), provider.name(), provider.id().toString(), null, null);
     }
 
-    /** Every room of the sites that are asked for; a visit without a room is in none of them. */
+    /** Every room in use, or with visits, of the sites that are asked for; a visit without a room is in none of them. */
     private List<CalendarGrid.Filled> rooms() {
         CalendarQuery query = filter.query();
+        Set<String> active = choices.getRooms().stream()
+                .filter(ResourceView::active)
+                .map(each -> each.id().toString())
+                .collect(Collectors.toSet());
         return choices.getRooms().stream()
                 .filter(each -> query.sites().isEmpty() || query.sites().contains(each.site()))
                 .sorted(Comparator.comparing((ResourceView each) -> choices.site(each.site()))
@@ -137,6 +143,8 @@ public class CalendarPage {
                         getVisits().stream()
                                 .filter(visit -> visit.resources().contains(each.id()))
                                 .toList()))
+                .filter(each ->
+                        active.contains(each.place().room()) || !each.visits().isEmpty())
                 .toList();
     }
 }

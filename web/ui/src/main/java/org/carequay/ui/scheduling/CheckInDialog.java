@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.CheckInGate;
 import org.carequay.scheduling.FrontDesk;
@@ -21,6 +22,9 @@ public class CheckInDialog implements Serializable {
 
     @Inject
     private FrontDesk desk;
+
+    @Inject
+    private AppointmentService appointments;
 
     @Inject
     private BoardPage board;
@@ -52,8 +56,9 @@ public class CheckInDialog implements Serializable {
         }
     }
 
-    public void open(AppointmentView of) {
-        visit = of;
+    /** For the visit that the script of the page names. */
+    public void open() {
+        visit = appointments.get(AskedVisit.now().id());
         facts = null;
         gates = new EnumMap<>(CheckInGate.class);
         for (CheckInGate gate : CheckInGate.values()) {

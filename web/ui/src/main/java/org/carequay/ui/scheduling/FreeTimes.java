@@ -57,6 +57,15 @@ public class FreeTimes {
         return setup.providers().stream().filter(ProviderView::active).toList();
     }
 
+    /** Makes the visit as long as its kind says. */
+    public void suit(BookingForm form) {
+        form.setMinutes(getVisitTypes().stream()
+                .filter(type -> type.id().toString().equals(form.getVisitType()))
+                .findFirst()
+                .map(VisitTypeView::minutes)
+                .orElse(null));
+    }
+
     /** With the chosen provider or any, from the chosen day on; none before the kind of visit is chosen. */
     public List<Slot> slots(String patient, BookingForm form) {
         return form.getVisitType() == null ? List.of() : search(patient, form).slots();

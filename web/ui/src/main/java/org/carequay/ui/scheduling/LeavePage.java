@@ -48,7 +48,12 @@ public class LeavePage implements Serializable {
     }
 
     public boolean isAsked() {
-        return provider != null && !provider.isBlank() && from != null && to != null;
+        return provider != null && !provider.isBlank() && from != null && to != null && !isBackwards();
+    }
+
+    /** Whether the last day asked for lies before the first. */
+    public boolean isBackwards() {
+        return from != null && to != null && to.isBefore(from);
     }
 
     /** How many visits are to have that done. */

@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
@@ -46,15 +47,17 @@ public class MoveVisit {
     @Inject
     private Texts texts;
 
+    @Inject
+    private FreeTimes freeTimes;
+
     /**
      * What was dropped, as the script of the page says it: {@code id} and {@code version} of the visit, and whatever changed
      * of {@code day}, {@code minute} (of that day), {@code minutes} (the length), {@code provider}, {@code room} and {@code site}.
      */
     public void drop() {
-        Map<String, String> dropped =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        AppointmentView visit = appointments.get(AppointmentId.parse(dropped.get("id")));
-        move(visit.id(), number(dropped.get("version")), place(dropped, visit));
+        AskedVisit dropped = AskedVisit.now();
+        AppointmentView visit = appointments.get(dropped.id());
+        move(visit.id(), dropped.version(), place(dropped, visit));
     }
 
     /** @return whether the visit is there now */
@@ -77,14 +80,14 @@ public class MoveVisit {
         return false;
     }
 
-    private RescheduleAppointment place(Map<String, String> dropped, AppointmentView visit) {
+    private RescheduleAppointment place(AskedVisit asked, AppointmentView visit) {
+        Map<String, String> dropped = asked.words();
         ZonedDateTime before = visit.start().atZone(dates.getZone());
         Instant start = day(dropped.get("day"), before.toLocalDate())
-                .atTime(time(dropped.get("minute"), before.toLocalTime()))
+                .atTime(time(asked, before.toLocalTime()))
                 .atZone(dates.getZone())
                 .toInstant();
-        Instant end =
-                dropped.get("minutes") == null ? null : start.plus(Duration.ofMinutes(number(dropped.get("minutes"))));
+        Instant end = dropped.get("minutes") == null ? null : start.plus(Duration.ofMinutes(asked.number("minutes")));
         String room = dropped.get("room");
         return new RescheduleAppointment(
                 start.equals(visit.start()) ? null : start,
@@ -103,21 +106,16 @@ public class MoveVisit {
         }
     }
 
-    private static LocalTime time(String minute, LocalTime before) {
-        return minute == null ? before : LocalTime.ofSecondOfDay(60 * Math.floorMod(number(minute), MINUTES_OF_DAY));
+    private static LocalTime time(AskedVisit asked, LocalTime before) {
+        return asked.word("minute").isEmpty()
+                ? before
+                : LocalTime.ofSecondOfDay(60 * Math.floorMod(asked.number("minute"), MINUTES_OF_DAY));
     }
 
-    private static long number(String text) {
-        try {
-            return Math.min(Integer.MAX_VALUE, Long.parseLong(text));
-        } catch (NumberFormatException noNumber) {
-            throw new NotFound("number");
-        }
-    }
-
-    /** Who and what is busy, and when it would do. */
+    /** Which rules are against it, who and what is busy, and when it would do. */
     String words(BookingConflict taken) {
         String busy = taken.conflicts().stream()
+                .filter(each -> !each.resource().equals("hours"))
                 .map(each -> texts.of(
                         "scheduleMsg",
                         "move.busy",
@@ -130,9 +128,13 @@ public class MoveVisit {
         String free = taken.alternatives().stream()
                 .map(slot -> dates.show(slot.start(), "full"))
                 .collect(Collectors.joining("; "));
-        return free.isEmpty()
-                ? texts.of("scheduleMsg", "move.taken", busy)
-                : texts.of("scheduleMsg", "move.taken.free", busy, free);
+        return Stream.of(
+                        String.join(" ", freeTimes.obstacles(taken)),
+                        busy.isEmpty() ? "" : texts.of("scheduleMsg", "move.taken", busy),
+                        free.isEmpty() ? "" : texts.of("scheduleMsg", "move.free", free),
+                        texts.of("scheduleMsg", "move.unchanged"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static void refuse(String sentence) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.FrontDesk;
 import org.carequay.scheduling.RoomChoice;
@@ -19,13 +20,17 @@ public class RoomDialog implements Serializable {
     private FrontDesk desk;
 
     @Inject
+    private AppointmentService appointments;
+
+    @Inject
     private BoardPage board;
 
     private AppointmentView visit;
     private transient List<RoomChoice> rooms;
 
-    public void open(AppointmentView of) {
-        visit = of;
+    /** For the visit that the script of the page names. */
+    public void open() {
+        visit = appointments.get(AskedVisit.now().id());
         rooms = null;
     }
 

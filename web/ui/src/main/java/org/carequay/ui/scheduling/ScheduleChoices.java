@@ -64,6 +64,14 @@ public class ScheduleChoices {
                 .toList();
     }
 
+    /** Rooms in use at a site; with null, of all sites. */
+    public List<ResourceView> roomsAt(String site) {
+        return getRooms().stream()
+                .filter(ResourceView::active)
+                .filter(each -> site == null || each.site().toString().equals(site))
+                .toList();
+    }
+
     public List<SiteView> getSites() {
         if (sites == null) {
             sites = clinics.current().sites();

@@ -1,12 +1,10 @@
 package org.carequay.ui.scheduling;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Locale;
-import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
@@ -53,9 +51,9 @@ public class VisitCard implements Serializable {
 
     /** Opens the visit that the script of the page names by {@code id}, with that {@code part} of the card. */
     public void open() {
-        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        show(appointments.get(AppointmentId.parse(asked.get("id"))));
-        part = "move".equals(asked.get("part")) && isMovable() ? Part.MOVE : Part.ACTS;
+        AskedVisit asked = AskedVisit.now();
+        show(appointments.get(asked.id()));
+        part = "move".equals(asked.word("part")) && isMovable() ? Part.MOVE : Part.ACTS;
     }
 
     private void show(AppointmentView shown) {

@@ -31,6 +31,9 @@ public class VisitPage implements Serializable {
     private EncounterService encounters;
 
     @Inject
+    private MoveVisit moves;
+
+    @Inject
     private Dates dates;
 
     @Inject
@@ -91,12 +94,15 @@ public class VisitPage implements Serializable {
 
     public void reschedule() {
         new InvalidInput.Check().required("day", day).required("time", time).done();
-        show(appointments.reschedule(
+        boolean moved = moves.move(
                 getView().id(),
                 version,
                 RescheduleAppointment.to(
-                        day.atTime(time).atZone(dates.getZone()).toInstant(), null)));
-        notices.done("scheduleMsg", "rescheduled.done", dates.show(getView().start(), "full"));
+                        day.atTime(time).atZone(dates.getZone()).toInstant(), null));
+        AppointmentView now = appointments.get(getView().id());
+        if (moved || now.version() != version) {
+            show(now);
+        }
     }
 
     public void cancel() {

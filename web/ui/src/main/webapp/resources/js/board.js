@@ -1,0 +1,13 @@
+/* The board: a step names its visit and the version that was seen, so that it is that visit's, whatever moved meanwhile. */
+(() => {
+  "use strict";
+
+  const commands = { act: "cqBoardAct", checkIn: "cqBoardCheckIn", room: "cqBoardRoom" };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-board]");
+    if (!button || button.dataset.sent) return;
+    const { board, act, visit, version } = button.dataset;
+    if (board === "act") button.dataset.sent = "true";
+    window[commands[board]](Object.entries({ act, id: visit, version }).map(([name, value]) => ({ name, value })));
+  });
+})();
