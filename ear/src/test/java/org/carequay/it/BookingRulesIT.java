@@ -143,6 +143,13 @@ class BookingRulesIT {
                 .expect(200)
                 .body();
         assertThat(texts(moved.get("resources"))).containsExactlyInAnyOrder(room, device);
+        clinic.frontDesk
+                .post(at + "/cancel", Map.of("party", "CLINIC", "reason", "By mistake"))
+                .expect(200);
+        assertThat(texts(clinic.frontDesk.get(at).body().get("resources"))).isEmpty();
+        clinic.frontDesk.post(at + "/undo", Map.of()).expect(200);
+        assertThat(texts(clinic.frontDesk.get(at).expect(200).body().get("resources")))
+                .containsExactlyInAnyOrder(room, device);
     }
 
     @Test

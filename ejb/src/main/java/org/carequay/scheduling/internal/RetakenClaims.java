@@ -7,79 +7,67 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.carequay.patient.PatientId;
+import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.DomainRefusal;
-import org.carequay.shared.Ids;
-import org.carequay.shared.TimeRange;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.SiteId;
 
-/** Takes again what a visit gave back when it ended, in the order in which every booking takes: provider, patient, room. */
+/** Takes again what a visit gave back when it ended, as a booking takes it: provider, patient, and free rooms and equipment. */
 @ApplicationScoped
 public class RetakenClaims {
-    private static final int LANES = 3;
     private static final String VISIT =
             """
-            select a.patient_id, a.provider_id, a.start_at, a.end_at, a.overbook_reason, v.buffer_before, v.buffer_after,
-              v.needs_room
-            from appointment a join visit_type v on v.clinic_id = a.clinic_id and v.id = a.visit_type_id
-            where a.id = ?""";
-    private static final String TAKE =
-            """
-            insert into booking_claim (clinic_id, id, appointment_id, kind, holder_id, during, slot)
-            values (bound_clinic(), ?, ?, ?, ?, tstzrange(?, ?), ?) on conflict do nothing""";
-    private static final String ROOMS =
-            """
-            select r.id from appointment a
-            join resource r on r.clinic_id = a.clinic_id and r.site_id = a.site_id and r.kind = 'ROOM'
-            where a.id = ? order by r.name""";
+            select patient_id, visit_type_id, provider_id, site_id, start_at, end_at, overbook_reason from appointment
+            where id = ?""";
 
     @Inject
     private ClinicSql sql;
 
-    private record Visit(
-            UUID patient, UUID provider, TimeRange time, TimeRange busy, boolean overbooked, boolean needsRoom) {}
+    @Inject
+    private BookingLookup lookup;
 
-    /** @throws DomainRefusal {@code undo-taken} */
+    @Inject
+    private Claims claims;
+
+    /** @throws DomainRefusal {@code undo-taken-} provider, patient, room or equipment */
     void take(UUID appointment) {
-        Visit visit = sql.first(VISIT, RetakenClaims::visit, appointment).orElseThrow();
-        int lane = 0;
-        while (!take(appointment, Booking.PROVIDER, visit.provider(), visit.busy(), lane)) {
-            lane++;
-            if (!visit.overbooked() || lane == LANES) {
-                throw taken("provider");
-            }
+        BookAppointment ask = sql.first(VISIT, RetakenClaims::ask, appointment).orElseThrow();
+        BookingFacts facts = lookup.look(List.of(appointment), ask, ask.overbookReason() != null);
+        Booking booking = Booking.of(appointment, ask, facts);
+        if (facts.lane() == null) {
+            throw taken(Booking.PROVIDER);
         }
-        if (!take(appointment, Booking.PATIENT, visit.patient(), visit.time(), 0)) {
-            throw taken("patient");
-        }
-        List<UUID> rooms = visit.needsRoom() ? sql.list(ROOMS, row -> Columns.uuid(row, "id"), appointment) : List.of();
-        if (visit.needsRoom() && rooms.stream().noneMatch(room -> take(appointment, "ROOM", room, visit.time(), 0))) {
-            throw taken("room");
-        }
+        booking.unmet().stream().findFirst().ifPresent(need -> {
+            throw taken(need.kind().name());
+        });
+        claims.take(booking, booking.claims()).stream().findFirst().ifPresent(lost -> {
+            throw taken(lost.kind());
+        });
     }
 
-    private boolean take(UUID appointment, String kind, UUID holder, TimeRange time, int lane) {
-        return sql.update(TAKE, Ids.next(), appointment, kind, holder, time.start(), time.end(), lane) == 1;
-    }
-
-    private static DomainRefusal taken(String what) {
+    private static DomainRefusal taken(String kind) {
+        String what = kind.toLowerCase(Locale.ROOT);
         return new DomainRefusal("undo-taken-" + what, Map.of("what", what));
     }
 
-    private static Visit visit(ResultSet row) throws SQLException {
+    private static BookAppointment ask(ResultSet row) throws SQLException {
         Instant start = Columns.instant(row, "start_at");
-        Instant end = Columns.instant(row, "end_at");
-        TimeRange time = new TimeRange(start, end);
-        return new Visit(
-                Columns.uuid(row, "patient_id"),
-                Columns.uuid(row, "provider_id"),
-                time,
-                time.widen(
-                        Duration.ofMinutes(row.getInt("buffer_before")),
-                        Duration.ofMinutes(row.getInt("buffer_after"))),
-                row.getString("overbook_reason") != null,
-                row.getBoolean("needs_room"));
+        return new BookAppointment(
+                new PatientId(Columns.uuid(row, "patient_id")),
+                null,
+                new VisitTypeId(Columns.uuid(row, "visit_type_id")),
+                new ProviderId(Columns.uuid(row, "provider_id")),
+                new SiteId(Columns.uuid(row, "site_id")),
+                start,
+                List.of(),
+                row.getString("overbook_reason"),
+                Duration.between(start, Columns.instant(row, "end_at")));
     }
 }
