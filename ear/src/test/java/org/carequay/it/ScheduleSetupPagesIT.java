@@ -65,9 +65,36 @@ class ScheduleSetupPagesIT {
                     page, "app/admin/availability.xhtml?id=" + saved.get("id").asText());
             page.locator("[id='change:remove']").click();
             page.waitForURL("**/availability.xhtml");
+            blockEveryWeek(page, visit.get("provider").asText(), day.plusDays(40), note);
             assertThat(browser.noise()).isEmpty();
         }
         assertThat(clinic.slots(type, FAR_AHEAD, 20)).isNotEmpty();
+    }
+
+    /** A block that comes back is one line of the list, and goes with all its weeks. */
+    private void blockEveryWeek(Page page, String provider, LocalDate first, String note) {
+        page.navigate(RunningCareQuay.server().baseUrl() + "/app/admin/availability.xhtml?id=new&kind=BLOCK");
+        page.locator("[id='change:provider']").selectOption(provider);
+        page.locator("[id='change:from']").fill(first.toString());
+        page.locator("[id='change:fromTime']").fill("12:00");
+        page.locator("[id='change:toTime']").fill("12:30");
+        page.locator("[id='change:title']").fill(note);
+        page.locator("[id='change:repeatUntil']").fill(first.plusWeeks(3).toString());
+        page.locator("[id='change:save']").click();
+        page.waitForURL("**/availability.xhtml");
+        Locator line = page.locator("[id='list:rows_data'] tr").filter(new Locator.FilterOptions().setHasText(note));
+        assertThat(line).hasCount(1);
+        assertThat(line).containsText("every week until");
+        assertThat(changes(first.plusWeeks(3)))
+                .anyMatch(each -> note.equals(each.get("title").asText()));
+        line.getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+        page.locator("[id='change:following']").selectOption("true");
+        assertThat(page.locator("[id='change:repeatUntil']"))
+                .hasValue(first.plusWeeks(3).toString());
+        page.locator("[id='change:remove']").click();
+        page.waitForURL("**/availability.xhtml");
+        assertThat(changes(first.plusWeeks(3)))
+                .noneMatch(each -> note.equals(each.path("title").asText()));
     }
 
     @Test
@@ -100,7 +127,7 @@ class ScheduleSetupPagesIT {
             assertThat(page.locator("[id='type:nameMessage']")).containsText("Fill this in");
             page.locator("[id='type:name']").fill("Page " + code);
             page.locator("[id='type:name']").press("Tab");
-            assertThat(page.locator("[id='type:nameMessage']")).hasText("");
+            assertThat(page.locator("[id='type:nameMessage']")).isHidden();
             assertThat(page.locator("[id='type:minutesMessage']")).containsText("too small");
             page.locator("[id='type:minutes']").fill("25");
             page.locator("[id='type:noticeHours']").fill("48");

@@ -1,6 +1,8 @@
 package org.carequay.scheduling;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.carequay.shared.TimeRange;
 import org.carequay.tenancy.SiteId;
 
 /**
@@ -11,6 +13,7 @@ import org.carequay.tenancy.SiteId;
  * @param site where a provider works more, or which site is closed; null: the whole clinic is closed
  * @param from the first moment; {@code to} the first moment after it
  * @param title a few words for colleagues, or null
+ * @param repeatUntil the last day on which a block that comes back every week may begin; null: it is there once
  */
 public record AvailabilityChangeDetails(
         AvailabilityKind kind,
@@ -19,4 +22,28 @@ public record AvailabilityChangeDetails(
         SiteId site,
         Instant from,
         Instant to,
-        String title) {}
+        String title,
+        LocalDate repeatUntil) {
+    /** There once. */
+    public AvailabilityChangeDetails(
+            AvailabilityKind kind,
+            ProviderId provider,
+            ResourceId resource,
+            SiteId site,
+            Instant from,
+            Instant to,
+            String title) {
+        this(kind, provider, resource, site, from, to, title, null);
+    }
+
+    /** The same at another time. */
+    public AvailabilityChangeDetails at(TimeRange time) {
+        return new AvailabilityChangeDetails(
+                kind, provider, resource, site, time.start(), time.end(), title, repeatUntil);
+    }
+
+    /** The same, there once. */
+    public AvailabilityChangeDetails once() {
+        return new AvailabilityChangeDetails(kind, provider, resource, site, from, to, title, null);
+    }
+}

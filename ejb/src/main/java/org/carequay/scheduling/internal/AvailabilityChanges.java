@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.scheduling.AvailabilityChangeDetails;
 import org.carequay.scheduling.AvailabilityChangeId;
 import org.carequay.scheduling.AvailabilityChangeView;
@@ -17,12 +18,14 @@ import org.carequay.shared.InvalidInput;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.CurrentCaller;
 import org.carequay.tenancy.SiteId;
 
 /** Reads and checks what differs from the weekly hours. */
 @ApplicationScoped
 public class AvailabilityChanges {
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final String VIEW =
             """
             select c.*, coalesce(p.name, r.name) as who, s.name as site_name
@@ -36,12 +39,23 @@ public class AvailabilityChanges {
             + """
             where c.to_at > ? and c.from_at < ? and (?::text is null or c.kind = ?)
             order by c.from_at, c.id limit 1000""";
+    private static final String FOLLOWING =
+            "select id from availability_change where repeat_id = ? and from_at > ? order by from_at";
+    private static final String SUMMARY = VIEW
+            + """
+            where c.to_at > ? and c.from_at < ? and (?::text is null or c.kind = ?) and (c.repeat_id is null or not exists (
+              select from availability_change e
+              where e.repeat_id = c.repeat_id and e.from_at < c.from_at and e.to_at > ?))
+            order by c.from_at, c.id limit 1000""";
 
     @Inject
     private ClinicSql sql;
 
     @Inject
     private SetupRows rows;
+
+    @Inject
+    private CurrentCaller caller;
 
     AvailabilityChangeView get(AvailabilityChangeId id) {
         return sql.first(GET, AvailabilityChanges::view, id.value())
@@ -50,6 +64,15 @@ public class AvailabilityChanges {
 
     List<AvailabilityChangeView> between(AvailabilityKind kind, Instant from, Instant to) {
         return sql.list(BETWEEN, AvailabilityChanges::view, from, to, kind, kind);
+    }
+
+    List<AvailabilityChangeView> summary(AvailabilityKind kind, Instant from, Instant to) {
+        return sql.list(SUMMARY, AvailabilityChanges::view, from, to, kind, kind, from);
+    }
+
+    /** Those of a repeat that begin later; none for null. */
+    List<UUID> following(UUID repeat, Instant from) {
+        return sql.list(FOLLOWING, row -> Columns.uuid(row, "id"), repeat, from);
     }
 
     void check(AvailabilityChangeDetails details) {
@@ -72,12 +95,28 @@ public class AvailabilityChanges {
                         kind == AvailabilityKind.OPENING || kind == AvailabilityKind.HOLIDAY || details.site() == null,
                         "site",
                         "not-here")
+                .that(either || details.repeatUntil() == null, "repeatUntil", "not-here")
                 .maxLength("title", details.title(), 80)
                 .done();
         Duration length = Duration.between(details.from(), details.to());
         new InvalidInput.Check()
                 .that(!length.isNegative() && !length.isZero(), "to", "not-after-start")
                 .that(length.compareTo(LONGEST) <= 0, "to", "longer-than-two-years")
+                .that(
+                        details.repeatUntil() == null || length.compareTo(WEEK) <= 0,
+                        "repeatUntil",
+                        "longer-than-its-week")
+                .that(
+                        details.repeatUntil() == null || !lastStart(details).isBefore(details.from()),
+                        "repeatUntil",
+                        "not-after-start")
+                .that(
+                        details.repeatUntil() == null
+                                || Duration.between(details.from(), lastStart(details))
+                                                .compareTo(LONGEST)
+                                        <= 0,
+                        "repeatUntil",
+                        "longer-than-two-years")
                 .done();
         if (provider) {
             rows.get(
@@ -96,6 +135,11 @@ public class AvailabilityChanges {
         }
     }
 
+    /** The end of the last day on which it may begin. */
+    private Instant lastStart(AvailabilityChangeDetails details) {
+        return details.repeatUntil().plusDays(1).atStartOfDay(caller.zone()).toInstant();
+    }
+
     private static AvailabilityChangeView view(ResultSet row) throws SQLException {
         return new AvailabilityChangeView(
                 new AvailabilityChangeId(Columns.uuid(row, "id")),
@@ -107,8 +151,10 @@ public class AvailabilityChanges {
                         Columns.uuid(row, "site_id") == null ? null : new SiteId(Columns.uuid(row, "site_id")),
                         Columns.instant(row, "from_at"),
                         Columns.instant(row, "to_at"),
-                        row.getString("title")),
+                        row.getString("title"),
+                        Columns.day(row, "repeat_until")),
                 row.getString("who"),
-                row.getString("site_name"));
+                row.getString("site_name"),
+                Columns.uuid(row, "repeat_id"));
     }
 }

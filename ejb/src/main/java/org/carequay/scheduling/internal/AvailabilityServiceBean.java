@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.scheduling.AffectedVisits;
 import org.carequay.scheduling.AvailabilityChangeDetails;
 import org.carequay.scheduling.AvailabilityChangeId;
@@ -16,7 +17,11 @@ import org.carequay.scheduling.AvailabilityChangeView;
 import org.carequay.scheduling.AvailabilityKind;
 import org.carequay.scheduling.AvailabilityService;
 import org.carequay.scheduling.model.AvailabilityChange;
+import org.carequay.scheduling.model.WeeklyTimes;
+import org.carequay.shared.Ids;
 import org.carequay.shared.NotFound;
+import org.carequay.shared.TimeRange;
+import org.carequay.tenancy.CurrentCaller;
 
 /** Leave, holidays, blocks and openings. */
 @Stateless
@@ -32,6 +37,9 @@ public class AvailabilityServiceBean implements AvailabilityService {
     @Inject
     private VisitsInTime visits;
 
+    @Inject
+    private CurrentCaller caller;
+
     @Override
     public List<AvailabilityChangeView> changes(AvailabilityKind kind, Instant from, Instant to) {
         return changes.between(kind, from, to);
@@ -43,25 +51,40 @@ public class AvailabilityServiceBean implements AvailabilityService {
     }
 
     @Override
+    public List<AvailabilityChangeView> summary(AvailabilityKind kind, Instant from, Instant to) {
+        return changes.summary(kind, from, to);
+    }
+
+    @Override
     public AvailabilityChangeView add(AvailabilityChangeDetails details) {
         AvailabilityChangeDetails checked = checked(details);
-        AvailabilityChange change = new AvailabilityChange(checked);
-        em.persist(change);
+        UUID repeat = checked.repeatUntil() == null ? null : Ids.next();
+        List<AvailabilityChange> weeks = weeks(checked).stream()
+                .map(time -> new AvailabilityChange(checked.at(time), repeat))
+                .toList();
+        weeks.forEach(em::persist);
         em.flush();
-        return changes.get(new AvailabilityChangeId(change.id()));
+        return changes.get(new AvailabilityChangeId(weeks.get(0).id()));
     }
 
     @Override
     public AvailabilityChangeView update(AvailabilityChangeId id, long version, AvailabilityChangeDetails details) {
         AvailabilityChange change = find(id, version);
-        change.describe(checked(new AvailabilityChangeDetails(
-                change.kind(),
-                details.provider(),
-                details.resource(),
-                details.site(),
-                details.from(),
-                details.to(),
-                details.title())));
+        change.describe(checked(ofKind(change, details)).once(), null);
+        em.flush();
+        return changes.get(id);
+    }
+
+    @Override
+    public AvailabilityChangeView updateFollowing(
+            AvailabilityChangeId id, long version, AvailabilityChangeDetails details) {
+        AvailabilityChange change = find(id, version);
+        AvailabilityChangeDetails checked = checked(ofKind(change, details));
+        following(change).forEach(em::remove);
+        UUID repeat = checked.repeatUntil() == null ? null : Ids.next();
+        List<TimeRange> weeks = weeks(checked);
+        change.describe(checked.at(weeks.get(0)), repeat);
+        weeks.stream().skip(1).forEach(time -> em.persist(new AvailabilityChange(checked.at(time), repeat)));
         em.flush();
         return changes.get(id);
     }
@@ -73,9 +96,47 @@ public class AvailabilityServiceBean implements AvailabilityService {
     }
 
     @Override
+    public void removeFollowing(AvailabilityChangeId id, long version) {
+        AvailabilityChange change = find(id, version);
+        following(change).forEach(em::remove);
+        em.remove(change);
+        em.flush();
+    }
+
+    @Override
     public AffectedVisits affected(AvailabilityChangeDetails details) {
         AvailabilityChangeDetails checked = checked(details);
-        return checked.kind() == AvailabilityKind.OPENING ? new AffectedVisits(0, List.of()) : visits.in(checked);
+        return checked.kind() == AvailabilityKind.OPENING
+                ? new AffectedVisits(0, List.of())
+                : weeks(checked).stream()
+                        .map(time -> visits.in(checked.at(time)))
+                        .reduce(AffectedVisits::and)
+                        .orElseThrow();
+    }
+
+    /** When it holds; the first is always there. */
+    private List<TimeRange> weeks(AvailabilityChangeDetails details) {
+        return WeeklyTimes.of(
+                details.from().atZone(caller.zone()), details.to().atZone(caller.zone()), details.repeatUntil());
+    }
+
+    /** Those of its weeks that come later. */
+    private List<AvailabilityChange> following(AvailabilityChange change) {
+        return changes.following(change.repeat(), change.from()).stream()
+                .map(id -> em.find(AvailabilityChange.class, id))
+                .toList();
+    }
+
+    private static AvailabilityChangeDetails ofKind(AvailabilityChange change, AvailabilityChangeDetails details) {
+        return new AvailabilityChangeDetails(
+                change.kind(),
+                details.provider(),
+                details.resource(),
+                details.site(),
+                details.from(),
+                details.to(),
+                details.title(),
+                details.repeatUntil());
     }
 
     /** Whole minutes, and no blank title. */
@@ -89,7 +150,8 @@ public class AvailabilityServiceBean implements AvailabilityService {
                 minute(details.to()),
                 details.title() == null || details.title().isBlank()
                         ? null
-                        : details.title().strip());
+                        : details.title().strip(),
+                details.repeatUntil());
         changes.check(tidy);
         return tidy;
     }

@@ -1,6 +1,7 @@
 package org.carequay.api.scheduling;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.api.paging.Made;
@@ -10,7 +11,7 @@ import org.carequay.scheduling.AvailabilityChangeDetails;
 import org.carequay.scheduling.AvailabilityChangeView;
 import org.carequay.scheduling.AvailabilityKind;
 
-/** Leave, a holiday, a block or an opening as JSON. */
+/** Leave, a holiday, a block or an opening as JSON; the weeks of a block that comes back share a {@code repeat}. */
 public record AvailabilityBody(
         UUID id,
         long version,
@@ -21,7 +22,9 @@ public record AvailabilityBody(
         String who,
         Instant from,
         Instant to,
-        String title)
+        String title,
+        UUID repeat,
+        LocalDate repeatUntil)
         implements Made, Versioned {
     /** Booked visits in time that is taken away: how many, and the first of them. */
     public record Affected(long count, List<AppointmentBody> visits) {
@@ -44,6 +47,8 @@ public record AvailabilityBody(
                 view.who(),
                 details.from(),
                 details.to(),
-                details.title());
+                details.title(),
+                view.repeat(),
+                details.repeatUntil());
     }
 }

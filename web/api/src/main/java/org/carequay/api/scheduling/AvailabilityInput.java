@@ -1,6 +1,7 @@
 package org.carequay.api.scheduling;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.carequay.scheduling.AvailabilityChangeDetails;
 import org.carequay.scheduling.AvailabilityKind;
@@ -10,7 +11,8 @@ import org.carequay.tenancy.SiteId;
 
 /**
  * What a client says about leave, a holiday, a block or an opening: from a moment to a moment, which no longer belongs to it.
- * {@code version} is needed to update unless {@code If-Match} says it.
+ * A block with {@code repeatUntil} comes back every week until that day. {@code version} is needed to update unless {@code If-Match}
+ * says it; {@code following} updates the weeks that follow as well.
  */
 public record AvailabilityInput(
         Long version,
@@ -20,7 +22,9 @@ public record AvailabilityInput(
         UUID site,
         Instant from,
         Instant to,
-        String title) {
+        String title,
+        LocalDate repeatUntil,
+        boolean following) {
     AvailabilityChangeDetails details() {
         return new AvailabilityChangeDetails(
                 kind,
@@ -29,6 +33,7 @@ public record AvailabilityInput(
                 site == null ? null : new SiteId(site),
                 from,
                 to,
-                title);
+                title,
+                repeatUntil);
     }
 }

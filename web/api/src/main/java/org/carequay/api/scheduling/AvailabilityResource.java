@@ -63,7 +63,9 @@ public class AvailabilityResource {
     @POST
     @Requires(Permission.SCHEDULE_CONFIGURE)
     @Answers
-    @Operation(summary = "Take time away or open some; visits that are booked then stay")
+    @Operation(
+            summary =
+                    "Take time away or open some, a block with repeatUntil every week; visits that are booked then stay")
     public AvailabilityBody add(AvailabilityInput input) {
         return AvailabilityBody.of(availability.add(input.details()));
     }
@@ -79,24 +81,32 @@ public class AvailabilityResource {
     @PUT
     @Requires(Permission.SCHEDULE_CONFIGURE)
     @Path("{id}")
-    @Operation(summary = "Replace what it says; its kind stays")
+    @Operation(summary = "Replace what it says, with following in the later weeks as well; its kind stays")
     public AvailabilityBody update(
             @PathParam("id") AvailabilityChangeId id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             AvailabilityInput input) {
-        return AvailabilityBody.of(availability.update(id, Versions.seen(input.version(), ifMatch), input.details()));
+        long seen = Versions.seen(input.version(), ifMatch);
+        return AvailabilityBody.of(
+                input.following()
+                        ? availability.updateFollowing(id, seen, input.details())
+                        : availability.update(id, seen, input.details()));
     }
 
     @POST
     @Requires(Permission.SCHEDULE_CONFIGURE)
     @Path("{id}/remove")
-    @Operation(summary = "It does not hold any more")
+    @Operation(summary = "It does not hold any more, with following in the later weeks neither")
     public AvailabilityBody remove(
             @PathParam("id") AvailabilityChangeId id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            VisitInputs.Step input) {
+            AvailabilityInput input) {
         AvailabilityBody before = AvailabilityBody.of(availability.get(id));
-        availability.remove(id, Versions.seen(input.version(), ifMatch));
+        if (input.following()) {
+            availability.removeFollowing(id, Versions.seen(input.version(), ifMatch));
+        } else {
+            availability.remove(id, Versions.seen(input.version(), ifMatch));
+        }
         return before;
     }
 }

@@ -29,6 +29,7 @@ public class AvailabilityForm implements Serializable {
     private LocalDate to;
     private LocalTime toTime;
     private String title;
+    private LocalDate repeatUntil;
 
     static AvailabilityForm of(AvailabilityChangeDetails details, ZoneId zone) {
         AvailabilityForm form = new AvailabilityForm();
@@ -37,6 +38,7 @@ public class AvailabilityForm implements Serializable {
         form.resource = details.resource() == null ? null : details.resource().toString();
         form.site = details.site() == null ? null : details.site().toString();
         form.title = details.title();
+        form.repeatUntil = details.repeatUntil();
         ZonedDateTime start = details.from().atZone(zone);
         ZonedDateTime end = details.to().atZone(zone);
         boolean fromMidnight = start.equals(start.toLocalDate().atStartOfDay(zone));
@@ -68,7 +70,8 @@ public class AvailabilityForm implements Serializable {
                 isForSite() && site != null ? SiteId.parse(site) : null,
                 start,
                 end,
-                title);
+                title,
+                isForResource() ? repeatUntil : null);
     }
 
     public boolean isForProvider() {
@@ -145,6 +148,14 @@ public class AvailabilityForm implements Serializable {
 
     public void setToTime(LocalTime toTime) {
         this.toTime = toTime;
+    }
+
+    public LocalDate getRepeatUntil() {
+        return repeatUntil;
+    }
+
+    public void setRepeatUntil(LocalDate repeatUntil) {
+        this.repeatUntil = repeatUntil;
     }
 
     public String getTitle() {

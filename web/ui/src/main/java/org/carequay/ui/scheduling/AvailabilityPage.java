@@ -40,6 +40,8 @@ public class AvailabilityPage implements Serializable {
     private AvailabilityKind kind;
     private LocalDate since;
     private long version;
+    private boolean repeated;
+    private boolean following;
     private AvailabilityForm form;
     private AvailabilityChangeDetails shown;
     private transient AffectedVisits affected;
@@ -54,12 +56,14 @@ public class AvailabilityPage implements Serializable {
             AvailabilityChangeView view = availability.get(AvailabilityChangeId.parse(id));
             form = AvailabilityForm.of(view.details(), dates.getZone());
             version = view.version();
+            repeated = view.repeat() != null;
         }
     }
 
     /** Saves; but visits in the time are shown first, and saving once more is the answer to that. */
     public String save() {
-        AvailabilityChangeDetails details = form.details(dates.getZone());
+        AvailabilityChangeDetails typed = form.details(dates.getZone());
+        AvailabilityChangeDetails details = repeated && !following ? typed.once() : typed;
         if (!details.equals(shown)) {
             affected = availability.affected(details);
             if (affected.count() > 0) {
@@ -69,15 +73,21 @@ public class AvailabilityPage implements Serializable {
         }
         if (isAdding()) {
             availability.add(details);
-        } else {
+        } else if (repeated && !following) {
             availability.update(AvailabilityChangeId.parse(id), version, details);
+        } else {
+            availability.updateFollowing(AvailabilityChangeId.parse(id), version, details);
         }
         notices.doneBeforeRedirect("setupMsg", "change.saved");
         return LIST;
     }
 
     public String remove() {
-        availability.remove(AvailabilityChangeId.parse(id), version);
+        if (following) {
+            availability.removeFollowing(AvailabilityChangeId.parse(id), version);
+        } else {
+            availability.remove(AvailabilityChangeId.parse(id), version);
+        }
         notices.doneBeforeRedirect("setupMsg", "change.removed");
         return LIST;
     }
@@ -97,22 +107,23 @@ public class AvailabilityPage implements Serializable {
                     .plusYears(YEARS_SHOWN)
                     .atStartOfDay(dates.getZone())
                     .toInstant();
-            all = availability.changes(kind, from, to);
+            all = availability.summary(kind, from, to);
         }
         return all;
     }
 
-    /** From when to when, in words: whole days as days. */
-    public String when(AvailabilityChangeDetails details) {
-        AvailabilityForm words = AvailabilityForm.of(details, dates.getZone());
-        boolean wholeDays = words.getFromTime() == null && words.getToTime() == null;
-        if (!wholeDays) {
-            boolean oneDay = words.getFrom().equals(words.getTo());
-            return dates.full(details.from()) + " – " + (oneDay ? dates.time(details.to()) : dates.full(details.to()));
-        }
-        return words.getFrom().equals(words.getTo())
-                ? dates.day(words.getFrom())
-                : dates.day(words.getFrom()) + " – " + dates.day(words.getTo());
+    /** Whether the one that is edited comes back every week. */
+    public boolean isRepeated() {
+        return repeated;
+    }
+
+    /** Whether the weeks that follow are meant as well. */
+    public boolean isFollowing() {
+        return following;
+    }
+
+    public void setFollowing(boolean following) {
+        this.following = following;
     }
 
     public AvailabilityKind[] getKinds() {
