@@ -29,6 +29,8 @@ final class Things {
             Map.entry("invoices", "invoice"),
             Map.entry("documents", "document"),
             Map.entry("statement-runs", "statement_run"),
+            Map.entry("waitlist", "waitlist_entry"),
+            Map.entry("waitlist-offers", "waitlist_offer"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");

@@ -5,7 +5,11 @@ import java.util.List;
 import org.carequay.patient.PatientId;
 import org.carequay.tenancy.SiteId;
 
-/** A visit as a calendar draws it; names of providers, sites, rooms and kinds of visit come from {@link SchedulingSetup}. */
+/**
+ * A visit as a calendar draws it; names of providers, sites, rooms and kinds of visit come from {@link SchedulingSetup}.
+ *
+ * @param heldUntil not null: no visit, but time that is held until then for an offer to the patient, who waits for one
+ */
 public record CalendarVisit(
         AppointmentId id,
         long version,
@@ -18,9 +22,15 @@ public record CalendarVisit(
         Instant end,
         AppointmentStatus status,
         boolean started,
-        List<ResourceId> resources) {
+        List<ResourceId> resources,
+        Instant heldUntil) {
     public CalendarVisit {
         resources = List.copyOf(resources);
+    }
+
+    /** Whether it is no visit yet. */
+    public boolean held() {
+        return heldUntil != null;
     }
 
     /** What people call the state of the visit: its status, or that the patient is with the provider. */
@@ -30,7 +40,7 @@ public record CalendarVisit(
 
     /** Whether the visit can be moved as a whole. */
     public boolean movable() {
-        return status == AppointmentStatus.BOOKED || status == AppointmentStatus.PENDING;
+        return !held() && (status == AppointmentStatus.BOOKED || status == AppointmentStatus.PENDING);
     }
 
     /** Whether its end can be moved. */

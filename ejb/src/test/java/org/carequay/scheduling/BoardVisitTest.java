@@ -37,7 +37,7 @@ class BoardVisitTest {
 
     @Test
     void the_alarm_grows_at_the_threshold_and_at_twice_the_threshold() {
-        ScheduleSettings settings = new ScheduleSettings(1, 24, 10, 20, 20, 20, 20);
+        ScheduleSettings settings = new ScheduleSettings(1, 24, 10, 20, 20, 20, 20, OfferSettings.DEFAULT);
         BoardVisit late = visit(AppointmentStatus.BOOKED, null, null);
         assertThat(late.alarm(NINE.plusSeconds(599), settings)).isEqualTo(BoardVisit.Alarm.NONE);
         assertThat(late.alarm(NINE.plusSeconds(600), settings)).isEqualTo(BoardVisit.Alarm.LONG);

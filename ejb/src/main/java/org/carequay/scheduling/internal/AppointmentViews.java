@@ -47,9 +47,9 @@ public class AppointmentViews {
             where a.start_at >= coalesce(?::timestamptz, '-infinity') and a.start_at < coalesce(?::timestamptz, 'infinity')
               and (?::uuid is null or a.provider_id = ?) and (?::uuid is null or a.site_id = ?)
               and (?::uuid is null or a.patient_id = ?) and (?::uuid is null or a.case_id = ?)
-              and (?::text is null or a.status = ?)
+              and (?::text is null or a.status = ?) and not a.held
             """;
-    private static final String GET = VIEW + "where a.id = ?";
+    private static final String GET = VIEW + "where a.id = ? and not a.held";
     private static final String THESE = VIEW + "where a.id = any (?) order by a.start_at, a.id";
     private static final String LIST = VIEW + FILTER + "order by a.start_at, a.id limit ? offset ?";
     private static final String COUNT = "select count(*) from (select 1 from appointment a " + FILTER + " limit ?) c";

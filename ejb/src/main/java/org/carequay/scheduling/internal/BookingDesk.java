@@ -52,6 +52,15 @@ public class BookingDesk {
 
     /** Writes a visit. @throws org.carequay.scheduling.BookingConflict */
     Booking book(BookAppointment ask) {
+        return write(ask, false);
+    }
+
+    /** Holds the time of a visit, by the same rules, until it is taken up or let go. @throws org.carequay.scheduling.BookingConflict */
+    Booking hold(BookAppointment ask) {
+        return write(ask, true);
+    }
+
+    private Booking write(BookAppointment ask, boolean held) {
         check(ask);
         ahead(ask);
         boolean overbook = overbooks(ask);
@@ -62,7 +71,7 @@ public class BookingDesk {
         }
         admit(booking, obstacles(booking, overbook));
         String reason = overbook ? ask.overbookReason().strip() : null;
-        return settle(booking, claims.book(booking, reason, clock.now()));
+        return settle(booking, claims.book(booking, reason, held, clock.now()));
     }
 
     /**

@@ -43,6 +43,7 @@ public class CalendarServiceBean implements CalendarService {
             """
             from appointment a
             where a.start_at > ?::timestamptz - interval '12 hours' and a.start_at < ? and a.end_at > ?
+              and (not a.held or a.status = 'PENDING')
               and (cardinality(?) = 0 or a.provider_id = any (?)) and (cardinality(?) = 0 or a.site_id = any (?))
               and (cardinality(?) = 0 or a.visit_type_id = any (?)) and (cardinality(?) = 0 or a.status = any (?))
             """;
@@ -50,12 +51,13 @@ public class CalendarServiceBean implements CalendarService {
     private static final String COLUMNS =
             """
             a.id, a.version, a.patient_id, a.visit_type_id, a.provider_id, a.site_id, a.start_at, a.end_at, a.status,
-              a.started_at""";
+              a.started_at, a.held""";
     private static final String DRAWN =
             """
-            select v.*, pc.display_name, r.ids
+            select v.*, pc.display_name, r.ids, o.held_until
             from v
             join patient_card pc on pc.patient_id = v.patient_id
+            left join waitlist_offer o on v.held and o.appointment_id = v.id and o.status = 'OPEN'
             left join lateral (
               select array_agg(b.holder_id order by b.kind desc, b.holder_id) as ids from booking_claim b
               where b.appointment_id = v.id and b.kind in ('ROOM', 'EQUIPMENT')) r on true
@@ -151,7 +153,8 @@ public class CalendarServiceBean implements CalendarService {
                 Columns.instant(row, "end_at"),
                 Columns.code(row, "status", AppointmentStatus.class),
                 row.getObject("started_at") != null,
-                resources(row.getArray("ids")));
+                resources(row.getArray("ids")),
+                Columns.instant(row, "held_until"));
     }
 
     private static List<ResourceId> resources(Array ids) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.ResourceId;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.Caller;
@@ -36,11 +37,11 @@ public class Claims {
             """
             with visit as (
               insert into appointment (clinic_id, id, version, patient_id, case_id, visit_type_id, provider_id, site_id,
-                start_at, end_at, status, overbook_reason, created_at, created_by, created_account)
-              values (bound_clinic(), ?, 1, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?)),
+                start_at, end_at, status, held, overbook_reason, created_at, created_by, created_account)
+              values (bound_clinic(), ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
             history as (
               insert into appointment_status_change (clinic_id, id, appointment_id, to_status, at, by_name, by_account)
-              values (bound_clinic(), ?, ?, 'BOOKED', ?, ?, ?))
+              values (bound_clinic(), ?, ?, ?, ?, ?, ?))
             """
                     + CLAIM;
     private static final String CHOSEN = "select holder_id from booking_claim where appointment_id = ? and chosen";
@@ -49,6 +50,7 @@ public class Claims {
     private static final String HELD = "select kind, holder_id from booking_claim where appointment_id = ?";
     private static final String FREE_ONE =
             "delete from booking_claim where appointment_id = ? and kind = ? and holder_id = ?";
+    private static final String PASS = "update booking_claim set appointment_id = ? where appointment_id = ?";
     private static final String FREE = "delete from booking_claim where appointment_id = ?";
 
     @Inject
@@ -57,9 +59,15 @@ public class Claims {
     @Inject
     private CurrentCaller caller;
 
-    /** Writes the visit, its first status and its claims in one statement. @return the claims that were lost */
-    List<Booking.Claim> book(Booking booking, String overbookReason, Instant now) {
+    /**
+     * Writes the visit, its first status and its claims in one statement.
+     *
+     * @param held whether it is no visit yet but time held for an offer
+     * @return the claims that were lost
+     */
+    List<Booking.Claim> book(Booking booking, String overbookReason, boolean held, Instant now) {
         Caller by = caller.get();
+        AppointmentStatus status = held ? AppointmentStatus.PENDING : AppointmentStatus.BOOKED;
         List<Object> values = new ArrayList<>();
         values.add(booking.id());
         values.add(booking.ask().patient().value());
@@ -72,12 +80,15 @@ public class Claims {
         values.add(booking.ask().site().value());
         values.add(booking.visit().start());
         values.add(booking.visit().end());
+        values.add(status);
+        values.add(held);
         values.add(overbookReason);
         values.add(now);
         values.add(by.personName());
         values.add(by.account());
         values.add(Ids.next());
         values.add(booking.id());
+        values.add(status);
         values.add(now);
         values.add(by.personName());
         values.add(by.account());
@@ -118,6 +129,11 @@ public class Claims {
     /** Those of them that somebody chose; what was found for a visit may be found anew when it moves. */
     List<ResourceId> chosen(UUID appointment) {
         return sql.list(CHOSEN, row -> new ResourceId(Columns.uuid(row, "holder_id")), appointment);
+    }
+
+    /** What one occupies is the other's from now on; nobody can come in between. */
+    void pass(UUID from, UUID to) {
+        sql.update(PASS, to, from);
     }
 
     /** Gives back whatever a visit occupies. */

@@ -2,13 +2,7 @@ package org.carequay.scheduling.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.scheduling.ProviderId;
@@ -20,11 +14,9 @@ import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 
-/** Makes, finds and ends the secret addresses of feeds. A token has 256 random bits, so its plain SHA-256 tells nothing. */
+/** Makes, finds and ends the secret addresses of feeds. */
 @ApplicationScoped
 public class FeedTokens {
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ADD =
             """
             insert into calendar_feed (clinic_id, id, provider_id, token_hash, created_at, created_by, created_account)
@@ -48,11 +40,16 @@ public class FeedTokens {
     record Found(ClinicId clinic, UUID feed) {}
 
     String add(ProviderId provider) {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = SecretTokens.next();
         Caller by = caller.get();
-        sql.update(ADD, Ids.next(), provider.value(), hash(token), clock.now(), by.personName(), by.account());
+        sql.update(
+                ADD,
+                Ids.next(),
+                provider.value(),
+                SecretTokens.hash(token),
+                clock.now(),
+                by.personName(),
+                by.account());
         return token;
     }
 
@@ -65,21 +62,12 @@ public class FeedTokens {
         return sql.first(
                 OPEN,
                 row -> new Found(new ClinicId(Columns.uuid(row, "clinic_id")), Columns.uuid(row, "feed_id")),
-                hash(token));
+                SecretTokens.hash(token));
     }
 
     /** Notes the day, once a day: that is what the trail tells of a feed's being read. */
     void wasRead(UUID feed) {
         LocalDate today = clock.today(caller.zone());
         sql.update(READ, today, feed, today);
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -39,9 +39,9 @@ public class FeedVisits {
             """;
     private static final String OF_PROVIDER = VISITS
             + """
-            where a.provider_id = ? and a.start_at >= ? and a.start_at < ? and a.status not in ('PROPOSED', 'WAITLIST')
+            where a.provider_id = ? and a.start_at >= ? and a.start_at < ? and a.status not in ('PROPOSED', 'WAITLIST') and not a.held
             order by a.start_at, a.id limit ?""";
-    private static final String ONE = VISITS + "where a.id = ?";
+    private static final String ONE = VISITS + "where a.id = ? and not a.held";
 
     @Inject
     private ClinicSql sql;

@@ -61,6 +61,18 @@ public class Relocation {
         return true;
     }
 
+    /** Gives a visit the time, provider, place and things that were held for it. */
+    void takeOver(Appointment visit, Appointment hold) {
+        TimeRange before = visit.time();
+        ProviderId providerBefore = visit.provider();
+        claims.free(visit.id());
+        claims.pass(hold.id(), visit.id());
+        visit.reschedule(hold.time(), hold.provider(), hold.site(), null);
+        history.moved(visit.id(), visit.status(), clock.now(), before, providerBefore);
+        announcements.fire(new AppointmentMoved(
+                new AppointmentId(visit.id()), providerBefore, hold.provider(), before, hold.time()));
+    }
+
     /** The visit as it would be booked anew there. */
     BookAppointment ask(Appointment visit, RescheduleAppointment to) {
         Duration wanted = to.length(visit.start());

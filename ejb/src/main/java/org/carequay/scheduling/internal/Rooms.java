@@ -26,7 +26,7 @@ import org.carequay.tenancy.Columns;
 @ApplicationScoped
 public class Rooms {
     private static final String VISIT =
-            "select version, status, provider_id, start_at, end_at from appointment where id = ? for update";
+            "select version, status, provider_id, start_at, end_at from appointment where id = ? and not held for update";
     private static final String ROOMS =
             """
             select r.id, r.name, bool_or(b.appointment_id = a.id) is true as own,
@@ -36,7 +36,7 @@ public class Rooms {
             left join booking_claim b on b.clinic_id = r.clinic_id and b.holder_id = r.id
               and b.begins_at > a.start_at - interval '12 hours' and b.begins_at < a.end_at
               and b.during && tstzrange(a.start_at, a.end_at)
-            where a.id = ?
+            where a.id = ? and not a.held
             group by r.id, r.name order by r.name""";
     private static final String GIVE_BACK =
             "delete from booking_claim where appointment_id = ? and kind = 'ROOM' and holder_id <> ?";

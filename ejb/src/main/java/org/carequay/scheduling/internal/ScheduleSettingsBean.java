@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
 import java.util.Arrays;
+import org.carequay.scheduling.OfferSettings;
 import org.carequay.scheduling.ScheduleSettings;
 import org.carequay.scheduling.ScheduleSettingsService;
 import org.carequay.scheduling.VisitStage;
@@ -20,16 +22,19 @@ import org.carequay.tenancy.ClinicSql;
 public class ScheduleSettingsBean implements ScheduleSettingsService {
     private static final int LONGEST_NOTICE = 336;
     private static final int LONGEST = 480;
+    private static final int SHORTEST_OFFER = 5;
+    private static final int LONGEST_OFFER = 1440;
     private static final String CURRENT = "select * from schedule_setting";
     private static final String FIRST =
             """
             insert into schedule_setting (clinic_id, id, late_notice_hours, booked_minutes, arrived_minutes,
-              checked_in_minutes, in_room_minutes, with_provider_minutes)
-            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?) on conflict (clinic_id) do nothing""";
+              checked_in_minutes, in_room_minutes, with_provider_minutes, offer_minutes, offer_from, offer_until)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (clinic_id) do nothing""";
     private static final String CHANGE =
             """
             update schedule_setting set version = version + 1, late_notice_hours = ?, booked_minutes = ?,
-              arrived_minutes = ?, checked_in_minutes = ?, in_room_minutes = ?, with_provider_minutes = ?
+              arrived_minutes = ?, checked_in_minutes = ?, in_room_minutes = ?, with_provider_minutes = ?,
+              offer_minutes = ?, offer_from = ?, offer_until = ?
             where version = ?""";
 
     @Inject
@@ -46,7 +51,11 @@ public class ScheduleSettingsBean implements ScheduleSettingsService {
                                 row.getInt("arrived_minutes"),
                                 row.getInt("checked_in_minutes"),
                                 row.getInt("in_room_minutes"),
-                                row.getInt("with_provider_minutes")))
+                                row.getInt("with_provider_minutes"),
+                                new OfferSettings(
+                                        row.getInt("offer_minutes"),
+                                        row.getObject("offer_from", LocalTime.class),
+                                        row.getObject("offer_until", LocalTime.class))))
                 .orElse(ScheduleSettings.DEFAULT);
     }
 
@@ -61,9 +70,18 @@ public class ScheduleSettingsBean implements ScheduleSettingsService {
                 .filter(stage -> stage != VisitStage.DONE)
                 .forEach(stage -> check.that(
                         to.minutes(stage) >= 1 && to.minutes(stage) <= LONGEST, stage.name(), "out-of-range"));
+        check(check, to.offers());
         check.done();
         Object[] values = {
-            to.lateNoticeHours(), to.booked(), to.arrived(), to.checkedIn(), to.inRoom(), to.withProvider()
+            to.lateNoticeHours(),
+            to.booked(),
+            to.arrived(),
+            to.checkedIn(),
+            to.inRoom(),
+            to.withProvider(),
+            to.offers().minutes(),
+            to.offers().from(),
+            to.offers().until()
         };
         int changed = to.version() == 0
                 ? sql.update(FIRST, with(values, 0, Ids.next()))
@@ -73,6 +91,21 @@ public class ScheduleSettingsBean implements ScheduleSettingsService {
             throw new StaleVersion(to.version(), now.version());
         }
         return now;
+    }
+
+    private static void check(InvalidInput.Check check, OfferSettings offers) {
+        check.that(
+                        offers.minutes() >= SHORTEST_OFFER && offers.minutes() <= LONGEST_OFFER,
+                        "offerMinutes",
+                        "out-of-range")
+                .required("offerFrom", offers.from())
+                .required("offerUntil", offers.until())
+                .that(
+                        offers.from() == null
+                                || offers.until() == null
+                                || offers.from().isBefore(offers.until()),
+                        "offerUntil",
+                        "not-after-start");
     }
 
     private static Object[] with(Object[] values, int place, Object more) {

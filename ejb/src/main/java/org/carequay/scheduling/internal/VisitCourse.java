@@ -90,7 +90,7 @@ public class VisitCourse {
     /** Two people who change one visit take turns. */
     private Appointment locked(AppointmentId id) {
         Appointment visit = em.find(Appointment.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (visit == null) {
+        if (visit == null || visit.held()) {
             throw new NotFound("appointment");
         }
         return visit;

@@ -41,7 +41,7 @@ public class VisitEndsBean implements VisitEnds {
               where h.clinic_id = a.clinic_id and h.appointment_id = a.id and h.to_status = a.status
                 and h.from_status <> h.to_status
               order by h.at desc, h.id desc limit 1) c on true
-            where a.id = ?""";
+            where a.id = ? and not a.held""";
     private static final String ATTENDANCE =
             """
             select count(*) filter (where status = 'NOSHOW') as no_shows,

@@ -18,7 +18,7 @@ public class VisitsInTime {
             """
             select a.id, count(*) over () as all_of_them from appointment a
             where a.start_at > ?::timestamptz - interval '12 hours' and a.start_at < ? and a.end_at > ?
-              and a.status in ('PENDING', 'BOOKED')
+              and a.status in ('PENDING', 'BOOKED') and not a.held
               and (?::uuid is null or a.provider_id = ?) and (?::uuid is null or a.site_id = ?)
               and (?::uuid is null or exists (
                 select from booking_claim b where b.clinic_id = a.clinic_id and b.appointment_id = a.id and b.holder_id = ?))

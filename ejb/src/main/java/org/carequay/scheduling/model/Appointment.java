@@ -27,7 +27,8 @@ import org.carequay.tenancy.VersionedRow;
 
 /**
  * A visit from its booking to its end: booked, arrived, checked in, seen, fulfilled; or cancelled, or the patient did not
- * come. Terminal statuses are final. Rows are made by the booking statement, which takes the claims in the same breath.
+ * come. Terminal statuses are final. Rows are made by the booking statement, which takes the claims in the same breath. Time that
+ * is held for an offer of the waitlist is a row here too, as its claims are those of a visit, and becomes one when accepted.
  */
 @Entity
 @Table(name = "appointment")
@@ -99,7 +100,21 @@ public class Appointment extends VersionedRow {
     @Column(name = "occurrence_changed")
     private boolean occurrenceChanged;
 
+    private boolean held;
+
     protected Appointment() {}
+
+    /** Somebody accepted the time that was held: from now on it is a visit. */
+    public AppointmentStatusChanged takeUp() {
+        AppointmentStatusChanged change = move(AppointmentStatus.BOOKED);
+        held = false;
+        return change;
+    }
+
+    /** Nobody took the time that was held; it stays in the books as what it was, which is no visit. */
+    public AppointmentStatusChanged letGo() {
+        return move(AppointmentStatus.ENTERED_IN_ERROR);
+    }
 
     public AppointmentStatusChanged arrive(Instant now) {
         AppointmentStatusChanged change = move(AppointmentStatus.ARRIVED);
@@ -208,6 +223,11 @@ public class Appointment extends VersionedRow {
         if (!ahead && !(underWay && onlyTheEnd)) {
             throw new DomainRefusal("not-reschedulable", Map.of("status", status));
         }
+    }
+
+    /** Whether it is no visit but time held for an offer, or once was. */
+    public boolean held() {
+        return held;
     }
 
     public AppointmentStatus status() {

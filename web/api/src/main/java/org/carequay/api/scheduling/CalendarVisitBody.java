@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.carequay.scheduling.CalendarVisit;
 import org.carequay.scheduling.ResourceId;
 
-/** A visit as a calendar draws it, as JSON; {@code status} is FHIR's code. */
+/**
+ * A visit as a calendar draws it, as JSON; {@code status} is FHIR's code. With {@code heldUntil} it is no visit but time held for an
+ * offer.
+ */
 public record CalendarVisitBody(
         UUID id,
         long version,
@@ -18,7 +21,8 @@ public record CalendarVisitBody(
         Instant start,
         Instant end,
         String status,
-        List<UUID> resources) {
+        List<UUID> resources,
+        Instant heldUntil) {
     static CalendarVisitBody of(CalendarVisit visit) {
         return new CalendarVisitBody(
                 visit.id().value(),
@@ -31,6 +35,7 @@ public record CalendarVisitBody(
                 visit.start(),
                 visit.end(),
                 visit.status().code(),
-                visit.resources().stream().map(ResourceId::value).toList());
+                visit.resources().stream().map(ResourceId::value).toList(),
+                visit.heldUntil());
     }
 }

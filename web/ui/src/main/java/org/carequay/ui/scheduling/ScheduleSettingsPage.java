@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.carequay.scheduling.OfferSettings;
 import org.carequay.scheduling.ScheduleSettings;
 import org.carequay.scheduling.ScheduleSettingsService;
 import org.carequay.scheduling.VisitStage;
@@ -25,6 +27,9 @@ public class ScheduleSettingsPage implements Serializable {
 
     private long version;
     private int lateNoticeHours;
+    private Integer offerMinutes;
+    private LocalTime offerFrom;
+    private LocalTime offerUntil;
     private final Map<String, Integer> minutes = new HashMap<>();
 
     public void open() {
@@ -39,7 +44,8 @@ public class ScheduleSettingsPage implements Serializable {
                 of(VisitStage.ARRIVED),
                 of(VisitStage.CHECKED_IN),
                 of(VisitStage.IN_ROOM),
-                of(VisitStage.WITH_PROVIDER))));
+                of(VisitStage.WITH_PROVIDER),
+                new OfferSettings(offerMinutes == null ? 0 : offerMinutes, offerFrom, offerUntil))));
         notices.done("scheduleMsg", "settings.saved");
     }
 
@@ -51,6 +57,9 @@ public class ScheduleSettingsPage implements Serializable {
     private void show(ScheduleSettings shown) {
         version = shown.version();
         lateNoticeHours = shown.lateNoticeHours();
+        offerMinutes = shown.offers().minutes();
+        offerFrom = shown.offers().from();
+        offerUntil = shown.offers().until();
         for (VisitStage stage : VisitStage.values()) {
             minutes.put(stage.name(), shown.minutes(stage));
         }
@@ -62,6 +71,30 @@ public class ScheduleSettingsPage implements Serializable {
 
     public void setLateNoticeHours(int lateNoticeHours) {
         this.lateNoticeHours = lateNoticeHours;
+    }
+
+    public Integer getOfferMinutes() {
+        return offerMinutes;
+    }
+
+    public void setOfferMinutes(Integer offerMinutes) {
+        this.offerMinutes = offerMinutes;
+    }
+
+    public LocalTime getOfferFrom() {
+        return offerFrom;
+    }
+
+    public void setOfferFrom(LocalTime offerFrom) {
+        this.offerFrom = offerFrom;
+    }
+
+    public LocalTime getOfferUntil() {
+        return offerUntil;
+    }
+
+    public void setOfferUntil(LocalTime offerUntil) {
+        this.offerUntil = offerUntil;
     }
 
     /** By the name of the stage. */

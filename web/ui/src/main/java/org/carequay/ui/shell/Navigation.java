@@ -18,6 +18,7 @@ public class Navigation {
                             new Item("patients", "app/patients/list", "pi-users"),
                             new Item("schedule", "app/schedule/calendar", "pi-calendar"),
                             new Item("board", "app/schedule/board", "pi-clock"),
+                            new Item("waitlist", "app/schedule/waitlist", "pi-hourglass"),
                             new Item("cases", "app/cases/list", "pi-briefcase"),
                             new Item("documents", "app/documents/list", "pi-file"))),
             new Group(

@@ -186,6 +186,7 @@ class CalendarGridTest {
                 to.toInstant(),
                 AppointmentStatus.BOOKED,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -1,0 +1,139 @@
+package org.carequay.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The staff puts somebody on the list and offers a time; the patient answers by the link, or in the portal. */
+@ExtendWith(RunningCareQuay.class)
+class WaitlistPagesIT {
+    @Test
+    void fromTheListToTheAnswerByLink() throws Exception {
+        Waiting waiting = new Waiting("10:00", false);
+        String patient = waiting.clinic.patient();
+        JsonNode record = waiting.clinic
+                .frontDesk
+                .get("/v1/patients/" + patient)
+                .expect(200)
+                .body();
+        String family = record.at("/name/family").asText();
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signedIn("frontdesk@eastside.example");
+            browser.go(page, "app/schedule/waitlist-entry.xhtml?patient=" + patient);
+            page.locator("[id='wish:visitType']").selectOption(waiting.type);
+            page.locator("[id='wish:earliest']").fill("09:30");
+            page.locator("[id='wish:note']").fill("Calls from work");
+            // So that no timer is quicker than this test.
+            page.locator("[id='wish:from']").fill(waiting.monday.plusDays(1).toString());
+            page.locator("[id='wish:save']").click();
+            page.waitForURL(url -> url.contains("waitlist.xhtml"));
+            browser.go(page, "app/schedule/waitlist.xhtml?type=" + waiting.type);
+            Locator row =
+                    page.locator("[id='list:table'] tbody tr").filter(new Locator.FilterOptions().setHasText(family));
+            assertThat(row).containsText("Calls from work");
+            row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Change"))
+                    .click();
+            page.locator("[id='wish:from']").fill("");
+            page.locator("[id='wish:save']").click();
+            page.waitForURL(url -> url.contains("waitlist.xhtml"));
+            browser.go(page, "app/schedule/waitlist.xhtml?type=" + waiting.type);
+            // The timer may be quicker: then there is an open offer already, which gets a link of its own.
+            row.getByRole(AriaRole.BUTTON)
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(java.util.regex.Pattern.compile("Offer a time now|New link")))
+                    .click();
+            Locator link = page.locator("[id='list:link']");
+            assertThat(link).isVisible();
+            assertThat(row).containsText("Held until");
+            browser.check(page);
+            String address = link.inputValue();
+
+            Page nobody = browser.window();
+            nobody.navigate(address);
+            browser.check(nobody);
+            assertThat(nobody.content())
+                    .doesNotContain(family)
+                    .doesNotContain(waiting.word)
+                    .doesNotContain("Eastside");
+            answer(nobody, "1901-02-03");
+            assertThat(nobody.getByText("Tries left: 4")).isVisible();
+            answer(nobody, record.get("birthDate").asText());
+            assertThat(nobody.locator("main")).containsText("with Zz Wait " + waiting.word);
+            assertThat(nobody.locator("main")).containsText("9:30");
+            assertThat(nobody.content()).doesNotContain(family);
+            browser.check(nobody);
+            nobody.locator("[id='offer:accept']").click();
+            assertThat(nobody.getByText("You are booked")).isVisible();
+            nobody.navigate(address);
+            assertThat(nobody.getByText("This offer was accepted")).isVisible();
+            // The window of the staff has heard of it.
+            assertThat(row).hasCount(0);
+            assertThat(browser.noise()).isEmpty();
+        }
+    }
+
+    @Test
+    void afterFiveWrongBirthDatesTheLinkIsDead() throws Exception {
+        Waiting waiting = new Waiting("09:30", false);
+        String entry = waiting.waits(waiting.clinic.patient(), Map.of());
+        String address = waiting.offered(entry).get("link").asText();
+        try (Browser browser = Browser.open()) {
+            Page nobody = browser.window();
+            nobody.navigate(address);
+            for (int left = 4; left > 0; left--) {
+                answer(nobody, "1901-02-03");
+                assertThat(nobody.getByText("Tries left: " + left)).isVisible();
+            }
+            answer(nobody, "1901-02-03");
+            assertThat(nobody.getByText("This link does not work any more").first())
+                    .isVisible();
+            nobody.navigate(address);
+            assertThat(nobody.locator("h2")).hasText("This link does not work any more");
+            assertThat(nobody.locator("[id='offer:birthDate']")).hasCount(0);
+            nobody.navigate(address.replaceFirst("t=.*", "t=unknown"));
+            assertThat(nobody.locator("h2")).hasText("This link does not work any more");
+        }
+        assertThat(waiting.get(entry).get("status").asText()).isEqualTo("offered");
+    }
+
+    @Test
+    void aPatientAnswersInThePortal() throws Exception {
+        Waiting waiting = new Waiting("09:30", false);
+        String patient = RunningCareQuay.db()
+                .one(
+                        "select p.patient_id from portal_patient p join account a on a.id = p.account_id join login l on l.id = a.login_id"
+                                + " where l.email = 'patient@eastside.example'");
+        waiting.offered(waiting.waits(patient, Map.of()));
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signedIn("patient@eastside.example");
+            browser.go(page, "portal/home.xhtml");
+            Locator held =
+                    page.locator("section").filter(new Locator.FilterOptions().setHasText("Zz Wait " + waiting.word));
+            assertThat(held).containsText("A time is held for you");
+            browser.check(page);
+            held.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept"))
+                    .click();
+            assertThat(page.getByText("A time is held for you")).hasCount(0);
+            assertThat(page.locator("main")).containsText("Zz Wait " + waiting.word);
+            assertThat(browser.noise()).isEmpty();
+        }
+    }
+
+    private static void answer(Page page, String birthDate) {
+        page.locator("[id='offer:birthDate']").fill(birthDate);
+        button(page, "Show").click();
+        Browser.settle(page);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,44 @@
+package org.carequay.scheduling;
+
+import java.util.List;
+import org.carequay.patient.PatientId;
+import org.carequay.security.FeatureCall;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+
+/**
+ * Times that are held for those who wait. An answer is refused with {@code offer-over} once there was another one, and with
+ * {@code offer-run-out} when it comes too late.
+ */
+public interface WaitlistOffers {
+    /** @param token of the link for the patient: 256 random bits, never told again */
+    record Made(WaitlistView entry, String token) {}
+
+    /**
+     * Holds and offers the earliest time that suits, now and out of turn.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code waitlist-nothing-free}, {@code waitlist-has-offer}, {@code waitlist-closed}
+     */
+    @Requires(Permission.SCHEDULE_BOOK)
+    Made offer(WaitlistEntryId id);
+
+    /** Another link to an open offer; the one before is dead from now on. */
+    @Requires(Permission.SCHEDULE_BOOK)
+    String link(WaitlistOfferId id);
+
+    /** Makes it a visit, as if it had been booked; or moves the visit that was to come sooner. */
+    @Requires(Permission.SCHEDULE_BOOK)
+    WaitlistView accept(WaitlistOfferId id);
+
+    /** The time is free for the next; the patient waits on, and is not offered it again. */
+    @Requires(Permission.SCHEDULE_BOOK)
+    WaitlistView decline(WaitlistOfferId id);
+
+    /** The open offers of a patient, for the patient. */
+    @FeatureCall
+    List<WaitlistView> offeredTo(PatientId patient);
+
+    /** The patient answers. @throws org.carequay.shared.NotFound for somebody else's offer */
+    @FeatureCall
+    WaitlistView answer(PatientId patient, WaitlistOfferId id, boolean accepted);
+}

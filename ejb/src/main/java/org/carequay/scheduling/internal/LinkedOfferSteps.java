@@ -1,0 +1,129 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.patient.PhoneNumber;
+import org.carequay.scheduling.LinkedOffers;
+import org.carequay.scheduling.OfferedTime;
+import org.carequay.scheduling.WaitlistOfferStatus;
+import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
+import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
+import org.carequay.shared.Clock;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.tenancy.ClinicService;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.ClinicView;
+import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.SiteView;
+
+/** What is done for somebody with the link to an offer, in its clinic; what was tried stays counted when the rest is refused. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LinkedOfferSteps {
+    private static final String BORN =
+            """
+            select pc.birth_date from waitlist_entry e
+            join patient_card pc on pc.clinic_id = e.clinic_id and pc.patient_id = e.patient_id
+            where e.id = ?""";
+    private static final String TIME =
+            """
+            select a.start_at, a.end_at, a.site_id, p.name as provider_name from appointment a
+            join provider p on p.clinic_id = a.clinic_id and p.id = a.provider_id
+            where a.id = ?""";
+
+    @Inject
+    private WaitlistOfferRows offers;
+
+    @Inject
+    private WaitlistRows entries;
+
+    @Inject
+    private WaitlistHolds holds;
+
+    @Inject
+    private ClinicService clinics;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** Empty for a link that is dead. */
+    public Optional<WaitlistOfferStatus> status(UUID id) {
+        Offer offer = offers.get(id);
+        return offer.tries() < LinkedOffers.TRIES ? Optional.of(offer.at(clock.now())) : Optional.empty();
+    }
+
+    /** How many tries are left after this one; −1 when it was right; 0 when the link is dead. */
+    public int tryBirthDate(UUID id, LocalDate birthDate) {
+        Offer offer = offers.lock(id);
+        if (offer.tries() >= LinkedOffers.TRIES) {
+            return 0;
+        }
+        LocalDate born = sql.first(BORN, row -> Columns.day(row, "birth_date"), offer.entry())
+                .orElse(null);
+        if (born != null && born.equals(birthDate)) {
+            return -1;
+        }
+        offers.tried(id);
+        return LinkedOffers.TRIES - offer.tries() - 1;
+    }
+
+    public OfferedTime show(UUID id) {
+        Offer offer = offers.get(id);
+        ClinicView clinic = clinics.current();
+        return sql.first(TIME, row -> shown(row, offer, clinic), offer.appointment())
+                .orElseThrow();
+    }
+
+    public OfferedTime answer(UUID id, boolean accepted) {
+        WaitlistRows.Locked entry = entries.lock(offers.entryOf(id));
+        Offer offer = offers.lock(id);
+        if (accepted) {
+            holds.accept(entry, offer, Via.LINK);
+        } else {
+            holds.decline(offer, Via.LINK);
+        }
+        return show(id);
+    }
+
+    /** @throws DomainRefusal unless the birth date was right */
+    static void expectRight(int left) {
+        if (left == 0) {
+            throw new DomainRefusal("offer-link-dead");
+        }
+        if (left > 0) {
+            throw new DomainRefusal("offer-birth-date", Map.of("left", left));
+        }
+    }
+
+    private OfferedTime shown(ResultSet row, Offer offer, ClinicView clinic) throws SQLException {
+        UUID id = Columns.uuid(row, "site_id");
+        SiteView site = clinic.sites().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new OfferedTime(
+                clinic.name(),
+                PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone()),
+                clinic.zone(),
+                Columns.instant(row, "start_at"),
+                Columns.instant(row, "end_at"),
+                row.getString("provider_name"),
+                site.name(),
+                site.address().oneLine(),
+                offer.heldUntil(),
+                offer.at(clock.now()));
+    }
+}

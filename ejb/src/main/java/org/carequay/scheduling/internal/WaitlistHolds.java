@@ -1,0 +1,113 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.WaitlistOfferId;
+import org.carequay.scheduling.WaitlistOfferMade;
+import org.carequay.scheduling.WaitlistOfferStatus;
+import org.carequay.scheduling.WaitlistStatus;
+import org.carequay.scheduling.WaitlistView;
+import org.carequay.scheduling.WaitlistWish;
+import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
+import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
+import org.carequay.shared.Clock;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Holds and offers times, and brings offers to their end. The caller has locked the row of the entry. */
+@ApplicationScoped
+public class WaitlistHolds {
+    @Inject
+    private BookingDesk desk;
+
+    @Inject
+    private HeldTimes times;
+
+    @Inject
+    private WaitlistRows entries;
+
+    @Inject
+    private WaitlistOfferRows offers;
+
+    @Inject
+    private ScheduleChanges changes;
+
+    @Inject
+    private Event<WaitlistOfferMade> made;
+
+    @Inject
+    private Event<LookAsked> looks;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** @return the token of the link @throws org.carequay.scheduling.BookingConflict when somebody took the time meanwhile */
+    String hold(WaitlistView entry, Slot slot, Duration heldFor) {
+        WaitlistWish wish = entry.wish();
+        Booking booking = desk.hold(new BookAppointment(
+                wish.patient(),
+                wish.caseFile(),
+                wish.visitType(),
+                slot.provider(),
+                slot.site(),
+                slot.start(),
+                List.of(),
+                null));
+        UUID id = WaitlistOfferRows.nextId();
+        String token = SecretTokens.next();
+        Instant heldUntil = clock.now().plus(heldFor);
+        offers.add(id, entry.id().value(), booking.id(), heldUntil, token);
+        entries.becomes(entry.id().value(), WaitlistStatus.OFFERED, null);
+        changes.note(booking.visit());
+        made.fire(new WaitlistOfferMade(
+                entry.id(),
+                new WaitlistOfferId(id),
+                wish.patient(),
+                slot.provider(),
+                booking.visit(),
+                heldUntil,
+                token));
+        return token;
+    }
+
+    void accept(WaitlistRows.Locked entry, Offer offer, Via via) {
+        offer.expectOpen(clock.now());
+        UUID visit = times.takeUp(offer.appointment(), entry.replaces());
+        offers.close(offer.id(), WaitlistOfferStatus.ACCEPTED, via);
+        entries.becomes(entry.id(), WaitlistStatus.BOOKED, visit);
+    }
+
+    /** Nobody takes the time; the next may be asked. */
+    void decline(Offer offer, Via via) {
+        offer.expectOpen(clock.now());
+        end(offer, WaitlistOfferStatus.DECLINED, via, WaitlistStatus.WAITING);
+    }
+
+    /** The patient waits no more; a time that is held for them is free. */
+    void withdraw(WaitlistRows.Locked entry) {
+        Optional<Offer> open = offers.openOf(entry.id());
+        if (open.isPresent()) {
+            end(open.get(), WaitlistOfferStatus.WITHDRAWN, Via.STAFF, WaitlistStatus.WITHDRAWN);
+        } else {
+            entries.becomes(entry.id(), WaitlistStatus.WITHDRAWN, null);
+        }
+    }
+
+    /** Ends what is offered without an answer of the patient. */
+    void end(Offer offer, WaitlistOfferStatus how, Via via, WaitlistStatus then) {
+        times.letGo(offer.appointment());
+        offers.close(offer.id(), how, via);
+        entries.becomes(offer.entry(), then, null);
+        looks.fire(new LookAsked(caller.get().clinic()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.carequay.scheduling.AppointmentMoved;
+import org.carequay.scheduling.AppointmentStatusChanged;
+import org.carequay.tenancy.ClinicId;
+import org.carequay.tenancy.CurrentCaller;
+
+/**
+ * When a clinic's free times are to be looked through for those who wait: soon after time was freed on this server, and else every
+ * two minutes, which finds what other servers and changed hours have freed. It need not outlive a restart, as looking again harms
+ * nobody.
+ */
+@ApplicationScoped
+public class WaitlistLooks {
+    private static final Duration REGULARLY = Duration.ofMinutes(2);
+    private final Map<ClinicId, Instant> looked = new ConcurrentHashMap<>();
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Event<LookAsked> asked;
+
+    void follow(@Observes AppointmentStatusChanged change) {
+        if (!change.to().active()) {
+            ask();
+        }
+    }
+
+    void follow(@Observes AppointmentMoved move) {
+        ask();
+    }
+
+    private void ask() {
+        asked.fire(new LookAsked(caller.get().clinic()));
+    }
+
+    void note(@Observes(during = TransactionPhase.AFTER_SUCCESS) LookAsked look) {
+        looked.remove(look.clinic());
+    }
+
+    /** Whether to look now; whoever is told so looks. */
+    boolean due(ClinicId clinic, Instant now) {
+        Instant before = looked.get(clinic);
+        if (before != null && now.isBefore(before.plus(REGULARLY))) {
+            return false;
+        }
+        looked.put(clinic, now);
+        return true;
+    }
+}

@@ -1,0 +1,137 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.carequay.scheduling.ScheduleSettingsService;
+import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.SlotQuery;
+import org.carequay.scheduling.WaitlistTimes;
+import org.carequay.scheduling.WaitlistView;
+import org.carequay.scheduling.WaitlistWish;
+import org.carequay.shared.Clock;
+import org.carequay.shared.TimeRange;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Finds free times for somebody who waits, by the rules of every booking. */
+@ApplicationScoped
+public class WaitlistSearch {
+    private static final int DAYS_AHEAD = 60;
+    private static final int LOOKED_AT = 24;
+    /** A visit of a quarter of an hour and more overlaps so many starts, before and after it. */
+    private static final int STARTS_OF_ONE = 16;
+
+    private static final String REFUSED =
+            """
+            select a.provider_id, a.start_at, a.end_at from waitlist_offer o
+            join appointment a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
+            where o.entry_id = ? and o.status in ('DECLINED', 'EXPIRED') and a.end_at > ?""";
+    private static final String STARTS = "select start_at from appointment where id = ? and status = 'BOOKED'";
+
+    @Inject
+    private SlotFinder slots;
+
+    @Inject
+    private ScheduleSettingsService settings;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    private record Refused(UUID provider, TimeRange time) {
+        boolean hits(Slot slot) {
+            return provider.equals(slot.provider().value()) && time.overlaps(new TimeRange(slot.start(), slot.end()));
+        }
+    }
+
+    /** How long a time is held in this clinic. */
+    Duration heldFor() {
+        return Duration.ofMinutes(settings.current().offers().minutes());
+    }
+
+    /** Whether it is a time of day at which offers are made by themselves. */
+    boolean offersNow() {
+        return settings.current()
+                .offers()
+                .offersAt(clock.now().atZone(caller.zone()).toLocalTime());
+    }
+
+    /** The earliest time that suits, begins after the hold would end, and has not been offered in vain. */
+    Optional<Slot> next(WaitlistView entry) {
+        WaitlistWish wish = entry.wish();
+        Instant now = clock.now();
+        Instant from = latest(now.plus(heldFor()), startOf(wish.times().from()));
+        Instant to = end(wish, from);
+        if (!from.isBefore(to)) {
+            return Optional.empty();
+        }
+        List<Refused> refused = sql.list(
+                REFUSED,
+                row -> new Refused(
+                        Columns.uuid(row, "provider_id"),
+                        new TimeRange(Columns.instant(row, "start_at"), Columns.instant(row, "end_at"))),
+                entry.id().value(),
+                now);
+        return slots
+                .find(query(wish, from, to, LOOKED_AT + STARTS_OF_ONE * refused.size()), wish.patient(), null)
+                .stream()
+                .filter(slot -> refused.stream().noneMatch(each -> each.hits(slot)))
+                .findFirst();
+    }
+
+    private static SlotQuery query(WaitlistWish wish, Instant from, Instant to, int limit) {
+        WaitlistTimes times = wish.times();
+        return new SlotQuery(
+                wish.visitType(),
+                wish.providers(),
+                wish.sites(),
+                wish.patient(),
+                from,
+                to,
+                new SlotQuery.Wishes(times.days(), times.earliest(), times.latestEnd()),
+                limit);
+    }
+
+    /** Not beyond the last day that suits, and at least a day sooner than the visit that is to come sooner. */
+    private Instant end(WaitlistWish wish, Instant from) {
+        ZoneId zone = caller.zone();
+        Instant horizon = from.plus(Duration.ofDays(DAYS_AHEAD));
+        Instant last = wish.times().to() == null
+                ? null
+                : wish.times().to().plusDays(1).atStartOfDay(zone).toInstant();
+        Instant before = wish.replaces() == null
+                ? null
+                : sql.first(
+                                STARTS,
+                                row -> Columns.instant(row, "start_at"),
+                                wish.replaces().value())
+                        .map(start -> startOf(LocalDate.ofInstant(start, zone)))
+                        .orElse(null);
+        return Stream.of(Optional.of(horizon), Optional.ofNullable(last), Optional.ofNullable(before))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(caller.zone()).toInstant();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+}

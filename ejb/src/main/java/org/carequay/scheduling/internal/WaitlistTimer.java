@@ -1,0 +1,72 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.shared.Clock;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.tenancy.ActingAs;
+import org.carequay.tenancy.ClinicId;
+import org.carequay.tenancy.ClinicService;
+import org.carequay.tenancy.ClinicView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the waitlist going in every clinic: offers that ran out are passed on, and free times are offered to those who wait. All it
+ * knows stands in the database, so nothing is lost when a server stops, and any number of servers may do it.
+ */
+@Singleton
+@DependsOn("DatabaseMigration")
+public class WaitlistTimer {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitlistTimer.class);
+    private static final String REASON = "waitlist";
+
+    @Inject
+    private ClinicService clinics;
+
+    @Inject
+    private WaitlistSteps steps;
+
+    @Inject
+    private WaitlistLooks looks;
+
+    @Inject
+    private Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void goOn() throws Exception {
+        List<ClinicView> all = ActingAs.system(null, REASON, clinics::all);
+        for (ClinicView clinic : all) {
+            try {
+                ActingAs.system(clinic.id(), REASON, () -> {
+                    goOn(clinic.id());
+                    return null;
+                });
+            } catch (Exception failure) {
+                // The other clinics go on; this one is tried again in a quarter of a minute.
+                LOG.error("The waitlist of clinic {} did not go on", clinic.id().value(), failure);
+            }
+        }
+    }
+
+    private void goOn(ClinicId clinic) {
+        steps.passOn();
+        if (!looks.due(clinic, clock.now())) {
+            return;
+        }
+        for (UUID entry : steps.turns()) {
+            try {
+                steps.offer(entry);
+            } catch (DomainRefusal refused) {
+                LOG.debug("A time was not offered: {}", refused.code());
+            }
+        }
+    }
+}
