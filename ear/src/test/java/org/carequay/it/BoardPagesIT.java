@@ -40,6 +40,7 @@ class BoardPagesIT {
             button(card(page, "BOOKED", family), "Arrived").dblclick();
             assertThat(card(page, "ARRIVED", family)).isVisible();
             assertThat(page.locator("[data-problems]")).hasCount(0);
+            assertThat(button(card(page, "ARRIVED", family), "Check in")).isFocused();
             act(page, "ARRIVED", family, "Check in");
             Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Check in"));
             dialog.getByLabel("Identity is confirmed", new Locator.GetByLabelOptions().setExact(true))

@@ -3,10 +3,14 @@
   "use strict";
 
   const commands = { act: "cqBoardAct", checkIn: "cqBoardCheckIn", room: "cqBoardRoom" };
+  let last = "";
+  /* After a step the next one of the same visit has the focus, in the lane where it is now */
+  window.cqBoardDone = () => document.querySelector(`[data-board][data-visit="${last}"]`)?.focus();
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-board]");
     if (!button || button.dataset.sent) return;
     const { board, act, visit, version } = button.dataset;
+    last = visit;
     if (board === "act") button.dataset.sent = "true";
     window[commands[board]](Object.entries({ act, id: visit, version }).map(([name, value]) => ({ name, value })));
   });

@@ -128,11 +128,12 @@
     findAll(".ui-message", field).forEach((message) => message.classList.add("is-answered"));
   });
 
-  /* When what had the focus is gone, the work goes on at the next act of the page, or at its beginning */
+  /* What had the focus has it again when it was drawn anew; when it is gone, the work goes on at the next act, or at the beginning */
   let held = "";
   const resume = () => {
-    if (!held || document.activeElement !== body || document.getElementById(held)) return;
-    (find("[data-next-act]") || find("#main"))?.focus();
+    if (!held || document.activeElement !== body) return;
+    const again = document.getElementById(held);
+    (again || find("[data-next-act]") || find("#main"))?.focus({ preventScroll: true });
   };
 
   /* Unsaved work: forms with the class cq-guard ask before they are left */
@@ -158,7 +159,7 @@
   window.addEventListener("load", () => {
     const jq = window.jQuery;
     if (!jq) return;
-    jq(document).on("pfAjaxSend", () => { held = document.activeElement?.id || held; });
+    jq(document).on("pfAjaxSend", () => { held = document.activeElement?.id || ""; });
     jq(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
       if (args?.saved || args?.redirect) markClean();
       if (args?.validationFailed || args?.refused) showProblems();
