@@ -27,12 +27,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Chromium as it is on this machine. Collects what pages complain about; every page that is visited is checked by axe.
  * Without a Chromium the browser tests are skipped, by name; where {@code CI=true} that fails.
  */
-final class Browser implements AutoCloseable {
+final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Only what is wrong: all that axe finds in order takes longer to write down and to send than to find. */
     private static final String VIOLATIONS =
@@ -71,9 +74,14 @@ final class Browser implements AutoCloseable {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> noise = new ArrayList<>();
 
-    private Browser() {}
-
     static Browser open() {
+        Browser browser = new Browser();
+        browser.beforeEach(null);
+        return browser;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
         Optional<Path> executable = onThePath();
         if ("true".equals(System.getenv("CI"))) {
             assertThat(executable).as("Chromium on the PATH").isPresent();
@@ -82,7 +90,11 @@ final class Browser implements AutoCloseable {
         if (chromium == null) {
             chromium = launched(executable.get());
         }
-        return new Browser();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
     }
 
     private static com.microsoft.playwright.Browser launched(Path executable) {

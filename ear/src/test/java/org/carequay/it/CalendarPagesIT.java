@@ -18,10 +18,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The calendar in the browser: visits moved by mouse and by keyboard, and what others do seen without reloading. */
 @ExtendWith(RunningCareQuay.class)
@@ -31,17 +30,9 @@ class CalendarPagesIT {
     private static final int FAR_AHEAD = 90;
     private final Clinic clinic = new Clinic("eastside");
     private final String visitType = clinic.visitType(false).get("id").asText();
-    private Browser browser;
 
-    @BeforeEach
-    void open() {
-        browser = Browser.open();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     @Test
     void aVisitIsMovedAndStretchedAndATakenTimeIsRefused() {

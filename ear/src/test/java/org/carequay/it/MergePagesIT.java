@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A clinic admin merges two records by keyboard and undoes it, through the pages. */
 @ExtendWith(RunningCareQuay.class)
@@ -17,17 +16,9 @@ class MergePagesIT {
     private final Clinic clinic = new Clinic("eastside");
     private final String survivor = clinic.patient();
     private final String source = clinic.patient();
-    private Browser browser;
 
-    @BeforeEach
-    void open() {
-        browser = Browser.open();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     @Test
     void mergeAndUndo() {

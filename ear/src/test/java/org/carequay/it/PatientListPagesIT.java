@@ -9,26 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Finding a patient from the top bar and in the list, by keyboard. */
 @ExtendWith(RunningCareQuay.class)
 class PatientListPagesIT {
     private final Clinic clinic = new Clinic("eastside");
-    private Browser browser;
 
-    @BeforeEach
-    void open() {
-        browser = Browser.open();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     @Test
     void theTopBarFindsAndOpensByKeyboard() {

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Registration by keyboard alone, and what becomes of it when the browser dies in the middle. */
 @ExtendWith(RunningCareQuay.class)
@@ -35,19 +35,15 @@ class RegistrationPageIT {
     private final String phone = String.valueOf(ThreadLocalRandom.current().nextLong(2_122_000_000L, 2_129_999_999L));
     private final String street = ThreadLocalRandom.current().nextInt(1, 99_999) + " " + unique() + " St";
 
-    private Browser browser;
+    @RegisterExtension
+    final Browser browser = new Browser();
+
     private Page page;
 
     @BeforeEach
     void open() {
-        browser = Browser.open();
         page = browser.signedIn("frontdesk@eastside.example");
         browser.go(page, PAGE);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Sixty-four people book, move, stretch and cancel at random, single visits and series, all at once, with few providers, patients and rooms, for some
+ * Two hundred people book, move, stretch and cancel at random, single visits and series, all at once, with few providers, patients and rooms, for some
  * seconds. Afterwards nobody and nothing is anywhere twice, whatever was accepted is there, and every refusal was a plain one.
  */
 @ExtendWith(RunningCareQuay.class)
 class ScheduleStormIT {
-    private static final int PEOPLE = 64;
+    private static final int PEOPLE = 200;
     private static final Duration LASTS = Duration.ofSeconds(6);
     /** However slow the machine is. */
-    private static final int LEAST_ACTS = 6;
+    private static final int LEAST_ACTS = 3;
 
     private static final int PATIENTS = 10;
     private static final int DAYS_AHEAD = 160;

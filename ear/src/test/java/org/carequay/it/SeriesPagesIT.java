@@ -13,10 +13,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The front desk plans a series, changes a part of it and calls the rest off. */
 @ExtendWith(RunningCareQuay.class)
@@ -27,17 +26,9 @@ class SeriesPagesIT {
     private final String patient = clinic.patient();
     private final LocalDate monday =
             LocalDate.now(NEW_YORK).plusWeeks(14).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    private Browser browser;
 
-    @BeforeEach
-    void open() {
-        browser = Browser.open();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     @Test
     void aSeriesIsPlannedChangedAndCalledOff() {

@@ -77,6 +77,33 @@ class VisitMovesIT {
     }
 
     @Test
+    void aNoteIsKeptWithTheVisitWhereverItGoes() {
+        String at = "/v1/appointments/" + id();
+        assertThat(clinic.frontDesk
+                        .post(at + "/note", Map.of("note", " Comes with a wheelchair ", "version", 1))
+                        .expect(200)
+                        .text("note"))
+                .isEqualTo("Comes with a wheelchair");
+        assertThat(clinic.frontDesk
+                        .post(at + "/note", Map.of("note", "Late", "version", 1))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("stale");
+        JsonNode moved = reschedule(Map.of("minutes", 10)).expect(200).body();
+        assertThat(moved.get("note").asText()).isEqualTo("Comes with a wheelchair");
+        assertThat(clinic.frontDesk
+                        .post(at + "/note", Map.of("note", "n".repeat(1001)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(clinic.frontDesk
+                        .post(at + "/note", Map.of())
+                        .expect(200)
+                        .body()
+                        .hasNonNull("note"))
+                .isFalse();
+    }
+
+    @Test
     void whatIsSoAlreadyChangesNothing() {
         JsonNode same = reschedule(Map.of("start", start.toString(), "end", end.toString()))
                 .expect(200)

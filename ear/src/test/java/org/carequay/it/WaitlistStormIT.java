@@ -40,7 +40,8 @@ class WaitlistStormIT {
 
     @Test
     void noTimeIsGivenTwiceAndNoAcceptanceIsLost() throws Exception {
-        waiting = new Waiting("11:00", false);
+        // More times than are booked past the list, so that some are left to be offered.
+        waiting = new Waiting("15:00", false);
         patients = Stream.generate(waiting.clinic::patient).limit(ENTRIES).toList();
         entries = patients.stream()
                 .map(patient -> waiting.waits(patient, new HashMap<>()))

@@ -41,6 +41,10 @@ public interface AppointmentService {
     @Requires(Permission.SCHEDULE_READ)
     List<Slot> slots(SlotQuery query);
 
+    /** Notes something about a visit for those who receive the patient; null or blank: nothing. */
+    @Requires(Permission.SCHEDULE_BOOK)
+    AppointmentView annotate(AppointmentId id, long version, String note);
+
     /**
      * The patient is in the house.
      *

@@ -30,7 +30,8 @@ public record AppointmentView(
         Instant arrivedAt,
         Instant checkedInAt,
         Instant startedAt,
-        Instant endedAt) {
+        Instant endedAt,
+        String note) {
     /** Null for a visit that does not take place. */
     public VisitStage stage() {
         return switch (status) {

@@ -66,6 +66,7 @@ class AppointmentViewTest {
                 ARRIVED,
                 CHECKED_IN,
                 started,
+                null,
                 null);
     }
 }

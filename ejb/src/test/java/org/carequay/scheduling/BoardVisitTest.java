@@ -69,6 +69,7 @@ class BoardVisitTest {
                 NINE,
                 NINE,
                 startedAt,
+                null,
                 null);
         return new BoardVisit(view, 1, roomedAt);
     }

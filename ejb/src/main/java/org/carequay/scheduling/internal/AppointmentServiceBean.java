@@ -78,6 +78,15 @@ public class AppointmentServiceBean implements AppointmentService {
     }
 
     @Override
+    public AppointmentView annotate(AppointmentId id, long version, String note) {
+        new InvalidInput.Check()
+                .maxLength("note", note, BookAppointment.LONGEST_NOTE)
+                .done();
+        course.annotate(id, version, note);
+        return views.get(id);
+    }
+
+    @Override
     public AppointmentView arrive(AppointmentId id, long version) {
         course.change(id, version, Appointment::arrive);
         return views.get(id);
@@ -162,6 +171,7 @@ public class AppointmentServiceBean implements AppointmentService {
                 null,
                 null,
                 null,
-                null);
+                null,
+                booking.note());
     }
 }

@@ -122,7 +122,8 @@ public class AppointmentViews {
                 Columns.instant(row, "arrived_at"),
                 Columns.instant(row, "checked_in_at"),
                 Columns.instant(row, "started_at"),
-                Columns.instant(row, "ended_at"));
+                Columns.instant(row, "ended_at"),
+                row.getString("note"));
     }
 
     private static List<ResourceId> resources(Array ids) throws SQLException {

@@ -152,6 +152,11 @@ record Booking(
         return new Claim(thing.kind().name(), thing.id());
     }
 
+    /** Null where there is nothing to say. */
+    String note() {
+        return ask.note() == null || ask.note().isBlank() ? null : ask.note().strip();
+    }
+
     UUID[] chosenIds() {
         return ask.resources().stream().map(ResourceId::value).toArray(UUID[]::new);
     }

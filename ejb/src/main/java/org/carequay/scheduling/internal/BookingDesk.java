@@ -205,6 +205,7 @@ public class BookingDesk {
                 .required("site", ask.site())
                 .required("start", ask.start())
                 .maxLength("overbook.reason", ask.overbookReason(), LONGEST_REASON)
+                .maxLength("note", ask.note(), BookAppointment.LONGEST_NOTE)
                 .done();
         InvalidInput.Check length = new InvalidInput.Check();
         VisitLength.check(length, "end", ask.length());

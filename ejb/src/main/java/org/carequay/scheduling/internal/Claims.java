@@ -37,8 +37,8 @@ public class Claims {
             """
             with visit as (
               insert into appointment (clinic_id, id, version, patient_id, case_id, visit_type_id, provider_id, site_id,
-                start_at, end_at, status, held, overbook_reason, created_at, created_by, created_account)
-              values (bound_clinic(), ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
+                start_at, end_at, status, held, overbook_reason, note, created_at, created_by, created_account)
+              values (bound_clinic(), ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
             history as (
               insert into appointment_status_change (clinic_id, id, appointment_id, to_status, at, by_name, by_account)
               values (bound_clinic(), ?, ?, ?, ?, ?, ?))
@@ -83,6 +83,7 @@ public class Claims {
         values.add(status);
         values.add(held);
         values.add(overbookReason);
+        values.add(booking.note());
         values.add(now);
         values.add(by.personName());
         values.add(by.account());

@@ -129,7 +129,8 @@ public class SeriesPlanning {
                 visit.start(),
                 elsewhere ? List.of() : first.resources(),
                 first.overbookReason(),
-                first.length());
+                first.length(),
+                first.note());
     }
 
     private static SeriesLine line(int number, BookAppointment ask, BookingConflict refusal, AppointmentId booked) {

@@ -54,6 +54,13 @@ public class VisitCourse {
         changes.note(visit.time());
     }
 
+    void annotate(AppointmentId id, long version, String note) {
+        Appointment visit = forChange(id, version);
+        visit.annotate(note);
+        em.flush();
+        changes.note(visit.time());
+    }
+
     void fulfilBySignature(AppointmentId id) {
         Appointment visit = locked(id);
         if (visit.status() != AppointmentStatus.FULFILLED) {

@@ -94,6 +94,8 @@ public class Appointment extends VersionedRow {
     @Column(name = "cancel_notice_hours")
     private Integer cancelNoticeHours;
 
+    private String note;
+
     @Column(name = "series_id")
     private UUID series;
 
@@ -228,6 +230,11 @@ public class Appointment extends VersionedRow {
     /** Whether it is no visit but time held for an offer, or once was. */
     public boolean held() {
         return held;
+    }
+
+    /** @param said null or blank: nothing */
+    public void annotate(String said) {
+        note = said == null || said.isBlank() ? null : said.strip();
     }
 
     public AppointmentStatus status() {

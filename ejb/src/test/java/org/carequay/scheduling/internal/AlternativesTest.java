@@ -93,6 +93,7 @@ class AlternativesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -32,7 +32,8 @@ public record AppointmentBody(
         Instant arrivedAt,
         Instant checkedInAt,
         Instant startedAt,
-        Instant endedAt)
+        Instant endedAt,
+        String note)
         implements Made {
     static AppointmentBody of(AppointmentView view) {
         return new AppointmentBody(
@@ -57,6 +58,7 @@ public record AppointmentBody(
                 view.arrivedAt(),
                 view.checkedInAt(),
                 view.startedAt(),
-                view.endedAt());
+                view.endedAt(),
+                view.note());
     }
 }

@@ -30,7 +30,8 @@ public record BookingInput(
         Instant end,
         Integer minutes,
         List<UUID> resources,
-        Overbook overbook) {
+        Overbook overbook,
+        String note) {
     public record Overbook(String reason) {}
 
     BookAppointment command() {
@@ -58,7 +59,8 @@ public record BookingInput(
                         ? List.of()
                         : resources.stream().map(ResourceId::of).toList(),
                 overbook == null ? null : overbook.reason(),
-                length);
+                length,
+                note);
     }
 
     private Duration length() {

@@ -36,6 +36,9 @@ final class VisitInputs {
         }
     }
 
+    /** What is noted about the visit; nothing takes the note away. */
+    public record Note(Long version, String note) {}
+
     /** Which room. */
     public record Room(Long version, UUID room) {}
 

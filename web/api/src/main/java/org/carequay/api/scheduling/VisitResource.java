@@ -49,6 +49,14 @@ public class VisitResource {
 
     @POST
     @Requires(Permission.SCHEDULE_BOOK)
+    @Path("note")
+    @Operation(summary = "Note something about the visit for those who receive the patient")
+    public AppointmentBody annotate(VisitInputs.Note input) {
+        return AppointmentBody.of(appointments.annotate(id, seen(input.version()), input.note()));
+    }
+
+    @POST
+    @Requires(Permission.SCHEDULE_BOOK)
     @Path("arrive")
     @Operation(summary = "The patient is here")
     public AppointmentBody arrive(VisitInputs.Step input) {

@@ -32,6 +32,7 @@ public class BookingForm implements Serializable {
     private Integer minutes;
     private String room;
     private String overbookReason;
+    private String note;
 
     BookAppointment command(String patient, ZoneId zone) {
         InvalidInput.Check check = new InvalidInput.Check()
@@ -52,7 +53,8 @@ public class BookingForm implements Serializable {
                 day.atTime(time).atZone(zone).toInstant(),
                 resources(),
                 overbookReason,
-                length());
+                length(),
+                note);
     }
 
     /** Looks for times that suit what is chosen so far, from the start of a day on. */
@@ -173,6 +175,14 @@ public class BookingForm implements Serializable {
 
     public void setRoom(String room) {
         this.room = room;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public String getOverbookReason() {

@@ -43,6 +43,7 @@ public class VisitPage implements Serializable {
     private long version;
     private LocalDate day;
     private LocalTime time;
+    private String note;
     private CancelAppointment.Party party;
     private String reason;
     private transient AppointmentView view;
@@ -55,6 +56,7 @@ public class VisitPage implements Serializable {
     private void show(AppointmentView shown) {
         view = shown;
         version = shown.version();
+        note = shown.note();
         day = shown.start().atZone(dates.getZone()).toLocalDate();
         time = shown.start().atZone(dates.getZone()).toLocalTime();
     }
@@ -105,6 +107,11 @@ public class VisitPage implements Serializable {
         }
     }
 
+    public void annotate() {
+        show(appointments.annotate(getView().id(), version, note));
+        notices.done("scheduleMsg", "visitNote.done");
+    }
+
     public void cancel() {
         show(appointments.cancel(getView().id(), version, new CancelAppointment(party, reason)));
         notices.done("scheduleMsg", "cancelled.done", getView().patientName());
@@ -136,6 +143,14 @@ public class VisitPage implements Serializable {
 
     public void setTime(LocalTime time) {
         this.time = time;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public CancelAppointment.Party getParty() {
