@@ -100,6 +100,11 @@ class SeriesIT {
         assertThat(times(now)).containsExactly("11:30", "11:30", "11:30", "15:00", "11:30", "11:30");
         assertThat(now.get("visits").findValuesAsText("changed"))
                 .containsExactly("false", "false", "false", "true", "false", "false");
+        book(single(clinic.patient(), 4, LocalTime.of(13, 0)));
+        assertThat(change(series, 4, Map.of("scope", "this", "time", "13:00")).findValuesAsText("moves"))
+                .containsExactly("false");
+        assertThat(reread(series).get("visits").get(4).get("changed").asBoolean())
+                .isFalse();
         change(series, 0, Map.of("scope", "all-future", "time", "12:00", "withChanged", true));
         assertThat(times(reread(series))).containsOnly("12:00");
         assertThat(reread(series).get("visits").findValuesAsText("changed")).containsOnly("false");

@@ -92,6 +92,9 @@ public class SeriesChanges {
                 refused.put(step.number(), refusal.get());
             }
             boolean moves = !step.left() && refusal.isEmpty();
+            if (!moves && change.scope() == SeriesScope.THIS) {
+                continue;
+            }
             if (moves) {
                 relocation.move(step.visit(), step.to());
             }
