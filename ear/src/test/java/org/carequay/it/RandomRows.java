@@ -30,6 +30,8 @@ final class RandomRows implements AutoCloseable {
             // Nobody who is offered a time.
             Map.entry("waitlist_entry.status", "WITHDRAWN"),
             Map.entry("waitlist_entry.closed_at", "2021-03-16 10:1#:00Z"),
+            // Nothing that is sent, or found to be too late, while one looks.
+            Map.entry("message.state", "WITHDRAWN"),
             Map.entry("sha256", "a".repeat(64)),
             Map.entry("content_hash", "b".repeat(64)));
 

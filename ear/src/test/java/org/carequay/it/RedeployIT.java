@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RunningCareQuay.class)
 class RedeployIT {
-    private static final int TIMES = 3;
+    private static final int TIMES = 2;
     private static final String PAGE = "/app/patients/list.xhtml";
     private static final String RESOURCE = "/v1/patients";
 

@@ -1,6 +1,9 @@
 package org.carequay.it;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.carequay.server.CareQuayServer;
 import org.carequay.server.ServerOptions;
@@ -18,6 +21,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
     static final String CLIENT_SECRET = "test-secret";
     private static final int PATIENTS = 24;
     private static CareQuayServer server;
+    private static Mailroom mailroom;
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
@@ -25,6 +29,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
             if (server == null) {
                 server = start();
                 importSomething();
+                tellSomething();
             }
         }
     }
@@ -38,6 +43,11 @@ public final class RunningCareQuay implements BeforeAllCallback {
         return Api.signedIn(server.baseUrl() + "/api", clinic + "-" + role, CLIENT_SECRET);
     }
 
+    /** Where its messages go. */
+    static Mailroom mailroom() {
+        return mailroom;
+    }
+
     static Db db() {
         return new Db(server.database());
     }
@@ -47,8 +57,12 @@ public final class RunningCareQuay implements BeforeAllCallback {
      * it gives back.
      */
     private static CareQuayServer start() throws InterruptedException {
+        mailroom = Mailroom.open();
+        Map<String, String> environment = new HashMap<>(mailroom.environment());
+        environment.putAll(demo(PATIENTS));
+        environment.put("CAREQUAY_MESSAGE_SECONDS", "1");
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
-                .withEnvironment(demo(PATIENTS))
+                .withEnvironment(environment)
                 .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
@@ -56,6 +70,13 @@ public final class RunningCareQuay implements BeforeAllCallback {
     private static void importSomething() {
         ImportFile.send(api("eastside", "admin"), true, "Last,First,DOB\nNobody,Ever,1980-01-01\n")
                 .expect(202);
+    }
+
+    /** On some days nobody of the demo is reminded of anything. */
+    private static void tellSomething() throws SQLException {
+        for (String clinic : List.of("eastside", "harbor")) {
+            new Told(new Clinic(clinic), null).booked();
+        }
     }
 
     private static Map<String, String> demo(int patients) {

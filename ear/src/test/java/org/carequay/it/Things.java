@@ -30,6 +30,7 @@ final class Things {
             Map.entry("documents", "document"),
             Map.entry("statement-runs", "statement_run"),
             Map.entry("waitlist", "waitlist_entry"),
+            Map.entry("messages", "message"),
             Map.entry("waitlist-offers", "waitlist_offer"),
             Map.entry("jobs", "patient_import"));
 

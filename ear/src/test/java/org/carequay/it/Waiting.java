@@ -20,7 +20,7 @@ final class Waiting {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int WEEKS_AHEAD = 6;
-    private static final String AT_ALL_HOURS =
+    static final String AT_ALL_HOURS =
             """
             insert into schedule_setting (clinic_id, id, late_notice_hours, booked_minutes, arrived_minutes, checked_in_minutes,
               in_room_minutes, with_provider_minutes, offer_from, offer_until)

@@ -8,6 +8,11 @@ import java.time.ZoneId;
 public interface Clock {
     Instant now();
 
+    /** Whether what happens now is written down as history: nobody is told of it. */
+    default boolean historic() {
+        return false;
+    }
+
     /** The day it is now in that zone: a clinic's day is a day in the clinic's zone. */
     default LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(now(), zone);

@@ -16,6 +16,11 @@ public class ServerClock implements Clock {
         return pretended != null ? pretended : Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
+    @Override
+    public boolean historic() {
+        return PRETENDED.get() != null;
+    }
+
     /** Runs work as if it were that moment; only the demo history is written this way. */
     public static <T> T at(Instant moment, Callable<T> work) throws Exception {
         Instant before = PRETENDED.get();

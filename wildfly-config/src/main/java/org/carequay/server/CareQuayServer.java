@@ -84,7 +84,7 @@ public final class CareQuayServer implements AutoCloseable {
     private synchronized void launch() throws IOException {
         refuseIfClosed();
         WildFly started = new WildFly(options, httpPort, httpsPort);
-        started.start(new ServerEnvironment(database, secrets, httpsPort).with(options.environment()));
+        started.start(new ServerEnvironment(database, secrets, baseUrl(), httpsPort).with(options.environment()));
         wildfly = started;
     }
 

@@ -53,11 +53,18 @@ public class Relocation {
         turns.take();
         TimeRange before = visit.time();
         ProviderId providerBefore = visit.provider();
+        SiteId siteBefore = visit.site();
         Booking booking = desk.move(visit.id(), ask, claims.things(visit.id()), visit.start());
         visit.reschedule(booking.visit(), ask.provider(), ask.site(), ask.overbookReason());
         history.moved(visit.id(), visit.status(), clock.now(), before, providerBefore);
         announcements.fire(new AppointmentMoved(
-                new AppointmentId(visit.id()), providerBefore, ask.provider(), before, booking.visit()));
+                new AppointmentId(visit.id()),
+                providerBefore,
+                ask.provider(),
+                siteBefore,
+                ask.site(),
+                before,
+                booking.visit()));
         return true;
     }
 
@@ -65,12 +72,19 @@ public class Relocation {
     void takeOver(Appointment visit, Appointment hold) {
         TimeRange before = visit.time();
         ProviderId providerBefore = visit.provider();
+        SiteId siteBefore = visit.site();
         claims.free(visit.id());
         claims.pass(hold.id(), visit.id());
         visit.reschedule(hold.time(), hold.provider(), hold.site(), null);
         history.moved(visit.id(), visit.status(), clock.now(), before, providerBefore);
         announcements.fire(new AppointmentMoved(
-                new AppointmentId(visit.id()), providerBefore, hold.provider(), before, hold.time()));
+                new AppointmentId(visit.id()),
+                providerBefore,
+                hold.provider(),
+                siteBefore,
+                hold.site(),
+                before,
+                hold.time()));
     }
 
     /** The visit as it would be booked anew there. */

@@ -21,12 +21,13 @@ import org.carequay.shared.StaleVersion;
 import org.carequay.shared.TimeRange;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.SiteId;
 
 /** Gives visits another room. The exclusion constraint decides whether it is free, as when a visit is booked. */
 @ApplicationScoped
 public class Rooms {
     private static final String VISIT =
-            "select version, status, provider_id, start_at, end_at from appointment where id = ? and not held for update";
+            "select version, status, provider_id, site_id, start_at, end_at from appointment where id = ? and not held for update";
     private static final String ROOMS =
             """
             select r.id, r.name, bool_or(b.appointment_id = a.id) is true as own,
@@ -62,7 +63,7 @@ public class Rooms {
     @Inject
     private Clock clock;
 
-    private record Visit(long version, AppointmentStatus status, ProviderId provider, TimeRange time) {
+    private record Visit(long version, AppointmentStatus status, ProviderId provider, SiteId site, TimeRange time) {
         boolean takesARoom() {
             return status == AppointmentStatus.BOOKED
                     || status == AppointmentStatus.ARRIVED
@@ -97,7 +98,8 @@ public class Rooms {
         sql.update(GIVE_BACK, id.value(), room.value());
         sql.update(MOVED, clock.now(), id.value());
         history.moved(id.value(), visit.status(), clock.now(), visit.time(), visit.provider());
-        announcements.fire(new AppointmentMoved(id, visit.provider(), visit.provider(), visit.time(), visit.time()));
+        announcements.fire(new AppointmentMoved(
+                id, visit.provider(), visit.provider(), visit.site(), visit.site(), visit.time(), visit.time()));
     }
 
     private boolean take(AppointmentId id, Visit visit, ResourceId room) {
@@ -124,6 +126,7 @@ public class Rooms {
                 row.getLong("version"),
                 Columns.code(row, "status", AppointmentStatus.class),
                 new ProviderId(Columns.uuid(row, "provider_id")),
+                new SiteId(Columns.uuid(row, "site_id")),
                 new TimeRange(Columns.instant(row, "start_at"), Columns.instant(row, "end_at")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentStatusChanged;
+import org.carequay.scheduling.Confirmation;
 import org.carequay.scheduling.RescheduleAppointment;
 import org.carequay.scheduling.model.Appointment;
 import org.carequay.shared.Clock;
@@ -22,6 +23,8 @@ import org.carequay.shared.NotFound;
  */
 @ApplicationScoped
 public class VisitCourse {
+    private static final String BY_LINK = "LINK";
+
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
 
@@ -57,6 +60,14 @@ public class VisitCourse {
     void annotate(AppointmentId id, long version, String note) {
         Appointment visit = forChange(id, version);
         visit.annotate(note);
+        em.flush();
+        changes.note(visit.time());
+    }
+
+    /** The patient said whether they come, on whatever version of the visit they were told of. */
+    void answered(AppointmentId id, Confirmation answer) {
+        Appointment visit = locked(id);
+        visit.answered(answer, BY_LINK, clock.now());
         em.flush();
         changes.note(visit.time());
     }

@@ -74,6 +74,7 @@ public class WaitlistHolds {
                 new WaitlistOfferId(id),
                 wish.patient(),
                 slot.provider(),
+                slot.site(),
                 booking.visit(),
                 heldUntil,
                 token));

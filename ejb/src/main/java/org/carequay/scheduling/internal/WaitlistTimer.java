@@ -6,14 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
-import org.carequay.tenancy.ActingAs;
 import org.carequay.tenancy.ClinicId;
-import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.ClinicView;
+import org.carequay.tenancy.EveryClinic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +25,7 @@ public class WaitlistTimer {
     private static final String REASON = "waitlist";
 
     @Inject
-    private ClinicService clinics;
+    private EveryClinic clinics;
 
     @Inject
     private WaitlistSteps steps;
@@ -42,18 +39,7 @@ public class WaitlistTimer {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void goOn() throws Exception {
-        List<ClinicView> all = ActingAs.system(null, REASON, clinics::all);
-        for (ClinicView clinic : all) {
-            try {
-                ActingAs.system(clinic.id(), REASON, () -> {
-                    goOn(clinic.id());
-                    return null;
-                });
-            } catch (Exception failure) {
-                // The other clinics go on; this one is tried again in a quarter of a minute.
-                LOG.error("The waitlist of clinic {} did not go on", clinic.id().value(), failure);
-            }
-        }
+        clinics.inTurn(REASON, this::goOn);
     }
 
     private void goOn(ClinicId clinic) {

@@ -60,6 +60,12 @@ public class Appointment extends VersionedRow {
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
+    @Column(name = "confirmation_channel")
+    private String confirmationChannel;
+
+    @Column(name = "confirmation_at")
+    private Instant confirmationAt;
+
     @Column(name = "overbook_reason")
     private String overbookReason;
 
@@ -193,7 +199,7 @@ public class Appointment extends VersionedRow {
         if (!to.start().equals(start)
                 || !with.value().equals(provider)
                 || !at.value().equals(site)) {
-            confirmation = Confirmation.UNCONFIRMED;
+            answered(Confirmation.UNCONFIRMED, null, null);
         }
         start = to.start();
         end = to.end();
@@ -201,6 +207,13 @@ public class Appointment extends VersionedRow {
         provider = with.value();
         site = at.value();
         overbookReason = overbooking == null || overbooking.isBlank() ? null : overbooking.strip();
+    }
+
+    /** @param by how the patient said whether they come, and {@code at} when; null for one who said nothing */
+    public void answered(Confirmation answer, String by, Instant at) {
+        confirmation = answer;
+        confirmationChannel = by;
+        confirmationAt = at;
     }
 
     /** It belongs to that series and does as the series does. */

@@ -1,0 +1,70 @@
+package org.carequay.it;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the server's messages go: a mail server and an SMS gateway on this machine, each spoken to over its socket. */
+final class Mailroom {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final GreenMail mail;
+    private final SmsGatewayStub sms;
+
+    private Mailroom(GreenMail mail, SmsGatewayStub sms) {
+        this.mail = mail;
+        this.sms = sms;
+    }
+
+    static Mailroom open() {
+        GreenMail mail = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(mail::stop));
+        return new Mailroom(mail, SmsGatewayStub.open());
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>(sms.environment());
+        variables.put("CAREQUAY_SMTP_HOST", LOOPBACK);
+        variables.put("CAREQUAY_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+        variables.put("CAREQUAY_SMTP_FROM", "no-reply@carequay.example");
+        return variables;
+    }
+
+    SmsGatewayStub sms() {
+        return sms;
+    }
+
+    /** What came for that address, in order. */
+    List<MimeMessage> mailTo(String address) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> isTo(message, address))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage message, String address) {
+        try {
+            return message.getAllRecipients()[0].toString().equalsIgnoreCase(address);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    static String text(MimeMessage message) {
+        try {
+            return message.getContent().toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(GreenMailUtil.getHeaders(message), unreadable);
+        }
+    }
+}

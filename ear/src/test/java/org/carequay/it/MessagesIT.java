@@ -1,0 +1,208 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Patients are told of their visits: once, in words that stand, and only as they agreed. */
+@ExtendWith(RunningCareQuay.class)
+class MessagesIT {
+    private final Mailroom mailroom = RunningCareQuay.mailroom();
+    private final Db db = RunningCareQuay.db();
+
+    @Test
+    void aBookingIsToldOnceItRestedAndEveryLaterChangeAgain() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL", "SMS");
+        String visit = told.book(told.at(40, 9)).get("id").asText();
+        told.move(visit, told.at(40, 10));
+        assertThat(told.messages()).as("before it rested").isEmpty();
+        told.rest(visit);
+        told.day(visit);
+        JsonNode booked = told.until("SENT");
+
+        assertThat(told.messages()).as("two changes").hasSize(1);
+        assertThat(booked.get("rule").asText()).isEqualTo("VISIT_BOOKED");
+        assertThat(booked.get("body").asText()).contains("10:00 AM", "{link}");
+        List<MimeMessage> mails = mailroom.mailTo(told.email);
+        assertThat(mails).hasSize(1);
+        assertThat(Mailroom.text(mails.get(0)))
+                .contains("10:00 AM", RunningCareQuay.server().baseUrl() + "/visit.xhtml?t=")
+                .doesNotContain(told.own.name, told.own.visitTypeName);
+        assertThat(mails.get(0).getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(db.one("select count(*) from message where subject_id = ?::uuid and link is not null", visit))
+                .as("links kept of what is sent")
+                .isEqualTo("0");
+        assertThat(db.one("select confirmation from appointment where id = ?::uuid", visit))
+                .isEqualTo("SENT");
+
+        told.move(visit, told.at(41, 11));
+        told.move(visit, told.at(40, 10));
+        told.rest(visit);
+        assertThat(told.messages()).as("back where it was").hasSize(1);
+        told.move(visit, told.at(41, 11));
+        told.rest(visit);
+        told.day(visit);
+        assertThat(told.until("SENT").get("rule").asText()).isEqualTo("VISIT_MOVED");
+        told.cancel(visit);
+        told.rest(visit);
+        told.day(visit);
+        assertThat(told.until("SENT").get("rule").asText()).isEqualTo("VISIT_CANCELLED");
+        assertThat(mailroom.mailTo(told.email)).hasSize(3);
+    }
+
+    @Test
+    void aBookingThatDidNotLastIsNotTold() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(42, 9)).get("id").asText();
+        told.cancel(visit);
+        told.rest(visit);
+
+        assertThat(told.messages()).isEmpty();
+    }
+
+    @Test
+    void whoAgreedToNothingIsNotWrittenToAndStaffSeeWhy() throws Exception {
+        Told told = new Told("SMS");
+        String visit = told.book(told.at(43, 9)).get("id").asText();
+        told.rest(visit);
+
+        JsonNode message = told.until("SUPPRESSED");
+        assertThat(message.get("problem").asText()).isEqualTo("no-consent");
+        assertThat(message.hasNonNull("recipient")).isFalse();
+        assertThat(mailroom.mailTo(told.email)).isEmpty();
+        assertThat(mailroom.sms().sentTo(told.mobile)).isEmpty();
+    }
+
+    @Test
+    void aTextMessageThatIsRefusedGoesByMailAndOneThatIsPutOffGoesAgain() throws Exception {
+        Told refused = new Told("SMS", "SMS", "EMAIL");
+        mailroom.sms().answer(refused.mobile, 400);
+        String visit = refused.book(refused.at(44, 9)).get("id").asText();
+        refused.rest(visit);
+        refused.day(visit);
+        refused.clinic.frontDesk.until(
+                "/v1/messages?channel=SMS&state=FAILED&patient=" + refused.patient,
+                found -> found.at("/items/0/problem").asText().equals("sms-21211"),
+                Told.SOON);
+        refused.day(visit);
+        Awaitility.await()
+                .atMost(Told.SOON)
+                .until(() -> mailroom.mailTo(refused.email).size() == 1);
+
+        Told later = new Told("SMS", "SMS", "EMAIL");
+        mailroom.sms().answer(later.mobile, 503, 429);
+        String other = later.book(later.at(44, 10)).get("id").asText();
+        later.rest(other);
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            int tried = attempt;
+            later.day(other);
+            later.clinic.frontDesk.until(
+                    "/v1/messages?patient=" + later.patient,
+                    found -> found.at("/items/0/attempts").asInt() == tried
+                            && found.at("/items/0/state").asText().equals("QUEUED"),
+                    Told.SOON);
+        }
+        later.day(other);
+        JsonNode sent = later.until("SENT");
+        List<SmsGatewayStub.Sent> handed = mailroom.sms().sentTo(later.mobile);
+        assertThat(handed).extracting(SmsGatewayStub.Sent::answer).containsExactly(503, 429, 201);
+        assertThat(handed)
+                .extracting(SmsGatewayStub.Sent::key)
+                .containsOnly(sent.get("id").asText());
+        assertThat(handed.get(0).body()).contains("STOP").hasSizeLessThan(320);
+        assertThat(mailroom.mailTo(later.email)).isEmpty();
+    }
+
+    @Test
+    void whatAWorkerDiedWithIsSentOnceMoreUnderTheSameName() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(45, 9)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        String id = told.until("SENT").get("id").asText();
+        // As it was when the worker had handed it over and could not note that any more.
+        db.updateUnseen(
+                "update message set state = 'SENDING', sent_at = null, claimed_until = now() - interval '1 second' where id = ?::uuid",
+                id);
+        Awaitility.await()
+                .atMost(Told.SOON)
+                .until(() -> mailroom.mailTo(told.email).size() == 2);
+
+        assertThat(told.until("SENT").get("attempts").asInt()).isEqualTo(2);
+        List<MimeMessage> mails = mailroom.mailTo(told.email);
+        assertThat(mails.get(0).getMessageID()).isEqualTo(mails.get(1).getMessageID());
+    }
+
+    @Test
+    void aReminderIsSentOnceForEachStepThatLiesAhead() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(2, 15)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        told.until("SENT");
+        // Booked long ago, so that its first reminder was not over by then.
+        db.updateUnseen("update appointment set created_at = now() - interval '30 days' where id = ?::uuid", visit);
+        db.updateUnseen(
+                "update appointment_status_change set at = now() - interval '30 days' where appointment_id = ?::uuid",
+                visit);
+        told.clinic.frontDesk.until(
+                "/v1/messages?rule=VISIT_REMINDER&patient=" + told.patient,
+                found -> found.get("total").asInt() == 1,
+                Told.SOON);
+        told.day(visit);
+        JsonNode reminder = told.until("SENT");
+
+        assertThat(reminder.get("rule").asText()).isEqualTo("VISIT_REMINDER");
+        assertThat(db.one("select count(*) from visit_reminder where appointment_id = ?::uuid", visit))
+                .isEqualTo("1");
+        assertThat(mailroom.mailTo(told.email)).hasSize(2);
+    }
+
+    @Test
+    void onlyWhatIsNotOnItsWayIsHeldBackAndOnlyWhatFailedIsSentAgain() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(46, 9)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        String id = told.until("SENT").get("id").asText();
+        db.updateUnseen(
+                "update message set state = 'QUEUED', sent_at = null, due_at = now() + interval '1 day' where id = ?::uuid",
+                id);
+        JsonNode message = told.until("QUEUED");
+        String at = "/v1/messages/" + message.get("id").asText();
+        Map<String, Object> seen = Map.of("version", message.get("version").asLong());
+        Api desk = told.clinic.frontDesk;
+
+        assertThat(desk.post(at + "/resend", seen).expect(409).text("code")).isEqualTo("message-not-failed");
+        assertThat(desk.post(at + "/withdraw", Map.of("version", 99))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("stale");
+        assertThat(desk.post(at + "/withdraw", seen).expect(200).text("state")).isEqualTo("WITHDRAWN");
+        Map<String, Object> now = Map.of("version", message.get("version").asLong() + 1);
+        assertThat(desk.post(at + "/withdraw", now).expect(409).text("code")).isEqualTo("message-not-held-back");
+        assertThat(mailroom.mailTo(told.email)).hasSize(1);
+    }
+
+    @Test
+    void anOfferOfAFreedTimeIsToldWithItsLink() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        RunningCareQuay.db().updateUnseen(Waiting.AT_ALL_HOURS);
+        String entry = told.clinic
+                .frontDesk
+                .post("/v1/waitlist", Map.of("patient", told.patient, "visitType", told.own.visitType))
+                .expect(201)
+                .text("id");
+        told.clinic.frontDesk.until("/v1/waitlist/" + entry, found -> found.hasNonNull("offer"), Waiting.SOON);
+        JsonNode offer = told.until("SENT");
+
+        assertThat(offer.get("rule").asText()).isEqualTo("WAITLIST_OFFER");
+        assertThat(Mailroom.text(mailroom.mailTo(told.email).get(0))).contains("/offer.xhtml?t=");
+    }
+}

@@ -1,0 +1,96 @@
+package org.carequay.it;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** Takes text messages as a provider with Twilio's interface does, and answers for a number as a test told it to. */
+final class SmsGatewayStub {
+    private static final int CREATED = 201;
+    private static final String USER = "AC-test";
+    private static final String SECRET = "sms-secret";
+    static final String FROM = "+13105550100";
+
+    private final HttpServer http;
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final Map<String, Deque<Integer>> answers = new ConcurrentHashMap<>();
+
+    /** What was handed in, and how it was answered. */
+    record Sent(String to, String from, String body, String key, int answer) {}
+
+    private SmsGatewayStub(HttpServer http) {
+        this.http = http;
+    }
+
+    static SmsGatewayStub open() {
+        try {
+            SmsGatewayStub stub = new SmsGatewayStub(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
+            stub.http.createContext("/Messages.json", stub::take);
+            stub.http.setExecutor(Executors.newCachedThreadPool(work -> {
+                Thread thread = new Thread(work, "sms-gateway");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            stub.http.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stub.http.stop(0)));
+            return stub;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "CAREQUAY_SMS_GATEWAY", "twilio",
+                "CAREQUAY_SMS_URL", "http://127.0.0.1:" + http.getAddress().getPort() + "/Messages.json",
+                "CAREQUAY_SMS_USER", USER,
+                "CAREQUAY_SMS_PASSWORD", SECRET,
+                "CAREQUAY_SMS_FROM", FROM);
+    }
+
+    /** How the next messages to that number are answered; those after them are taken. */
+    void answer(String number, Integer... statuses) {
+        answers.put(number, new ArrayDeque<>(Arrays.asList(statuses)));
+    }
+
+    List<Sent> sentTo(String number) {
+        return sent.stream().filter(each -> each.to().equals(number)).toList();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Map<String, String> form =
+                    form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            Deque<Integer> planned = answers.getOrDefault(form.get("To"), new ArrayDeque<>());
+            Integer status = planned.poll();
+            int answer = status == null ? CREATED : status;
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            sent.add(new Sent(form.get("To"), form.get("From"), form.get("Body"), key, answer));
+            byte[] body = (answer == CREATED ? "{\"sid\":\"SM" + key + "\"}" : "{\"code\":21211}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Map<String, String> form(String text) {
+        return Arrays.stream(text.split("&"))
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(
+                        field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+    }
+}

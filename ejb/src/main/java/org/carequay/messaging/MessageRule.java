@@ -1,0 +1,29 @@
+package org.carequay.messaging;
+
+/** Why a patient is written to. */
+public enum MessageRule {
+    VISIT_BOOKED(true, false),
+    VISIT_MOVED(true, true),
+    VISIT_CANCELLED(true, true),
+    VISIT_REMINDER(true, false),
+    /** Held for minutes only, in the hours the clinic chose for offers. */
+    WAITLIST_OFFER(false, true);
+
+    private final boolean quietHours;
+    private final boolean pressing;
+
+    MessageRule(boolean quietHours, boolean pressing) {
+        this.quietHours = quietHours;
+        this.pressing = pressing;
+    }
+
+    /** Whether it waits until the hours in which people are written to. */
+    public boolean quietHours() {
+        return quietHours;
+    }
+
+    /** Whether it had better disturb somebody than come too late. */
+    public boolean pressing() {
+        return pressing;
+    }
+}

@@ -1,0 +1,19 @@
+package org.carequay.messaging;
+
+import java.util.Set;
+import java.util.UUID;
+import org.carequay.security.FeatureCall;
+
+/** Writes messages for other features, in the transaction of their cause: both are kept or neither. */
+public interface Messages {
+    /**
+     * Puts a message into the outbox, on the channel that the patient prefers among those they agreed to and can be reached by.
+     * Where there is none it is kept as suppressed, with the reason. Does nothing for one that was written before.
+     */
+    @FeatureCall
+    void toPatient(PatientMessage message);
+
+    /** Takes back what is about that and not yet on its way; tells why each had been written. */
+    @FeatureCall
+    Set<MessageRule> withdraw(UUID subject);
+}

@@ -1,0 +1,116 @@
+package org.carequay.messaging.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carequay.messaging.internal.Outgoing.Fate;
+import org.carequay.messaging.internal.Outgoing.Outcome;
+
+/**
+ * Hands e-mails to the mail server of the server's mail session, many over one connection. A message keeps its Message-ID when it
+ * is sent once more, so that whoever got it before can tell.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailServer {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final Pattern REPLY = Pattern.compile("(?:^|\\s)([245])([0-9]{2})[ -]");
+    private static final String DOWN = "mail-down";
+
+    @Resource(lookup = "java:/carequay/mail")
+    private Session session;
+
+    public List<Outcome> send(List<Outgoing> messages) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Transport server = session.getTransport("smtp")) {
+            server.connect();
+            for (Outgoing message : messages) {
+                outcomes.add(send(server, message));
+            }
+        } catch (MessagingException down) {
+            // The rest, or all of them where there was no connection.
+            messages.stream().skip(outcomes.size()).forEach(message -> outcomes.add(message.failed(Fate.DOWN, DOWN)));
+        }
+        return outcomes;
+    }
+
+    /** @throws MessagingException when the server is gone */
+    private Outcome send(Transport server, Outgoing message) throws MessagingException {
+        MimeMessage mail;
+        try {
+            mail = mail(message);
+        } catch (MessagingException | UnsupportedEncodingException wrong) {
+            return message.failed(Fate.REFUSED, "bad-address");
+        }
+        try {
+            server.sendMessage(mail, mail.getAllRecipients());
+            return message.sent(mail.getMessageID());
+        } catch (MessagingException failure) {
+            String reply = reply(failure);
+            if (reply == null) {
+                throw failure;
+            }
+            return message.failed(reply.startsWith("5") ? Fate.REFUSED : Fate.LATER, "smtp-" + reply);
+        }
+    }
+
+    private MimeMessage mail(Outgoing message) throws MessagingException, UnsupportedEncodingException {
+        InternetAddress from = InternetAddress.getLocalAddress(session);
+        MimeMessage mail = new NamedMail(
+                session,
+                "<" + message.id()
+                        + from.getAddress().substring(from.getAddress().indexOf('@')) + ">");
+        mail.setFrom(new InternetAddress(from.getAddress(), message.clinic(), UTF_8));
+        mail.setRecipients(
+                jakarta.mail.Message.RecipientType.TO, new Address[] {new InternetAddress(message.recipient(), true)});
+        mail.setSubject(message.subject(), UTF_8);
+        mail.setText(message.body(), UTF_8);
+        // Nobody's out-of-office answers it (RFC 3834).
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setSentDate(new Date());
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** The reply code in what went wrong or in what that came of; null when the server did not answer. */
+    private static String reply(MessagingException failure) {
+        for (Exception cause = failure; cause instanceof MessagingException step; cause = step.getNextException()) {
+            Matcher found = REPLY.matcher(String.valueOf(step.getMessage()));
+            if (found.find() && !found.group(1).equals("2")) {
+                return found.group(1) + found.group(2);
+            }
+        }
+        return null;
+    }
+
+    /** Has the name it is given. */
+    private static final class NamedMail extends MimeMessage {
+        private final String name;
+
+        NamedMail(Session session, String name) {
+            super(session);
+            this.name = name;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", name);
+        }
+    }
+}

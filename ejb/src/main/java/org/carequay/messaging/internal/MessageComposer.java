@@ -1,0 +1,65 @@
+package org.carequay.messaging.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.MessageSettings;
+import org.carequay.messaging.PatientMessage;
+import org.carequay.messaging.internal.MessageTexts.Text;
+import org.carequay.messaging.internal.Recipients.Recipient;
+import org.carequay.messaging.model.QuietHours;
+import org.carequay.shared.Clock;
+
+/** Decides how and when a patient is told something, says it in their language and puts it into the outbox. */
+@ApplicationScoped
+public class MessageComposer {
+    @Inject
+    private Recipients recipients;
+
+    @Inject
+    private MessageTexts texts;
+
+    @Inject
+    private MessageRows rows;
+
+    @Inject
+    private SettingsRow settings;
+
+    @Inject
+    private PublicAddress address;
+
+    @Inject
+    private Clock clock;
+
+    void write(PatientMessage message) {
+        MessageSettings wanted = settings.current();
+        write(message, recipients.preferred(message.patient(), wanted), address.of(message.link()), wanted);
+    }
+
+    /** The same on another channel, if the patient can be reached there. @param link in full, or null */
+    void writeInstead(PatientMessage message, MessageChannel channel, String link) {
+        MessageSettings wanted = settings.current();
+        recipients.by(message.patient(), channel, wanted).ifPresent(to -> write(message, to, link, wanted));
+    }
+
+    private void write(PatientMessage message, Recipient to, String link, MessageSettings wanted) {
+        Text text = texts.write(message.rule(), to.channel(), to.language(), to.given(), message.time());
+        Optional<Instant> due = due(message, to, wanted);
+        String problem = to.problem() != null ? to.problem() : due.isEmpty() ? "quiet-hours" : null;
+        rows.add(message, to, text, link, due.orElse(null), problem);
+    }
+
+    /** Empty when it could only be sent in hours in which the patient is left alone, or too late. */
+    private Optional<Instant> due(PatientMessage message, Recipient to, MessageSettings wanted) {
+        Instant wish = message.due().isBefore(clock.now()) ? clock.now() : message.due();
+        if (!message.rule().quietHours()) {
+            return Optional.of(wish);
+        }
+        Optional<Instant> allowed = new QuietHours(wanted.sendFrom(), wanted.sendUntil(), to.zones())
+                .next(wish)
+                .filter(moment -> moment.isBefore(message.expires()));
+        return allowed.isEmpty() && message.rule().pressing() ? Optional.of(wish) : allowed;
+    }
+}

@@ -1,0 +1,36 @@
+package org.carequay.messaging.internal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Instant;
+import org.carequay.messaging.PatientMessage.VisitWords;
+
+/** What a message is about, as it is kept beside it. */
+final class MessageFields {
+    private MessageFields() {}
+
+    static String json(VisitWords about) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("start", about.start().toString())
+                .add("site", about.site())
+                .add("address", about.address());
+        if (about.until() != null) {
+            json.add("until", about.until().toString());
+        }
+        return json.build().toString();
+    }
+
+    static VisitWords read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject about = reader.readObject();
+            return new VisitWords(
+                    Instant.parse(about.getString("start")),
+                    about.getString("site"),
+                    about.getString("address"),
+                    about.containsKey("until") ? Instant.parse(about.getString("until")) : null);
+        }
+    }
+}

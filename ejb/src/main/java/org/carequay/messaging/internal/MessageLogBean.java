@@ -1,0 +1,111 @@
+package org.carequay.messaging.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.carequay.audit.AuditTrail;
+import org.carequay.messaging.MessageId;
+import org.carequay.messaging.MessageLog;
+import org.carequay.messaging.MessageQuery;
+import org.carequay.messaging.MessageState;
+import org.carequay.messaging.MessageView;
+import org.carequay.shared.Clock;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.NotFound;
+import org.carequay.shared.Page;
+import org.carequay.shared.StaleVersion;
+import org.carequay.tenancy.ClinicSql;
+
+/** Shows messages to staff, and lets them send one again or hold one back. */
+@Stateless
+@PermitAll
+@Local(MessageLog.class)
+public class MessageLogBean implements MessageLog {
+    private static final String ENTITY = "message";
+    /** What is sent again by hand is wanted now, even if it would have been too late by itself. */
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    private static final String RESEND =
+            """
+            update message set version = version + 1, state = 'QUEUED', problem = null, attempts = 0, due_at = ?, zones = null,
+              expires_at = greatest(expires_at, ?)
+            where id = ? and version = ? and state = 'FAILED'""";
+    private static final String WITHDRAW =
+            """
+            update message set version = version + 1, state = 'WITHDRAWN', problem = 'by-hand', link = null
+            where id = ? and version = ? and state in ('QUEUED', 'FAILED')""";
+
+    @Inject
+    private MessageList list;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public Page<MessageView> find(MessageQuery query) {
+        if (query.patient() != null) {
+            trail.read(ENTITY, query.patient().value(), query.patient().value());
+        }
+        return list.find(query);
+    }
+
+    @Override
+    public Map<MessageState, Long> counts() {
+        return list.counts();
+    }
+
+    @Override
+    public MessageView get(MessageId id) {
+        MessageView message = known(id);
+        trail.read(ENTITY, id.value(), message.patient().value());
+        return message;
+    }
+
+    @Override
+    public MessageView resend(MessageId id, long version) {
+        MessageView message = seen(id, version);
+        if (!message.resendable()) {
+            throw new DomainRefusal("message-not-failed", Map.of("state", message.state()));
+        }
+        return changed(id, version, sql.update(RESEND, clock.now(), clock.now().plus(AGAIN), id.value(), version));
+    }
+
+    @Override
+    public MessageView withdraw(MessageId id, long version) {
+        MessageView message = seen(id, version);
+        if (!message.withdrawable()) {
+            throw new DomainRefusal("message-not-held-back", Map.of("state", message.state()));
+        }
+        return changed(id, version, sql.update(WITHDRAW, id.value(), version));
+    }
+
+    private MessageView seen(MessageId id, long version) {
+        MessageView message = known(id);
+        if (message.version() != version) {
+            throw new StaleVersion(version, message.version());
+        }
+        return message;
+    }
+
+    /** The worker may have taken it in this very moment. */
+    private MessageView changed(MessageId id, long version, int rows) {
+        MessageView now = known(id);
+        if (rows == 0) {
+            throw new StaleVersion(version, now.version());
+        }
+        return now;
+    }
+
+    private MessageView known(MessageId id) {
+        return list.get(id).orElseThrow(() -> new NotFound("message"));
+    }
+}

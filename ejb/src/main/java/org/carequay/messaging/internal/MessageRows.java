@@ -1,0 +1,78 @@
+package org.carequay.messaging.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.MessageState;
+import org.carequay.messaging.PatientMessage;
+import org.carequay.messaging.internal.MessageTexts.Text;
+import org.carequay.messaging.internal.Recipients.Recipient;
+import org.carequay.shared.Clock;
+import org.carequay.shared.Ids;
+import org.carequay.tenancy.Caller;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+import org.carequay.tenancy.CurrentCaller;
+
+/** Writes the outbox. */
+@ApplicationScoped
+public class MessageRows {
+    private static final String ADD =
+            """
+            insert into message (clinic_id, id, patient_id, rule, subject_id, occurrence, channel, state, problem, language, recipient,
+              subject, body, link, fields, zones, due_at, expires_at, queued_at, queued_by, queued_account)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+            on conflict (clinic_id, subject_id, occurrence, channel, rule) do nothing""";
+    private static final String WITHDRAW =
+            """
+            update message set version = version + 1, state = 'WITHDRAWN', problem = ?, link = null
+            where subject_id = ? and state = 'QUEUED' returning rule""";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** @param link in full, or null @param due when it may be sent; null for one that never will be */
+    void add(PatientMessage message, Recipient to, Text text, String link, Instant due, String problem) {
+        Caller by = caller.get();
+        boolean queued = problem == null;
+        sql.update(
+                ADD,
+                Ids.next(),
+                message.patient().value(),
+                message.rule(),
+                message.subject(),
+                message.occurrence(),
+                to.channel(),
+                queued ? MessageState.QUEUED : MessageState.SUPPRESSED,
+                problem,
+                to.language(),
+                to.address(),
+                text.subject(),
+                text.body(),
+                queued ? link : null,
+                MessageFields.json(message.time()),
+                message.rule().quietHours()
+                        ? to.zones().stream().map(ZoneId::getId).collect(Collectors.joining(" "))
+                        : null,
+                due == null ? message.due() : due,
+                message.expires(),
+                clock.now(),
+                by.personName(),
+                by.account());
+    }
+
+    Set<MessageRule> withdraw(UUID subject, String why) {
+        return Set.copyOf(sql.list(WITHDRAW, row -> Columns.code(row, "rule", MessageRule.class), why, subject));
+    }
+}

@@ -1,0 +1,100 @@
+package org.carequay.messaging.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.PatientMessage.VisitWords;
+import org.carequay.messaging.model.SmsLength;
+import org.carequay.messaging.model.TemplateText;
+import org.carequay.patient.PhoneNumber;
+import org.carequay.tenancy.ClinicService;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.ClinicView;
+
+/** Says things in the clinic's own words, or in those that come with the application. */
+@ApplicationScoped
+public class MessageTexts {
+    private static final String BUNDLE = "org.carequay.messaging.templates";
+    private static final ResourceBundle.Control ENGLISH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String OWN =
+            "select subject, body from message_template where rule = ? and channel = ? and language = ?";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private ClinicService clinics;
+
+    /** @param subject of an e-mail, else null */
+    record Text(String subject, String body) {}
+
+    /** What is said, with {@code {link}} where the link will be. */
+    Text write(MessageRule rule, MessageChannel channel, String language, String given, VisitWords about) {
+        Text template = template(rule, channel, language);
+        Map<String, String> values = values(channel, Locale.forLanguageTag(language), given, about);
+        String body = new TemplateText(template.body()).filled(values);
+        return channel == MessageChannel.SMS
+                ? new Text(null, SmsLength.plain(body))
+                : new Text(oneLine(new TemplateText(template.subject()).filled(values)), body);
+    }
+
+    /** The clinic's own, else the one that comes with the application. */
+    Text template(MessageRule rule, MessageChannel channel, String language) {
+        return sql.first(OWN, row -> new Text(row.getString("subject"), row.getString("body")), rule, channel, language)
+                .orElseGet(() -> standard(rule, channel, language));
+    }
+
+    static Text standard(MessageRule rule, MessageChannel channel, String language) {
+        ResourceBundle words = ResourceBundle.getBundle(
+                BUNDLE, Locale.forLanguageTag(language), MessageTexts.class.getClassLoader(), ENGLISH_ELSE);
+        return new Text(
+                channel == MessageChannel.EMAIL ? words.getString(rule + ".subject") : null,
+                words.getString(rule + "." + channel));
+    }
+
+    private Map<String, String> values(MessageChannel channel, Locale locale, String given, VisitWords about) {
+        ClinicView clinic = clinics.current();
+        ZoneId zone = clinic.zone();
+        Map<String, String> values = new HashMap<>();
+        values.put("given", given);
+        values.put("clinic", clinic.name());
+        values.put(
+                "phone",
+                PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone()));
+        values.put("site", about.site());
+        values.put("address", about.address());
+        values.put("day", day(channel, locale).format(about.start().atZone(zone)));
+        values.put("time", time(locale, about.start(), zone));
+        if (about.until() != null) {
+            values.put("until", time(locale, about.until(), zone));
+        }
+        return values;
+    }
+
+    private static DateTimeFormatter day(MessageChannel channel, Locale locale) {
+        String brief = "es".equals(locale.getLanguage()) ? "EEE d MMM" : "EEE, MMM d";
+        return channel == MessageChannel.SMS
+                ? DateTimeFormatter.ofPattern(brief, locale)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+    }
+
+    private static String time(Locale locale, Instant moment, ZoneId zone) {
+        // Of both languages as they are written in the USA.
+        return DateTimeFormatter.ofPattern("h:mm a", Locale.forLanguageTag(locale.getLanguage() + "-US"))
+                .format(moment.atZone(zone));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

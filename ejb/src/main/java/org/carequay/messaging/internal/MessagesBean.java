@@ -1,0 +1,33 @@
+package org.carequay.messaging.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.Messages;
+import org.carequay.messaging.PatientMessage;
+
+/** Writes messages in the transaction of their cause. */
+@Stateless
+@PermitAll
+@Local(Messages.class)
+public class MessagesBean implements Messages {
+    @Inject
+    private MessageComposer composer;
+
+    @Inject
+    private MessageRows rows;
+
+    @Override
+    public void toPatient(PatientMessage message) {
+        composer.write(message);
+    }
+
+    @Override
+    public Set<MessageRule> withdraw(UUID subject) {
+        return rows.withdraw(subject, "not-needed");
+    }
+}

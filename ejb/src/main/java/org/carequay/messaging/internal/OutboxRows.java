@@ -1,0 +1,148 @@
+package org.carequay.messaging.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.PatientMessage;
+import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.messaging.model.TemplateText;
+import org.carequay.patient.PatientId;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
+
+/** Takes messages out of the outbox and notes what became of them. A row is in one worker's hands at a time, on any number of servers. */
+@ApplicationScoped
+public class OutboxRows {
+    /** Longer than a batch takes; whoever died with messages in hand lets go of them after this. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final String LET_GO =
+            """
+            update message set version = version + 1, state = 'QUEUED', claimed_until = null
+            where state = 'SENDING' and claimed_until <= ?""";
+    private static final String TOO_LATE =
+            """
+            update message set version = version + 1, state = 'WITHDRAWN', problem = 'too-late', link = null
+            where state = 'QUEUED' and due_at <= ? and expires_at <= ?""";
+    private static final String DUE =
+            """
+            select m.*, c.name as clinic_name from message m join clinic c on c.id = m.clinic_id
+            where m.state = 'QUEUED' and m.due_at <= ? order by m.due_at, m.id limit ? for update of m skip locked""";
+    private static final String CLAIM_THEM =
+            """
+            update message set version = version + 1, state = 'SENDING', claimed_until = ?, attempts = attempts + 1
+            where id = any (?)""";
+    private static final String POSTPONE = "update message set version = version + 1, due_at = ? where id = ?";
+    private static final String SENT =
+            """
+            update message set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = ?, problem = null, link = null,
+              claimed_until = null
+            where id = ? and state = 'SENDING'""";
+    private static final String AGAIN =
+            """
+            update message set version = version + 1, state = 'QUEUED', due_at = ?, problem = ?, claimed_until = null,
+              attempts = attempts - ?
+            where id = ? and state = 'SENDING'""";
+    private static final String FAILED =
+            """
+            update message set version = version + 1, state = 'FAILED', problem = ?, claimed_until = null
+            where id = ? and state = 'SENDING'""";
+    private static final String ONE = "select * from message where id = ?";
+
+    @Inject
+    private ClinicSql sql;
+
+    /** A message that is due. @param zones that must allow the hour; empty: any hour */
+    record Due(Outgoing message, List<ZoneId> zones) {}
+
+    /** What a message was to say, for another channel. */
+    record Said(PatientMessage message, MessageChannel channel, String link, int attempts) {}
+
+    void tidy(Instant now) {
+        sql.update(LET_GO, now);
+        sql.update(TOO_LATE, now, now);
+    }
+
+    List<Due> due(Instant now, int most) {
+        return sql.list(DUE, OutboxRows::due, now, most);
+    }
+
+    void claim(List<Outgoing> messages, Instant now) {
+        sql.update(
+                CLAIM_THEM, now.plus(CLAIM), messages.stream().map(Outgoing::id).toArray(UUID[]::new));
+    }
+
+    void postpone(UUID id, Instant due) {
+        sql.update(POSTPONE, due, id);
+    }
+
+    void sent(List<Outcome> outcomes, Instant now) {
+        sql.batch(
+                SENT,
+                outcomes.stream()
+                        .map(each -> new Object[] {
+                            now, each.reference(), each.message().id()
+                        })
+                        .toList());
+    }
+
+    /** @param counted whether this attempt counts */
+    void again(Outcome outcome, Instant due, boolean counted) {
+        sql.update(
+                AGAIN,
+                due,
+                outcome.problem(),
+                counted ? 0 : 1,
+                outcome.message().id());
+    }
+
+    void failed(Outcome outcome) {
+        sql.update(FAILED, outcome.problem(), outcome.message().id());
+    }
+
+    Optional<Said> said(UUID id) {
+        return sql.first(ONE, OutboxRows::said, id);
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        String link = row.getString("link");
+        String zones = row.getString("zones");
+        return new Due(
+                new Outgoing(
+                        Columns.uuid(row, "id"),
+                        Columns.code(row, "channel", MessageChannel.class),
+                        row.getString("clinic_name"),
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body").replace(TemplateText.LINK, link == null ? "" : link)),
+                zones == null
+                        ? List.of()
+                        : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList());
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                new PatientMessage(
+                        Columns.code(row, "rule", MessageRule.class),
+                        new PatientId(Columns.uuid(row, "patient_id")),
+                        Columns.uuid(row, "subject_id"),
+                        row.getString("occurrence"),
+                        MessageFields.read(row.getString("fields")),
+                        null,
+                        Columns.instant(row, "due_at"),
+                        Columns.instant(row, "expires_at")),
+                Columns.code(row, "channel", MessageChannel.class),
+                row.getString("link"),
+                row.getInt("attempts"));
+    }
+}

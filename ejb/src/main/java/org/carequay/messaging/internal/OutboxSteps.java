@@ -1,0 +1,96 @@
+package org.carequay.messaging.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.MessageSent;
+import org.carequay.messaging.MessageSettings;
+import org.carequay.messaging.internal.OutboxRows.Due;
+import org.carequay.messaging.internal.OutboxRows.Said;
+import org.carequay.messaging.internal.Outgoing.Fate;
+import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.messaging.model.BackOff;
+import org.carequay.messaging.model.QuietHours;
+import org.carequay.shared.Clock;
+
+/** The two steps before and after messages are sent, each a transaction of its own: nothing is locked while a server is spoken to. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OutboxSteps {
+    /** Soon, as nothing is wrong with the messages. */
+    private static final Duration WHILE_DOWN = Duration.ofSeconds(30);
+
+    @Inject
+    private OutboxRows rows;
+
+    @Inject
+    private SettingsRow settings;
+
+    @Inject
+    private MessageComposer composer;
+
+    @Inject
+    private Event<MessageSent> announcements;
+
+    @Inject
+    private Clock clock;
+
+    /** Messages that are now in the caller's hands; those that nobody may be sent at this hour wait until they may. */
+    public List<Outgoing> take(int most) {
+        Instant now = clock.now();
+        rows.tidy(now);
+        MessageSettings wanted = settings.current();
+        List<Outgoing> taken = new ArrayList<>();
+        for (Due due : rows.due(now, most)) {
+            QuietHours hours = new QuietHours(wanted.sendFrom(), wanted.sendUntil(), due.zones());
+            if (hours.allow(now)) {
+                taken.add(due.message());
+            } else {
+                rows.postpone(due.message().id(), hours.next(now).orElse(now.plus(Duration.ofDays(1))));
+            }
+        }
+        if (!taken.isEmpty()) {
+            rows.claim(taken, now);
+        }
+        return taken;
+    }
+
+    public void settle(List<Outcome> outcomes) {
+        Instant now = clock.now();
+        List<Outcome> sent =
+                outcomes.stream().filter(each -> each.fate() == Fate.SENT).toList();
+        if (!sent.isEmpty()) {
+            rows.sent(sent, now);
+            sent.forEach(each -> announce(each, now));
+        }
+        outcomes.stream().filter(each -> each.fate() != Fate.SENT).forEach(each -> fail(each, now));
+    }
+
+    private void announce(Outcome outcome, Instant now) {
+        rows.said(outcome.message().id())
+                .ifPresent(said -> announcements.fire(
+                        new MessageSent(said.message().rule(), said.message().subject(), said.channel(), now)));
+    }
+
+    private void fail(Outcome outcome, Instant now) {
+        Said said = rows.said(outcome.message().id()).orElseThrow();
+        if (outcome.fate() == Fate.DOWN) {
+            rows.again(outcome, now.plus(WHILE_DOWN), false);
+        } else if (outcome.fate() == Fate.LATER && !BackOff.givesUp(said.attempts())) {
+            rows.again(outcome, now.plus(BackOff.after(said.attempts())), true);
+        } else {
+            rows.failed(outcome);
+            MessageChannel other = said.channel() == MessageChannel.SMS ? MessageChannel.EMAIL : MessageChannel.SMS;
+            composer.writeInstead(said.message(), other, said.link());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.carequay.messaging.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.internal.Outgoing.Fate;
+import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.tenancy.EveryClinic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is in the outbox of every clinic. All it knows stands in the database, so nothing is lost when a server stops, and any
+ * number of servers may do it. A message whose worker dies between handing it over and noting that is sent once more: with
+ * the same Message-ID, or the same idempotency key where the gateway has one.
+ */
+@Singleton
+@Startup
+@DependsOn("DatabaseMigration")
+public class OutboxTimer {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxTimer.class);
+    private static final String REASON = "outbox";
+    private static final int BATCH = 100;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private EveryClinic clinics;
+
+    @Inject
+    private OutboxSteps steps;
+
+    @Inject
+    private MailServer mail;
+
+    @Inject
+    private SmsGateway sms;
+
+    @PostConstruct
+    void start() {
+        long interval = EveryClinic.messageInterval().toMillis();
+        timers.createIntervalTimer(interval, interval, new TimerConfig(REASON, false));
+    }
+
+    @Timeout
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void send() throws Exception {
+        clinics.inTurn(REASON, clinic -> drain());
+    }
+
+    private void drain() {
+        List<Outgoing> taken = steps.take(BATCH);
+        while (!taken.isEmpty()) {
+            List<Outcome> outcomes = send(taken);
+            steps.settle(outcomes);
+            Map<Fate, Long> fates =
+                    outcomes.stream().collect(Collectors.groupingBy(Outcome::fate, Collectors.counting()));
+            LOG.debug("Messages: {}", fates);
+            taken = steps.take(BATCH);
+        }
+    }
+
+    private List<Outcome> send(List<Outgoing> messages) {
+        List<Outgoing> mails = of(MessageChannel.EMAIL, messages);
+        List<Outgoing> texts = of(MessageChannel.SMS, messages);
+        List<Outcome> outcomes = new ArrayList<>();
+        if (!mails.isEmpty()) {
+            outcomes.addAll(mail.send(mails));
+        }
+        if (!texts.isEmpty()) {
+            outcomes.addAll(sms.send(texts));
+        }
+        return outcomes;
+    }
+
+    private static List<Outgoing> of(MessageChannel channel, List<Outgoing> messages) {
+        return messages.stream().filter(message -> message.channel() == channel).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.carequay.messaging.internal;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.carequay.messaging.internal.Outgoing.Outcome;
+
+/** How one kind of SMS gateway is spoken to over HTTP. Nothing of a message is part of an address, as those are logged. */
+interface SmsProtocol {
+    HttpRequest.Builder request(Outgoing message);
+
+    Outcome outcome(Outgoing message, HttpResponse<String> answer);
+}

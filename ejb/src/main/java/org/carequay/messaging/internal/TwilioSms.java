@@ -1,0 +1,63 @@
+package org.carequay.messaging.internal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.carequay.messaging.internal.Outgoing.Fate;
+import org.carequay.messaging.internal.Outgoing.Outcome;
+
+/**
+ * The REST interface of Twilio's Programmable Messaging ("Create a Message"), which other providers speak too: a form with To, From
+ * and Body, and JSON with {@code sid}.
+ */
+record TwilioSms(SmsAccount account) implements SmsProtocol {
+    private static final int TOO_MANY = 429;
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
+
+    @Override
+    public HttpRequest.Builder request(Outgoing message) {
+        Map<String, String> form =
+                new TreeMap<>(Map.of("To", message.recipient(), "From", account.from(), "Body", message.body()));
+        return HttpRequest.newBuilder(account.url())
+                .header("Authorization", account.basic())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                // Where the provider knows it, the same message handed in twice is sent once.
+                .header("Idempotency-Key", message.id().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))));
+    }
+
+    @Override
+    public Outcome outcome(Outgoing message, HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        if (status >= SERVER_ERROR || status == TOO_MANY) {
+            return message.failed(Fate.LATER, "sms-" + status);
+        }
+        JsonObject body = json(answer.body());
+        if (status >= CLIENT_ERROR) {
+            return message.failed(Fate.REFUSED, "sms-" + body.getInt("code", status));
+        }
+        return message.sent(body.getString("sid", null));
+    }
+
+    private static JsonObject json(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        } catch (JsonException unreadable) {
+            return JsonObject.EMPTY_JSON_OBJECT;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How messages are written, kept and sent. */
+package org.carequay.messaging.internal;

@@ -1,0 +1,2 @@
+/** The rules of messages. */
+package org.carequay.messaging.model;

@@ -1,0 +1,83 @@
+package org.carequay.scheduling.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.MessageSettingsService;
+import org.carequay.shared.Clock;
+import org.carequay.shared.Ids;
+import org.carequay.tenancy.ClinicSql;
+
+/**
+ * Finds visits whose patients are to be reminded, and has the reminders written. Of several reminders that are due only the last is
+ * sent; one whose hour was over when the visit was booked or moved is not sent at all. Each is noted once, whoever does it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class VisitReminderSteps {
+    private static final int AT_ONCE = 100;
+    private static final String DUE =
+            """
+            select a.id, a.patient_id, a.start_at, a.site_id, s.hours from appointment a
+            cross join lateral (
+              select min(h) as hours from unnest(?::bigint[]) h where a.start_at - make_interval(hours => h::int) <= ?) s
+            where a.start_at > ? and a.start_at <= ? and a.status = 'BOOKED' and s.hours is not null
+              and not exists (
+                select from visit_reminder r where r.clinic_id = a.clinic_id and r.appointment_id = a.id
+                  and r.start_at = a.start_at and r.hours <= s.hours)
+              and a.start_at - make_interval(hours => s.hours::int) > greatest(a.created_at, (
+                select max(c.at) from appointment_status_change c where c.clinic_id = a.clinic_id and c.appointment_id = a.id
+                  and c.to_status = 'BOOKED'))
+            order by a.start_at, a.id limit ?""";
+    private static final String NOTE =
+            """
+            insert into visit_reminder (clinic_id, id, appointment_id, start_at, hours) values (bound_clinic(), ?, ?, ?, ?)
+            on conflict (clinic_id, appointment_id, start_at, hours) do nothing""";
+
+    @Inject
+    private MessageSettingsService settings;
+
+    @Inject
+    private VisitMessages writer;
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private Clock clock;
+
+    private record Reminder(VisitMessages.Visit visit, int hours) {}
+
+    /** @return whether there are more */
+    public boolean remind() {
+        List<Integer> hours = settings.current().reminderHours();
+        if (hours.isEmpty()) {
+            return false;
+        }
+        Instant now = clock.now();
+        List<Reminder> due = sql.list(
+                DUE,
+                row -> new Reminder(VisitMessages.visit(row), row.getInt("hours")),
+                hours.stream().map(Integer::longValue).toArray(Long[]::new),
+                now,
+                now,
+                now.plus(Duration.ofHours(hours.get(0))),
+                AT_ONCE);
+        due.forEach(this::remind);
+        return due.size() == AT_ONCE;
+    }
+
+    private void remind(Reminder reminder) {
+        VisitMessages.Visit visit = reminder.visit();
+        if (sql.update(NOTE, Ids.next(), visit.id(), visit.start(), reminder.hours()) == 1) {
+            writer.write(MessageRule.VISIT_REMINDER, visit, visit.start() + " " + reminder.hours());
+        }
+    }
+}

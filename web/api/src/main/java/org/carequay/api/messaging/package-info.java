@@ -1,0 +1,2 @@
+/** Messages to patients over JSON. */
+package org.carequay.api.messaging;
