@@ -17,10 +17,12 @@ final class Mailroom {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final GreenMail mail;
+    private final SmtpFaults faults;
     private final SmsGatewayStub sms;
 
     private Mailroom(GreenMail mail, SmsGatewayStub sms) {
         this.mail = mail;
+        this.faults = SmtpFaults.before(mail.getSmtp().getPort());
         this.sms = sms;
     }
 
@@ -34,9 +36,14 @@ final class Mailroom {
     Map<String, String> environment() {
         Map<String, String> variables = new HashMap<>(sms.environment());
         variables.put("CAREQUAY_SMTP_HOST", LOOPBACK);
-        variables.put("CAREQUAY_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+        variables.put("CAREQUAY_SMTP_PORT", String.valueOf(faults.port()));
         variables.put("CAREQUAY_SMTP_FROM", "no-reply@carequay.example");
         return variables;
+    }
+
+    /** What the mail server does wrong. */
+    SmtpFaults faults() {
+        return faults;
     }
 
     SmsGatewayStub sms() {

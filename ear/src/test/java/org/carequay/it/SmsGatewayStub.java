@@ -5,23 +5,35 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Takes text messages as a provider with Twilio's interface does, and answers for a number as a test told it to. */
 final class SmsGatewayStub {
     private static final int CREATED = 201;
     private static final String USER = "AC-test";
     private static final String SECRET = "sms-secret";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     static final String FROM = "+13105550100";
 
     private final HttpServer http;
@@ -68,6 +80,56 @@ final class SmsGatewayStub {
 
     List<Sent> sentTo(String number) {
         return sent.stream().filter(each -> each.to().equals(number)).toList();
+    }
+
+    /** A text message that somebody sends to the clinic. */
+    Map<String, String> text(String from, String body) {
+        return new HashMap<>(Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", from, "To", FROM, "Body", body));
+    }
+
+    /** Tells the server, with the gateway's signature. */
+    HttpResponse<String> tell(String what, Map<String, String> form) {
+        return tellAs(what, form, signature(what, form));
+    }
+
+    HttpResponse<String> tellAs(String what, Map<String, String> form, String signature) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(what)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))));
+        if (signature != null) {
+            request.header("X-Twilio-Signature", signature);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** As the provider's documentation says: HMAC-SHA1 over the address and the sorted fields. */
+    String signature(String what, Map<String, String> form) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            String fields = form.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(field -> field.getKey() + field.getValue())
+                    .collect(Collectors.joining());
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal((address(what) + fields).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String address(String what) {
+        return RunningCareQuay.server().baseUrl() + "/api/webhooks/sms/" + what;
     }
 
     private void take(HttpExchange exchange) throws IOException {

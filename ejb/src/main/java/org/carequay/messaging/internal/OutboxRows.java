@@ -45,8 +45,8 @@ public class OutboxRows {
     private static final String POSTPONE = "update message set version = version + 1, due_at = ? where id = ?";
     private static final String SENT =
             """
-            update message set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = ?, problem = null, link = null,
-              claimed_until = null
+            update message set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = ?, problem = null,
+              link = case when channel = 'SMS' then link end, claimed_until = null
             where id = ? and state = 'SENDING'""";
     private static final String AGAIN =
             """
@@ -57,6 +57,20 @@ public class OutboxRows {
             """
             update message set version = version + 1, state = 'FAILED', problem = ?, claimed_until = null
             where id = ? and state = 'SENDING'""";
+    private static final String DELIVERED =
+            """
+            update message set version = version + 1, state = 'DELIVERED', delivered_at = ?, link = null
+            where id = ? and state = 'SENT'""";
+    private static final String LOST =
+            """
+            update message set version = version + 1, state = 'FAILED', problem = ?, sent_at = null
+            where id = ? and state = 'SENT'""";
+    /** Whatever the gateway tells later comes too late. */
+    private static final String FORGET_LINKS =
+            "update message set link = null where state = 'SENT' and link is not null and sent_at <= ?";
+
+    private static final Duration LINK_KEPT = Duration.ofDays(1);
+
     private static final String ONE = "select * from message where id = ?";
 
     @Inject
@@ -71,6 +85,7 @@ public class OutboxRows {
     void tidy(Instant now) {
         sql.update(LET_GO, now);
         sql.update(TOO_LATE, now, now);
+        sql.update(FORGET_LINKS, now.minus(LINK_KEPT));
     }
 
     List<Due> due(Instant now, int most) {
@@ -108,6 +123,15 @@ public class OutboxRows {
 
     void failed(Outcome outcome) {
         sql.update(FAILED, outcome.problem(), outcome.message().id());
+    }
+
+    void delivered(UUID id, Instant now) {
+        sql.update(DELIVERED, now, id);
+    }
+
+    /** @return whether it was sent until now */
+    boolean lost(UUID id, String problem) {
+        return sql.update(LOST, problem, id) == 1;
     }
 
     Optional<Said> said(UUID id) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageSent;
 import org.carequay.messaging.MessageSettings;
@@ -75,6 +76,18 @@ public class OutboxSteps {
         outcomes.stream().filter(each -> each.fate() != Fate.SENT).forEach(each -> fail(each, now));
     }
 
+    /** The gateway says that it arrived. */
+    public void delivered(UUID id) {
+        rows.delivered(id, clock.now());
+    }
+
+    /** The gateway took it and says now that it did not arrive: it goes another way, if there is one. */
+    public void lost(UUID id, String problem) {
+        if (rows.lost(id, problem)) {
+            writeInstead(rows.said(id).orElseThrow());
+        }
+    }
+
     private void announce(Outcome outcome, Instant now) {
         rows.said(outcome.message().id())
                 .ifPresent(said -> announcements.fire(
@@ -89,8 +102,12 @@ public class OutboxSteps {
             rows.again(outcome, now.plus(BackOff.after(said.attempts())), true);
         } else {
             rows.failed(outcome);
-            MessageChannel other = said.channel() == MessageChannel.SMS ? MessageChannel.EMAIL : MessageChannel.SMS;
-            composer.writeInstead(said.message(), other, said.link());
+            writeInstead(said);
         }
+    }
+
+    private void writeInstead(Said said) {
+        MessageChannel other = said.channel() == MessageChannel.SMS ? MessageChannel.EMAIL : MessageChannel.SMS;
+        composer.writeInstead(said.message(), other, said.link());
     }
 }

@@ -2,6 +2,7 @@ package org.carequay.messaging.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -11,37 +12,48 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 
 /** Hands text messages to the SMS gateway that the server is told of, if any. */
 @ApplicationScoped
 public class SmsGateway {
+    /** Where a gateway reports what became of messages. */
+    static final String REPORTS = "api/webhooks/sms/status";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Map<String, Function<SmsAccount, SmsProtocol>> KINDS =
-            Map.of("twilio", TwilioSms::new, "kannel", KannelSms::new);
+    private static final Map<String, BiFunction<SmsAccount, String, SmsProtocol>> KINDS =
+            Map.of("twilio", TwilioSms::new, "kannel", (account, reports) -> new KannelSms(account));
 
     private HttpClient http;
     private SmsProtocol protocol;
 
+    @Inject
+    private PublicAddress address;
+
     @PostConstruct
     void readEnvironment() {
-        protocol = SmsAccount.from(System.getenv()).map(SmsGateway::protocol).orElse(null);
+        protocol = SmsAccount.from(System.getenv()).map(this::protocol).orElse(null);
         http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }
 
-    private static SmsProtocol protocol(SmsAccount account) {
-        Function<SmsAccount, SmsProtocol> kind = KINDS.get(account.kind());
+    private SmsProtocol protocol(SmsAccount account) {
+        BiFunction<SmsAccount, String, SmsProtocol> kind = KINDS.get(account.kind());
         if (kind == null) {
             throw new IllegalStateException("CAREQUAY_SMS_GATEWAY is none of none, twilio and kannel");
         }
-        return kind.apply(account);
+        return kind.apply(account, address.of(REPORTS));
     }
 
     /** Whether there is one. */
     boolean available() {
         return protocol != null;
+    }
+
+    /** Whether the gateway itself says this; false for one that does not sign. */
+    boolean signed(String address, Map<String, String> form, String signature) {
+        return protocol != null && signature != null && protocol.signed(address, form, signature);
     }
 
     List<Outcome> send(List<Outgoing> messages) {

@@ -9,9 +9,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 
@@ -19,15 +24,15 @@ import org.carequay.messaging.internal.Outgoing.Outcome;
  * The REST interface of Twilio's Programmable Messaging ("Create a Message"), which other providers speak too: a form with To, From
  * and Body, and JSON with {@code sid}.
  */
-record TwilioSms(SmsAccount account) implements SmsProtocol {
+record TwilioSms(SmsAccount account, String reports) implements SmsProtocol {
     private static final int TOO_MANY = 429;
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
     @Override
     public HttpRequest.Builder request(Outgoing message) {
-        Map<String, String> form =
-                new TreeMap<>(Map.of("To", message.recipient(), "From", account.from(), "Body", message.body()));
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "To", message.recipient(), "From", account.from(), "Body", message.body(), "StatusCallback", reports));
         return HttpRequest.newBuilder(account.url())
                 .header("Authorization", account.basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -51,6 +56,23 @@ record TwilioSms(SmsAccount account) implements SmsProtocol {
             return message.failed(Fate.REFUSED, "sms-" + body.getInt("code", status));
         }
         return message.sent(body.getString("sid", null));
+    }
+
+    /** HMAC-SHA1, with the password, over the address and each field with its value in the order of their names. */
+    @Override
+    public boolean signed(String address, Map<String, String> form, String signature) {
+        StringBuilder text = new StringBuilder(address);
+        new TreeMap<>(form).forEach((name, value) -> text.append(name).append(value));
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(account.password().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            byte[] right = mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(right, Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     private static JsonObject json(String body) {

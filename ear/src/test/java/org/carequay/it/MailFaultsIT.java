@@ -1,0 +1,118 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever the mail server does, no message is lost, and none comes twice that did not have to. */
+@ExtendWith(RunningCareQuay.class)
+class MailFaultsIT {
+    private final Mailroom mailroom = RunningCareQuay.mailroom();
+    private final SmtpFaults faults = mailroom.faults();
+
+    @AfterEach
+    void up() {
+        faults.down(false);
+    }
+
+    private static String booked(Told told, int days) throws Exception {
+        String visit = told.book(told.at(days, 9)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        return visit;
+    }
+
+    private static JsonNode until(Told told, String state, String problem) {
+        return told.clinic
+                .frontDesk
+                .until(
+                        "/v1/messages?patient=" + told.patient,
+                        found -> found.at("/items/0/state").asText().equals(state)
+                                && found.at("/items/0/problem").asText().equals(problem),
+                        Told.SOON)
+                .at("/items/0");
+    }
+
+    @Test
+    void aServerThatIsNotThereCostsNoAttempt() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        faults.down(true);
+        String visit = booked(told, 60);
+        JsonNode waiting = until(told, "QUEUED", "mail-down");
+        assertThat(waiting.get("attempts").asInt()).isZero();
+        faults.down(false);
+        told.day(visit);
+        JsonNode sent = told.until("SENT");
+
+        assertThat(sent.get("attempts").asInt()).isEqualTo(1);
+        assertThat(sent.hasNonNull("problem")).isFalse();
+        assertThat(mailroom.mailTo(told.email)).hasSize(1);
+    }
+
+    @Test
+    void aMailboxThatIsFullIsTriedAgainAndOneThatDoesNotExistIsGivenUp() throws Exception {
+        Told full = new Told("EMAIL", "EMAIL");
+        Told unknown = new Told("EMAIL", "EMAIL");
+        faults.refuse(full.email, "452 4.2.2 Mailbox full");
+        faults.refuse(unknown.email, "550 5.1.1 No such user");
+        String visit = booked(full, 61);
+        String other = booked(unknown, 61);
+        assertThat(until(full, "QUEUED", "smtp-452").get("attempts").asInt()).isEqualTo(1);
+        JsonNode failed = until(unknown, "FAILED", "smtp-550");
+
+        faults.refuse(full.email, null);
+        full.day(visit);
+        assertThat(full.until("SENT").get("attempts").asInt()).isEqualTo(2);
+        assertThat(mailroom.mailTo(full.email)).hasSize(1);
+
+        faults.refuse(unknown.email, null);
+        unknown.clinic
+                .frontDesk
+                .post(
+                        "/v1/messages/" + failed.get("id").asText() + "/resend",
+                        Map.of("version", failed.get("version").asLong()))
+                .expect(200);
+        unknown.until("SENT");
+        assertThat(mailroom.mailTo(unknown.email)).hasSize(1);
+        assertThat(RunningCareQuay.db()
+                        .one("select count(*) from message where subject_id = ?::uuid and link is not null", other))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aServerThatTakesAMessageAndHangsUpGetsItOnceMoreUnderTheSameName() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        faults.hangUp(told.email, 1);
+        String visit = booked(told, 62);
+        Awaitility.await()
+                .atMost(Told.SOON)
+                .until(() -> mailroom.mailTo(told.email).size() == 1);
+        until(told, "QUEUED", "mail-down");
+        told.day(visit);
+        told.until("SENT");
+
+        List<MimeMessage> mails = mailroom.mailTo(told.email);
+        assertThat(mails).hasSize(2);
+        assertThat(mails.get(0).getMessageID()).isEqualTo(mails.get(1).getMessageID());
+    }
+
+    @Test
+    void oneThatIsRefusedDoesNotHoldUpTheOthers() throws Exception {
+        Told refused = new Told("EMAIL", "EMAIL");
+        Told fine = new Told("EMAIL", "EMAIL");
+        faults.refuse(refused.email, "550 5.1.1 No such user");
+        booked(refused, 63);
+        booked(fine, 63);
+
+        fine.until("SENT");
+        until(refused, "FAILED", "smtp-550");
+        assertThat(mailroom.mailTo(fine.email)).hasSize(1);
+    }
+}

@@ -1,0 +1,132 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What patients answer by text message, and what the gateway tells, is believed only when it is signed, and done once. */
+@ExtendWith(RunningCareQuay.class)
+class RepliesIT {
+    private static final String NOTHING = "<Response/>";
+
+    private final SmsGatewayStub sms = RunningCareQuay.mailroom().sms();
+    private final Db db = RunningCareQuay.db();
+
+    private String toldByText(Told told, int days) throws Exception {
+        String visit = told.book(told.at(days, 9)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        told.until("SENT");
+        return visit;
+    }
+
+    private String confirmation(String visit) throws Exception {
+        return db.one("select status || ' ' || confirmation from appointment where id = ?::uuid", visit);
+    }
+
+    @Test
+    void aWordConfirmsAndAnotherCancels() throws Exception {
+        Told told = new Told("SMS", "SMS");
+        String visit = toldByText(told, 50);
+        Map<String, String> yes = sms.text(told.mobile, " c. ");
+
+        assertThat(sms.tell("received", yes).body()).contains("expects you");
+        assertThat(confirmation(visit)).isEqualTo("BOOKED CONFIRMED");
+        assertThat(sms.tell("received", yes).body()).as("the same once more").isEqualTo(NOTHING);
+        assertThat(db.one("select count(*) from message_reply where sender = ?", told.mobile))
+                .isEqualTo("1");
+
+        assertThat(sms.tell("received", sms.text(told.mobile, "Cancel!")).body())
+                .contains("is cancelled");
+        assertThat(confirmation(visit)).startsWith("CANCELLED");
+        assertThat(db.one("select cancel_party from appointment where id = ?::uuid", visit))
+                .isEqualTo("PATIENT");
+        assertThat(sms.tell("received", sms.text(told.mobile, "C")).body())
+                .as("too late")
+                .contains("could not be done");
+        assertThat(sms.tell("received", sms.text(told.mobile, "Who are you?")).body())
+                .contains("nobody reads");
+    }
+
+    @Test
+    void anAnswerToAMessageAboutAnotherTimeChangesNothing() throws Exception {
+        Told told = new Told("SMS", "SMS");
+        String visit = toldByText(told, 51);
+        told.move(visit, told.at(51, 11));
+
+        assertThat(sms.tell("received", sms.text(told.mobile, "C")).body()).contains("could not be done");
+        assertThat(confirmation(visit)).isEqualTo("BOOKED UNCONFIRMED");
+    }
+
+    @Test
+    void stopEndsTextsHoweverItIsWrittenAndStartBeginsThemAgain() throws Exception {
+        Told told = new Told("SMS", "SMS");
+        toldByText(told, 52);
+
+        assertThat(sms.tell("received", sms.text(told.mobile, "  s T o P ")).body())
+                .contains("no more texts");
+        String visit = told.book(told.at(53, 9)).get("id").asText();
+        told.rest(visit);
+        assertThat(told.until("SUPPRESSED").get("problem").asText()).isEqualTo("no-consent");
+        assertThat(db.one(
+                        "select source from patient_opt_in where patient_id = ?::uuid and not opted_in", told.patient))
+                .isEqualTo("REPLY");
+
+        assertThat(sms.tell("received", sms.text(told.mobile, "start")).body()).contains("again");
+        toldByText(told, 54);
+    }
+
+    @Test
+    void whatIsNotSignedIsRefusedAndAStrangerIsToldNothing() throws Exception {
+        Told told = new Told("SMS", "SMS");
+        String visit = toldByText(told, 55);
+        HttpResponse<String> forged = sms.tellAs("received", sms.text(told.mobile, "X"), "AAAA");
+        Map<String, String> changed = sms.text(told.mobile, "C");
+        String signature = sms.signature("received", changed);
+        changed.put("Body", "X");
+
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(sms.tellAs("received", changed, signature).statusCode()).isEqualTo(403);
+        assertThat(sms.tellAs("status", Map.of("MessageSid", "SM1", "MessageStatus", "failed"), null)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(confirmation(visit)).startsWith("BOOKED");
+        assertThat(sms.tell("received", sms.text("+12125559876", "STOP")).body())
+                .isEqualTo(NOTHING);
+    }
+
+    @Test
+    void theGatewaySaysWhatArrivedAndWhatDidNotGoesByMail() throws Exception {
+        Told arrived = new Told("SMS", "SMS", "EMAIL");
+        toldByText(arrived, 56);
+        String reference = "SM" + sms.sentTo(arrived.mobile).get(0).key();
+        assertThat(sms.tell("status", Map.of("MessageSid", reference, "MessageStatus", "delivered"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(arrived.until("DELIVERED").hasNonNull("deliveredAt")).isTrue();
+
+        Told lost = new Told("SMS", "SMS", "EMAIL");
+        String visit = toldByText(lost, 57);
+        Map<String, String> report = Map.of(
+                "MessageSid",
+                "SM" + sms.sentTo(lost.mobile).get(0).key(),
+                "MessageStatus",
+                "undelivered",
+                "ErrorCode",
+                "30003");
+        sms.tell("status", report);
+        sms.tell("status", report);
+        lost.day(visit);
+        Awaitility.await()
+                .atMost(Told.SOON)
+                .until(() -> RunningCareQuay.mailroom().mailTo(lost.email).size() == 1);
+        assertThat(Mailroom.text(RunningCareQuay.mailroom().mailTo(lost.email).get(0)))
+                .contains("/visit.xhtml?t=");
+        assertThat(db.one("select problem from message where subject_id = ?::uuid and channel = 'SMS'", visit))
+                .isEqualTo("sms-30003");
+    }
+}

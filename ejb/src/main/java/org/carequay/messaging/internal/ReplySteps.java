@@ -1,0 +1,104 @@
+package org.carequay.messaging.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.carequay.messaging.PatientReplied;
+import org.carequay.messaging.SmsCallbacks.IncomingText;
+import org.carequay.messaging.internal.ReplyRows.Answered;
+import org.carequay.messaging.model.ReplyWord;
+import org.carequay.messaging.model.SmsLength;
+import org.carequay.patient.ContactChannel;
+import org.carequay.patient.OptIn;
+import org.carequay.patient.OptInSource;
+import org.carequay.patient.PatientService;
+import org.carequay.patient.PhoneNumber;
+import org.carequay.shared.RefusalText;
+import org.carequay.tenancy.ClinicService;
+import org.carequay.tenancy.ClinicView;
+
+/** Does what somebody answered, in one clinic: the answer is kept with what came of it. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ReplySteps {
+    private static final String BUNDLE = "org.carequay.messaging.replies";
+    private static final ResourceBundle.Control ENGLISH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Inject
+    private ReplyRows rows;
+
+    @Inject
+    private PatientService patients;
+
+    @Inject
+    private ClinicService clinics;
+
+    @Inject
+    private Event<PatientReplied> replies;
+
+    /**
+     * @param message the last one to that number in this clinic
+     * @param newest whether no other clinic wrote there later: only then it can be meant
+     * @return what to answer; empty where there is nothing to say
+     */
+    public Optional<String> take(UUID message, IncomingText text, boolean newest) {
+        ReplyWord word = ReplyWord.of(text.body());
+        boolean meant = newest || word == ReplyWord.STOP || word == ReplyWord.START;
+        if (!meant || rows.taken(text.reference())) {
+            return Optional.empty();
+        }
+        Answered answered = rows.answered(message);
+        boolean done = act(answered, text, word);
+        rows.add(answered, text, word, done);
+        return newest ? Optional.of(words(answered.language(), word, done)) : Optional.empty();
+    }
+
+    private boolean act(Answered answered, IncomingText text, ReplyWord word) {
+        return switch (word) {
+            case CONFIRM -> announce(answered, PatientReplied.Answer.CONFIRM);
+            case CANCEL -> announce(answered, PatientReplied.Answer.CANCEL);
+            case STOP -> optIn(text, false);
+            case START -> optIn(text, true);
+            case OTHER -> false;
+        };
+    }
+
+    private boolean announce(Answered answered, PatientReplied.Answer answer) {
+        PatientReplied replied = new PatientReplied(answered.rule(), answered.subject(), answered.start(), answer);
+        replies.fire(replied);
+        return replied.done();
+    }
+
+    /** Whoever shares the phone is not written to there either. */
+    private boolean optIn(IncomingText text, boolean in) {
+        rows.patients(text.from())
+                .forEach(patient -> patients.takeDown(patient, new OptIn(ContactChannel.SMS, in, OptInSource.REPLY)));
+        return true;
+    }
+
+    private String words(String language, ReplyWord word, boolean done) {
+        ClinicView clinic = clinics.current();
+        ResourceBundle texts = ResourceBundle.getBundle(
+                BUNDLE, Locale.forLanguageTag(language), ReplySteps.class.getClassLoader(), ENGLISH_ELSE);
+        String key = done ? word.name() : word == ReplyWord.OTHER ? "OTHER" : "not-done";
+        return SmsLength.plain(RefusalText.fill(
+                texts.getString(key),
+                Map.of(
+                        "clinic",
+                        clinic.name(),
+                        "phone",
+                        PhoneNumber.parse(clinic.phone())
+                                .map(PhoneNumber::shown)
+                                .orElse(clinic.phone()))));
+    }
+}
