@@ -5,8 +5,11 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -65,9 +68,24 @@ final class Mailroom {
         }
     }
 
+    /** What it says to its reader. */
     static String text(MimeMessage message) {
+        return part(message, 0);
+    }
+
+    /** What goes along for the reader's calendar. */
+    static String calendar(MimeMessage message) {
+        return part(message, 1);
+    }
+
+    private static String part(MimeMessage message, int index) {
         try {
-            return message.getContent().toString();
+            Object content = message.getContent() instanceof MimeMultipart parts
+                    ? parts.getBodyPart(index).getContent()
+                    : message.getContent();
+            return content instanceof InputStream bytes
+                    ? new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    : content.toString();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (MessagingException unreadable) {

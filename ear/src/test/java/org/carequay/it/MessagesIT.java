@@ -53,7 +53,12 @@ class MessagesIT {
         told.rest(visit);
         told.day(visit);
         assertThat(told.until("SENT").get("rule").asText()).isEqualTo("VISIT_CANCELLED");
-        assertThat(mailroom.mailTo(told.email)).hasSize(3);
+        mails = mailroom.mailTo(told.email);
+        assertThat(mails).hasSize(3);
+        assertThat(Mailroom.calendar(mails.get(0)))
+                .contains("METHOD:PUBLISH", "STATUS:CONFIRMED")
+                .doesNotContain(told.own.name, told.own.visitTypeName);
+        assertThat(Mailroom.calendar(mails.get(2))).contains("STATUS:CANCELLED");
     }
 
     @Test

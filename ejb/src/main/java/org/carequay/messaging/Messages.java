@@ -1,7 +1,9 @@
 package org.carequay.messaging;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.carequay.patient.PatientId;
 import org.carequay.security.FeatureCall;
 
 /** Writes messages for other features, in the transaction of their cause: both are kept or neither. */
@@ -12,6 +14,10 @@ public interface Messages {
      */
     @FeatureCall
     void toPatient(PatientMessage message);
+
+    /** On which channel the patient would be written to; empty where they have to be called. */
+    @FeatureCall
+    Optional<MessageChannel> reach(PatientId patient);
 
     /** Takes back what is about that and not yet on its way; tells why each had been written. */
     @FeatureCall

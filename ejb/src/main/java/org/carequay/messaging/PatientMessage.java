@@ -11,6 +11,7 @@ import org.carequay.patient.PatientId;
  * @param occurrence which time of several: the same subject, rule and occurrence is written once
  * @param time what day and time it is about
  * @param link path below the address of the application, such as {@code offer.xhtml?t=…}, or null; never kept once it is sent
+ * @param calendar an iCalendar object (RFC 5545, PUBLISH) that goes along with an e-mail, or null
  * @param due not before
  * @param expires from when on it would be too late
  */
@@ -21,6 +22,7 @@ public record PatientMessage(
         String occurrence,
         VisitWords time,
         String link,
+        String calendar,
         Instant due,
         Instant expires) {
 

@@ -1,5 +1,6 @@
 package org.carequay.messaging.internal;
 
+import jakarta.activation.DataHandler;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -10,7 +11,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,12 +84,26 @@ public class MailServer {
         mail.setRecipients(
                 jakarta.mail.Message.RecipientType.TO, new Address[] {new InternetAddress(message.recipient(), true)});
         mail.setSubject(message.subject(), UTF_8);
-        mail.setText(message.body(), UTF_8);
+        if (message.calendar() == null) {
+            mail.setText(message.body(), UTF_8);
+        } else {
+            mail.setContent(withCalendar(message));
+        }
         // Nobody's out-of-office answers it (RFC 3834).
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setSentDate(new Date());
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart withCalendar(Outgoing message) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(message.body(), UTF_8);
+        MimeBodyPart calendar = new MimeBodyPart();
+        calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                message.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; method=PUBLISH; charset=UTF-8")));
+        calendar.setFileName("visit.ics");
+        return new MimeMultipart(text, calendar);
     }
 
     /** The reply code in what went wrong or in what that came of; null when the server did not answer. */

@@ -10,6 +10,7 @@ import org.carequay.messaging.PatientMessage;
 import org.carequay.messaging.internal.MessageTexts.Text;
 import org.carequay.messaging.internal.Recipients.Recipient;
 import org.carequay.messaging.model.QuietHours;
+import org.carequay.patient.PatientId;
 import org.carequay.shared.Clock;
 
 /** Decides how and when a patient is told something, says it in their language and puts it into the outbox. */
@@ -36,6 +37,12 @@ public class MessageComposer {
     void write(PatientMessage message) {
         MessageSettings wanted = settings.current();
         write(message, recipients.preferred(message.patient(), wanted), address.of(message.link()), wanted);
+    }
+
+    /** On which channel somebody would be written to. */
+    Optional<MessageChannel> reach(PatientId patient) {
+        Recipient to = recipients.preferred(patient, settings.current());
+        return to.problem() == null ? Optional.of(to.channel()) : Optional.empty();
     }
 
     /** The same on another channel, if the patient can be reached there. @param link in full, or null */

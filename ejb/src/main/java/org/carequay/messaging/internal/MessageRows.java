@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageState;
 import org.carequay.messaging.PatientMessage;
@@ -25,8 +26,8 @@ public class MessageRows {
     private static final String ADD =
             """
             insert into message (clinic_id, id, patient_id, rule, subject_id, occurrence, channel, state, problem, language, recipient,
-              subject, body, link, fields, zones, due_at, expires_at, queued_at, queued_by, queued_account)
-            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+              subject, body, link, calendar, fields, zones, due_at, expires_at, queued_at, queued_by, queued_account)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
             on conflict (clinic_id, subject_id, occurrence, channel, rule) do nothing""";
     private static final String WITHDRAW =
             """
@@ -61,6 +62,7 @@ public class MessageRows {
                 text.subject(),
                 text.body(),
                 queued ? link : null,
+                to.channel() == MessageChannel.EMAIL ? message.calendar() : null,
                 MessageFields.json(message.time()),
                 message.rule().quietHours()
                         ? to.zones().stream().map(ZoneId::getId).collect(Collectors.joining(" "))

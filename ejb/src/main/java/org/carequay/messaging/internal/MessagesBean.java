@@ -4,11 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.Messages;
 import org.carequay.messaging.PatientMessage;
+import org.carequay.patient.PatientId;
 
 /** Writes messages in the transaction of their cause. */
 @Stateless
@@ -24,6 +27,11 @@ public class MessagesBean implements Messages {
     @Override
     public void toPatient(PatientMessage message) {
         composer.write(message);
+    }
+
+    @Override
+    public Optional<MessageChannel> reach(PatientId patient) {
+        return composer.reach(patient);
     }
 
     @Override

@@ -148,7 +148,8 @@ public class OutboxRows {
                         row.getString("clinic_name"),
                         row.getString("recipient"),
                         row.getString("subject"),
-                        row.getString("body").replace(TemplateText.LINK, link == null ? "" : link)),
+                        row.getString("body").replace(TemplateText.LINK, link == null ? "" : link),
+                        row.getString("calendar")),
                 zones == null
                         ? List.of()
                         : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList());
@@ -162,6 +163,7 @@ public class OutboxRows {
                         Columns.uuid(row, "subject_id"),
                         row.getString("occurrence"),
                         MessageFields.read(row.getString("fields")),
+                        null,
                         null,
                         Columns.instant(row, "due_at"),
                         Columns.instant(row, "expires_at")),

@@ -8,8 +8,16 @@ import org.carequay.messaging.MessageChannel;
  *
  * @param clinic the name it is sent under
  * @param body what is sent, with its link
+ * @param calendar what goes along for the recipient's calendar, or null
  */
-record Outgoing(UUID id, MessageChannel channel, String clinic, String recipient, String subject, String body) {
+record Outgoing(
+        UUID id,
+        MessageChannel channel,
+        String clinic,
+        String recipient,
+        String subject,
+        String body,
+        String calendar) {
 
     /** What became of it. */
     enum Fate {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.carequay.messaging.Messages;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
@@ -45,6 +46,9 @@ public class ProviderLeaveBean implements ProviderLeave {
     private LeaveActs acts;
 
     @Inject
+    private Messages messages;
+
+    @Inject
     private ClinicSql sql;
 
     @Inject
@@ -64,7 +68,10 @@ public class ProviderLeaveBean implements ProviderLeave {
         Alternatives alternatives = new Alternatives(query, caller.zone(), appointments::slots);
         return booked(query).stream()
                 .map(visit -> new LeaveVisit(
-                        visit, phone(visit.patient()), alternatives.of(visit).orElse(null)))
+                        visit,
+                        phone(visit.patient()),
+                        messages.reach(visit.patient()).orElse(null),
+                        alternatives.of(visit).orElse(null)))
                 .toList();
     }
 
@@ -86,7 +93,8 @@ public class ProviderLeaveBean implements ProviderLeave {
             refusal = refused;
         }
         AppointmentView now = views.get(change.visit());
-        return new LeaveResult(now, phone(now.patient()), refusal);
+        return new LeaveResult(
+                now, phone(now.patient()), messages.reach(now.patient()).orElse(null), refusal);
     }
 
     private List<AppointmentView> booked(LeaveQuery query) {

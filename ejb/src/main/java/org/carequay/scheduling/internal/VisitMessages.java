@@ -12,6 +12,7 @@ import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.Messages;
 import org.carequay.messaging.PatientMessage;
 import org.carequay.patient.PatientId;
+import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.WaitlistOfferMade;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicService;
@@ -31,6 +32,9 @@ public class VisitMessages {
 
     @Inject
     private VisitLinkRows links;
+
+    @Inject
+    private Invitations invitations;
 
     @Inject
     private Clock clock;
@@ -56,6 +60,7 @@ public class VisitMessages {
                 occurrence,
                 words(visit.start(), visit.site(), null),
                 answerable ? "visit.xhtml?t=" + links.add(visit.id(), visit.start()) : null,
+                rule == MessageRule.VISIT_REMINDER ? null : invitations.write(new AppointmentId(visit.id())),
                 clock.now(),
                 visit.start()));
     }
@@ -69,6 +74,7 @@ public class VisitMessages {
                 made.heldUntil().toString(),
                 words(made.time().start(), made.site().value(), made.heldUntil()),
                 "offer.xhtml?t=" + made.token(),
+                null,
                 clock.now(),
                 made.heldUntil().minus(LAST_MINUTE)));
     }

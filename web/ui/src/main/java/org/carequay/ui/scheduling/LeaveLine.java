@@ -29,6 +29,11 @@ public class LeaveLine {
         return wanted != Act.MOVE || of.alternative() != null;
     }
 
+    /** Whether a message tells the patient what became of the visit. */
+    public boolean isTold() {
+        return of.reachedBy() != null;
+    }
+
     public LeaveVisit getOf() {
         return of;
     }

@@ -69,6 +69,18 @@ public class LeavePage implements Serializable {
         return count(LeaveLine.Act.CANCEL);
     }
 
+    /** How many patients whose visit changes are told by a message. */
+    public long getTold() {
+        return getLines().stream()
+                .filter(line -> line.getAct() != LeaveLine.Act.KEEP && line.isTold())
+                .count();
+    }
+
+    /** How many of them have to be called. */
+    public long getCalled() {
+        return getMoves() + getCancels() - getTold();
+    }
+
     /** A choice has changed; the numbers follow. */
     public void look() {
         results = null;
