@@ -57,6 +57,11 @@ public record AppointmentView(
         };
     }
 
+    /** Whether the patient was asked, or has said, if they come, and it is not over yet. */
+    public boolean answerMatters() {
+        return stage() == VisitStage.BOOKED && confirmation != null && confirmation != Confirmation.UNCONFIRMED;
+    }
+
     /** What people call the state of the visit: its status, or that the patient is with the provider. */
     public Enum<?> shown() {
         return stage() == VisitStage.WITH_PROVIDER ? VisitStage.WITH_PROVIDER : status;

@@ -40,7 +40,10 @@ public class MessageTexts {
 
     /** What is said, with {@code {link}} where the link will be. */
     Text write(MessageRule rule, MessageChannel channel, String language, String given, VisitWords about) {
-        Text template = template(rule, channel, language);
+        return fill(template(rule, channel, language), channel, language, given, about);
+    }
+
+    Text fill(Text template, MessageChannel channel, String language, String given, VisitWords about) {
         Map<String, String> values = values(channel, Locale.forLanguageTag(language), given, about);
         String body = new TemplateText(template.body()).filled(values);
         return channel == MessageChannel.SMS

@@ -31,15 +31,30 @@ public record TemplateText(String text) {
         }
     }
 
-    /** The fields it names that do not exist. */
-    public List<String> unknown() {
+    /** The fields it names, each once, as they stand between the braces. */
+    public List<String> words() {
         return FIELD.matcher(text)
                 .results()
                 .map(found -> found.group(1))
-                .filter(word -> Arrays.stream(Field.values())
-                        .noneMatch(field -> field.word().equals(word)))
                 .distinct()
                 .toList();
+    }
+
+    public boolean names(Field field) {
+        return words().contains(field.word());
+    }
+
+    /** The fields it names that do not exist. */
+    public List<String> unknown() {
+        return words().stream()
+                .filter(word -> Arrays.stream(Field.values())
+                        .noneMatch(field -> field.word().equals(word)))
+                .toList();
+    }
+
+    /** Whether a brace stands in it that belongs to no field, as in {@code {day}. */
+    public boolean hasLooseBrace() {
+        return FIELD.matcher(text).replaceAll("").matches("(?s).*[{}].*");
     }
 
     /** Puts the values in; the link keeps its place, and a field without a value leaves nothing. */

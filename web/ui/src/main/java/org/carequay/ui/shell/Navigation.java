@@ -20,7 +20,8 @@ public class Navigation {
                             new Item("board", "app/schedule/board", "pi-clock"),
                             new Item("waitlist", "app/schedule/waitlist", "pi-hourglass"),
                             new Item("cases", "app/cases/list", "pi-briefcase"),
-                            new Item("documents", "app/documents/list", "pi-file"))),
+                            new Item("documents", "app/documents/list", "pi-file"),
+                            new Item("messages", "app/messages/list", "pi-comments"))),
             new Group(
                     "nav.billing",
                     List.of(

@@ -1,0 +1,39 @@
+package org.carequay.messaging;
+
+import java.util.List;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+
+/** The texts of messages: those that come with the application, and a clinic's own in their place. */
+public interface MessageTemplates {
+    /** One text for each rule, channel and language, in that order. */
+    @Requires(Permission.CLINIC_CONFIGURE)
+    List<MessageTemplate> all();
+
+    /** @throws org.carequay.shared.NotFound for a language in which nobody is written to */
+    @Requires(Permission.CLINIC_CONFIGURE)
+    MessageTemplate get(MessageTemplate.Key key);
+
+    /**
+     * Says it in the clinic's own words from now on; what is in the outbox stays as it is.
+     *
+     * @throws org.carequay.shared.InvalidInput {@code required}, {@code too-long}, {@code one-line}, {@code link-missing},
+     *     {@code link-in-subject}
+     * @throws org.carequay.shared.DomainRefusal {@code template-unknown-field}, {@code template-loose-brace}
+     * @throws org.carequay.shared.StaleVersion
+     */
+    @Requires(Permission.CLINIC_CONFIGURE)
+    MessageTemplate change(ChangeTemplate command);
+
+    /**
+     * Goes back to the words that come with the application.
+     *
+     * @throws org.carequay.shared.StaleVersion
+     */
+    @Requires(Permission.CLINIC_CONFIGURE)
+    MessageTemplate reset(MessageTemplate.Key key, long version);
+
+    /** How those words would look to a made-up patient, be they right or not. */
+    @Requires(Permission.CLINIC_CONFIGURE)
+    TemplatePreview preview(ChangeTemplate words);
+}

@@ -1,0 +1,59 @@
+package org.carequay.ui.messaging;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.carequay.messaging.MessageId;
+import org.carequay.messaging.MessageLog;
+import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.MessageView;
+import org.carequay.ui.shell.Notices;
+
+/** One message as it was sent, and what can still be done about it. */
+@Named
+@ViewScoped
+public class MessagePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private MessageLog log;
+
+    @Inject
+    private Notices notices;
+
+    private String id;
+    private MessageView view;
+
+    /** @throws org.carequay.shared.NotFound when there is no such message */
+    public void open() {
+        view = log.get(MessageId.parse(id));
+    }
+
+    public void resend() {
+        view = log.resend(view.id(), view.version());
+        notices.done("messageMsg", "resent");
+    }
+
+    public void withdraw() {
+        view = log.withdraw(view.id(), view.version());
+        notices.done("messageMsg", "withdrawn");
+    }
+
+    /** Whether it is about a visit, and not about a time that is held. */
+    public boolean isAboutVisit() {
+        return view.rule() != MessageRule.WAITLIST_OFFER;
+    }
+
+    public MessageView getView() {
+        return view;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,72 @@
+package org.carequay.ui.messaging;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carequay.messaging.MessageState;
+import org.carequay.messaging.MessageView;
+import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.Texts;
+
+/** Says why a message is where it is, what to do about it, and what happens next. */
+@Named
+@RequestScoped
+public class MessageWords {
+    private static final String BUNDLE = "messageMsg";
+    private static final String LINK = "{link}";
+    /** What the other side answered, in its own numbers. */
+    private static final Pattern ANSWER = Pattern.compile("(smtp|sms)-([0-9]+)");
+    /** Answers of a mail server from 400, and of an HTTP gateway 429 and from 500, say that it is only for now. */
+    private static final Pattern FOR_NOW = Pattern.compile("smtp-4[0-9]{2}|sms-(429|5[0-9]{2})");
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Dates dates;
+
+    /** Why, and what to do; empty where nothing is wrong. */
+    public String why(MessageView message) {
+        String problem = message.problem();
+        if (problem == null) {
+            return "";
+        }
+        String known = texts.orElse(BUNDLE, "problem." + problem, null);
+        if (known != null) {
+            return known;
+        }
+        Matcher answer = ANSWER.matcher(problem);
+        if (!answer.matches()) {
+            return texts.of(BUNDLE, "problem.other", problem);
+        }
+        String kind = FOR_NOW.matcher(problem).matches() ? ".later" : ".refused";
+        return texts.of(BUNDLE, "problem." + answer.group(1) + kind, answer.group(2));
+    }
+
+    /** What happened last, or happens next, and when. */
+    public String when(MessageView message) {
+        return switch (message.state()) {
+            case QUEUED -> texts.of(BUNDLE, queued(message), dates.show(message.dueAt(), "full"));
+            case SENDING -> texts.of(BUNDLE, "when.SENDING");
+            case SENT -> texts.of(BUNDLE, "when.SENT", dates.show(message.sentAt(), "full"));
+            case DELIVERED -> texts.of(BUNDLE, "when.DELIVERED", dates.show(message.deliveredAt(), "full"));
+            case FAILED -> texts.of(BUNDLE, "when.FAILED", message.attempts());
+            case WITHDRAWN, SUPPRESSED -> texts.of(BUNDLE, "when.never");
+        };
+    }
+
+    private static String queued(MessageView message) {
+        return message.attempts() == 0 ? "when.QUEUED" : "when.again";
+    }
+
+    /** The text with a word in place of the link, which only the patient has. */
+    public String body(MessageView message) {
+        return message.body().replace(LINK, texts.of(BUNDLE, "link"));
+    }
+
+    public boolean hasLink(MessageView message) {
+        return message.body().contains(LINK) && message.state() != MessageState.SUPPRESSED;
+    }
+}

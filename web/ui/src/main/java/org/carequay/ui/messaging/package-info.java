@@ -1,0 +1,2 @@
+/** Pages of messages to patients. */
+package org.carequay.ui.messaging;
