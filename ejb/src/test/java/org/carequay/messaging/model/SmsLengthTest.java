@@ -39,6 +39,11 @@ class SmsLengthTest {
     }
 
     @Test
+    void theSignsOfPrintAreWrittenPlainly() {
+        assertThat(SmsLength.plain("10:30\u00a0a.\u202fm. – we’ll “wait”…")).isEqualTo("10:30 a. m. - we'll \"wait\"...");
+    }
+
+    @Test
     void whatHasNoPlainFormStays() {
         assertThat(SmsLength.plain("日 ł")).isEqualTo("日 ł");
     }

@@ -33,16 +33,21 @@ public class MessageWords {
         if (problem == null) {
             return "";
         }
-        String known = texts.orElse(BUNDLE, "problem." + problem, null);
-        if (known != null) {
-            return known;
-        }
         Matcher answer = ANSWER.matcher(problem);
+        if (texts.orElse(BUNDLE, "problem." + problem, null) != null) {
+            return said(message, "problem." + problem, "");
+        }
         if (!answer.matches()) {
-            return texts.of(BUNDLE, "problem.other", problem);
+            return said(message, "problem.other", problem);
         }
         String kind = FOR_NOW.matcher(problem).matches() ? ".later" : ".refused";
-        return texts.of(BUNDLE, "problem." + answer.group(1) + kind, answer.group(2));
+        return said(message, "problem." + answer.group(1) + kind, answer.group(2));
+    }
+
+    /** What is tried again by itself while it waits is somebody's to do once it was given up. */
+    private String said(MessageView message, String key, String code) {
+        String ofState = key + "." + message.state();
+        return texts.of(BUNDLE, texts.orElse(BUNDLE, ofState, null) == null ? key : ofState, code);
     }
 
     /** What happened last, or happens next, and when. */
