@@ -40,7 +40,8 @@ class SmsLengthTest {
 
     @Test
     void theSignsOfPrintAreWrittenPlainly() {
-        assertThat(SmsLength.plain("10:30\u00a0a.\u202fm. – we’ll “wait”…")).isEqualTo("10:30 a. m. - we'll \"wait\"...");
+        assertThat(SmsLength.plain("10:30\u00a0a.\u202fm. – we’ll “wait”…"))
+                .isEqualTo("10:30 a. m. - we'll \"wait\"...");
     }
 
     @Test

@@ -38,7 +38,9 @@ class MessageTextsTest {
             })
     void everyProblemHasItsSentence(String code) {
         for (Locale locale : new Locale[] {Locale.ENGLISH, new Locale("es")}) {
-            assertThat(texts(locale).getString("problem." + code)).as(locale + " " + code).endsWith(".");
+            assertThat(texts(locale).getString("problem." + code))
+                    .as(locale + " " + code)
+                    .endsWith(".");
         }
     }
 
