@@ -117,7 +117,7 @@ class MessagePagesIT {
                     .isEqualTo("Hi {given}: {day}, {time} {link}");
             button(page, "Back to the standard").click();
             browser.check(page);
-            button(page, "Give them up").click();
+            button(page, "Yes, use the standard").click();
             assertThat(page.locator("main")).containsText("Standard");
             assertThat(body).hasValue(java.util.regex.Pattern.compile("\\{clinic}: your visit is moved.*"));
             assertThat(browser.noise()).isEmpty();
