@@ -29,6 +29,7 @@ public final class MeasuredCareQuay implements BeforeAllCallback {
     static final String PASSWORD = "Bench-Pass-2026!";
     static final GarbageLog HEAP =
             new GarbageLog(Path.of("target", "bench-gc.log").toAbsolutePath());
+    private static final MailSink SINK = MailSink.open();
     private static CareQuayServer server;
 
     private record End(CareQuayServer running) implements AutoCloseable {
@@ -57,6 +58,11 @@ public final class MeasuredCareQuay implements BeforeAllCallback {
 
     static String url() {
         return server.baseUrl();
+    }
+
+    /** Where its e-mails go. */
+    static MailSink sink() {
+        return SINK;
     }
 
     static Api api(String clinic, String role) {
@@ -106,6 +112,12 @@ public final class MeasuredCareQuay implements BeforeAllCallback {
                         "CAREQUAY_DEMO_CLIENT_SECRET",
                         CLIENT_SECRET,
                         "CAREQUAY_DEMO_PATIENTS",
-                        String.valueOf(DEMO_PATIENTS))));
+                        String.valueOf(DEMO_PATIENTS),
+                        "CAREQUAY_SMTP_HOST",
+                        "127.0.0.1",
+                        "CAREQUAY_SMTP_PORT",
+                        String.valueOf(SINK.port()),
+                        "CAREQUAY_SMTP_FROM",
+                        "no-reply@carequay.example")));
     }
 }

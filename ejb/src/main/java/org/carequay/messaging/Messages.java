@@ -1,5 +1,6 @@
 package org.carequay.messaging;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,10 @@ public interface Messages {
      */
     @FeatureCall
     void toPatient(PatientMessage message);
+
+    /** The same for many at once, which is much quicker than one after the other. */
+    @FeatureCall
+    void toPatients(List<PatientMessage> messages);
 
     /** On which channel the patient would be written to; empty where they have to be called. */
     @FeatureCall

@@ -3,17 +3,20 @@ package org.carequay.messaging.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.PatientMessage;
-import org.carequay.messaging.internal.MessageTexts.Text;
+import org.carequay.messaging.internal.MessageRows.Written;
+import org.carequay.messaging.internal.MessageTexts.Words;
 import org.carequay.messaging.internal.Recipients.Recipient;
 import org.carequay.messaging.model.QuietHours;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Clock;
 
-/** Decides how and when a patient is told something, says it in their language and puts it into the outbox. */
+/** Decides how and when patients are told something, says it in their language and puts it into the outbox. */
 @ApplicationScoped
 public class MessageComposer {
     @Inject
@@ -34,28 +37,41 @@ public class MessageComposer {
     @Inject
     private Clock clock;
 
-    void write(PatientMessage message) {
+    void write(List<PatientMessage> messages) {
         MessageSettings wanted = settings.current();
-        write(message, recipients.preferred(message.patient(), wanted), address.of(message.link()), wanted);
-    }
-
-    /** On which channel somebody would be written to. */
-    Optional<MessageChannel> reach(PatientId patient) {
-        Recipient to = recipients.preferred(patient, settings.current());
-        return to.problem() == null ? Optional.of(to.channel()) : Optional.empty();
+        Words words = texts.words();
+        Map<PatientId, Recipient> to = recipients.preferred(
+                messages.stream().map(PatientMessage::patient).distinct().toList(), wanted);
+        rows.add(messages.stream()
+                .map(message -> written(message, to.get(message.patient()), address.of(message.link()), wanted, words))
+                .toList());
     }
 
     /** The same on another channel, if the patient can be reached there. @param link in full, or null */
     void writeInstead(PatientMessage message, MessageChannel channel, String link) {
         MessageSettings wanted = settings.current();
-        recipients.by(message.patient(), channel, wanted).ifPresent(to -> write(message, to, link, wanted));
+        recipients
+                .by(message.patient(), channel, wanted)
+                .ifPresent(to -> rows.add(List.of(written(message, to, link, wanted, texts.words()))));
     }
 
-    private void write(PatientMessage message, Recipient to, String link, MessageSettings wanted) {
-        Text text = texts.write(message.rule(), to.channel(), to.language(), to.given(), message.time());
+    /** On which channel somebody would be written to. */
+    Optional<MessageChannel> reach(PatientId patient) {
+        Recipient to =
+                recipients.preferred(List.of(patient), settings.current()).get(patient);
+        return to.problem() == null ? Optional.of(to.channel()) : Optional.empty();
+    }
+
+    private Written written(PatientMessage message, Recipient to, String link, MessageSettings wanted, Words words) {
         Optional<Instant> due = due(message, to, wanted);
         String problem = to.problem() != null ? to.problem() : due.isEmpty() ? "quiet-hours" : null;
-        rows.add(message, to, text, link, due.orElse(null), problem);
+        return new Written(
+                message,
+                to,
+                words.write(message.rule(), to.channel(), to.language(), to.given(), message.time()),
+                link,
+                due.orElse(message.due()),
+                problem);
     }
 
     /** Empty when it could only be sent in hours in which the patient is left alone, or too late. */

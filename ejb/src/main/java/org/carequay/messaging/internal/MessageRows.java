@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,35 +44,49 @@ public class MessageRows {
     @Inject
     private Clock clock;
 
-    /** @param link in full, or null @param due when it may be sent; null for one that never will be */
-    void add(PatientMessage message, Recipient to, Text text, String link, Instant due, String problem) {
+    /**
+     * A message as it goes into the outbox.
+     *
+     * @param link in full, or null
+     * @param problem why it is not sent; null where it is
+     */
+    record Written(PatientMessage message, Recipient to, Text text, String link, Instant due, String problem) {}
+
+    void add(List<Written> messages) {
         Caller by = caller.get();
-        boolean queued = problem == null;
-        sql.update(
-                ADD,
-                Ids.next(),
-                message.patient().value(),
-                message.rule(),
-                message.subject(),
-                message.occurrence(),
-                to.channel(),
-                queued ? MessageState.QUEUED : MessageState.SUPPRESSED,
-                problem,
-                to.language(),
-                to.address(),
-                text.subject(),
-                text.body(),
-                queued ? link : null,
-                to.channel() == MessageChannel.EMAIL ? message.calendar() : null,
-                MessageFields.json(message.time()),
-                message.rule().quietHours()
-                        ? to.zones().stream().map(ZoneId::getId).collect(Collectors.joining(" "))
-                        : null,
-                due == null ? message.due() : due,
-                message.expires(),
-                clock.now(),
-                by.personName(),
-                by.account());
+        Instant now = clock.now();
+        sql.batch(ADD, messages.stream().map(each -> row(each, now, by)).toList());
+    }
+
+    private static Object[] row(Written written, Instant now, Caller by) {
+        PatientMessage message = written.message();
+        Recipient to = written.to();
+        boolean queued = written.problem() == null;
+        return new Object[] {
+            Ids.next(),
+            message.patient().value(),
+            message.rule(),
+            message.subject(),
+            message.occurrence(),
+            to.channel(),
+            queued ? MessageState.QUEUED : MessageState.SUPPRESSED,
+            written.problem(),
+            to.language(),
+            to.address(),
+            written.text().subject(),
+            written.text().body(),
+            queued ? written.link() : null,
+            to.channel() == MessageChannel.EMAIL ? message.calendar() : null,
+            MessageFields.json(message.time()),
+            message.rule().quietHours()
+                    ? to.zones().stream().map(ZoneId::getId).collect(Collectors.joining(" "))
+                    : null,
+            written.due(),
+            message.expires(),
+            now,
+            by.personName(),
+            by.account()
+        };
     }
 
     Set<MessageRule> withdraw(UUID subject, String why) {

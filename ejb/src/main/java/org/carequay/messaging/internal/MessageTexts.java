@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -38,17 +39,9 @@ public class MessageTexts {
     /** @param subject of an e-mail, else null */
     record Text(String subject, String body) {}
 
-    /** What is said, with {@code {link}} where the link will be. */
-    Text write(MessageRule rule, MessageChannel channel, String language, String given, VisitWords about) {
-        return fill(template(rule, channel, language), channel, language, given, about);
-    }
-
-    Text fill(Text template, MessageChannel channel, String language, String given, VisitWords about) {
-        Map<String, String> values = values(channel, Locale.forLanguageTag(language), given, about);
-        String body = new TemplateText(template.body()).filled(values);
-        return channel == MessageChannel.SMS
-                ? new Text(null, SmsLength.plain(body))
-                : new Text(oneLine(new TemplateText(template.subject()).filled(values)), body);
+    /** The words of the clinic at this moment, for one or for many messages. */
+    Words words() {
+        return new Words(clinics.current());
     }
 
     /** The clinic's own, else the one that comes with the application. */
@@ -65,23 +58,49 @@ public class MessageTexts {
                 words.getString(rule + "." + channel));
     }
 
-    private Map<String, String> values(MessageChannel channel, Locale locale, String given, VisitWords about) {
-        ClinicView clinic = clinics.current();
-        ZoneId zone = clinic.zone();
-        Map<String, String> values = new HashMap<>();
-        values.put("given", given);
-        values.put("clinic", clinic.name());
-        values.put(
-                "phone",
-                PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone()));
-        values.put("site", about.site());
-        values.put("address", about.address());
-        values.put("day", day(channel, locale).format(about.start().atZone(zone)));
-        values.put("time", time(locale, about.start(), zone));
-        if (about.until() != null) {
-            values.put("until", time(locale, about.until(), zone));
+    /** Says things as the clinic does; each of its texts is looked up once. */
+    final class Words {
+        private final ClinicView clinic;
+        private final String phone;
+        private final Map<List<Object>, Text> templates = new HashMap<>();
+
+        private Words(ClinicView clinic) {
+            this.clinic = clinic;
+            this.phone =
+                    PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone());
         }
-        return values;
+
+        /** What is said, with {@code {link}} where the link will be. */
+        Text write(MessageRule rule, MessageChannel channel, String language, String given, VisitWords about) {
+            Text template = templates.computeIfAbsent(
+                    List.of(rule, channel, language), key -> template(rule, channel, language));
+            return fill(template, channel, language, given, about);
+        }
+
+        /** The same with a text that is not the clinic's yet. */
+        Text fill(Text template, MessageChannel channel, String language, String given, VisitWords about) {
+            Map<String, String> values = values(channel, Locale.forLanguageTag(language), given, about);
+            String body = new TemplateText(template.body()).filled(values);
+            return channel == MessageChannel.SMS
+                    ? new Text(null, SmsLength.plain(body))
+                    : new Text(oneLine(new TemplateText(template.subject()).filled(values)), body);
+        }
+
+        private Map<String, String> values(MessageChannel channel, Locale locale, String given, VisitWords about) {
+            ZoneId zone = clinic.zone();
+            Map<String, String> values = new HashMap<>();
+            values.put("given", given);
+            values.put("clinic", clinic.name());
+            values.put("phone", phone);
+            values.put("site", about.site());
+            values.put("address", about.address());
+            values.put("day", day(channel, locale).format(about.start().atZone(zone)));
+            values.put("time", time(locale, about.start(), zone));
+            if (about.until() != null) {
+                values.put("until", time(locale, about.until(), zone));
+            }
+            return values;
+        }
     }
 
     private static DateTimeFormatter day(MessageChannel channel, Locale locale) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,12 @@ public class MessagesBean implements Messages {
 
     @Override
     public void toPatient(PatientMessage message) {
-        composer.write(message);
+        composer.write(List.of(message));
+    }
+
+    @Override
+    public void toPatients(List<PatientMessage> messages) {
+        composer.write(messages);
     }
 
     @Override

@@ -2,36 +2,40 @@ package org.carequay.messaging.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.model.StateZones;
 import org.carequay.patient.ContactChannel;
-import org.carequay.patient.ContactPoint;
-import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
-import org.carequay.patient.PatientService;
 import org.carequay.patient.PhoneNumber;
-import org.carequay.shared.PostalAddress;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 
-/** Finds how a patient may be and can be written to. */
+/** Finds how patients may be and can be written to. */
 @ApplicationScoped
 public class Recipients {
     /** One line, one address: nothing that could become a header of its own. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"\\p{Cntrl}]+@[^\\s@,;<>\"\\p{Cntrl}]+");
 
-    private static final int LAST = 1000;
-
-    @Inject
-    private PatientService patients;
+    private static final String OFF = "channel-off";
+    private static final String REACH = "select * from patient_reach where patient_id = any (?)";
 
     @Inject
     private SmsGateway gateway;
+
+    @Inject
+    private ClinicSql sql;
 
     @Inject
     private CurrentCaller caller;
@@ -49,87 +53,99 @@ public class Recipients {
             String problem,
             List<ZoneId> zones) {}
 
-    /** On the channel they prefer, among those they agreed to and can be reached by. */
-    Recipient preferred(PatientId id, MessageSettings settings) {
-        PatientDetails details = patients.forLetter(id).details();
-        List<MessageChannel> order = details.communication().preferredChannel() == ContactChannel.EMAIL
-                ? List.of(MessageChannel.EMAIL, MessageChannel.SMS)
-                : List.of(MessageChannel.SMS, MessageChannel.EMAIL);
-        List<Recipient> ways =
-                order.stream().map(channel -> by(details, channel, settings)).toList();
-        return ways.stream()
-                .filter(way -> way.problem() == null)
-                .findFirst()
-                // What stands in the way of the first channel that the clinic uses at all.
-                .or(() -> ways.stream()
-                        .filter(way -> !"channel-off".equals(way.problem()))
-                        .findFirst())
-                .orElse(ways.get(0));
+    /** What a record says of how its patient can be written to. */
+    private record Reach(
+            String given,
+            String language,
+            boolean mailsFirst,
+            boolean deceased,
+            String mobile,
+            String mailbox,
+            String state,
+            boolean agreedToTexts,
+            boolean agreedToMails) {
+
+        Optional<String> address(MessageChannel channel) {
+            return channel == MessageChannel.SMS
+                    ? PhoneNumber.parse(mobile).map(PhoneNumber::e164)
+                    : Optional.ofNullable(mailbox)
+                            .filter(text -> ADDRESS.matcher(text).matches());
+        }
+
+        boolean agreedTo(MessageChannel channel) {
+            return channel == MessageChannel.SMS ? agreedToTexts : agreedToMails;
+        }
+    }
+
+    /** Each on the channel they prefer, among those they agreed to and can be reached by. */
+    Map<PatientId, Recipient> preferred(Collection<PatientId> patients, MessageSettings settings) {
+        Map<PatientId, Recipient> recipients = new HashMap<>();
+        reach(patients).forEach((id, reach) -> recipients.put(id, preferred(reach, settings)));
+        return recipients;
     }
 
     /** On that other channel, when the one they prefer failed. */
     Optional<Recipient> by(PatientId id, MessageChannel channel, MessageSettings settings) {
-        return Optional.of(by(patients.forLetter(id).details(), channel, settings))
-                .filter(way -> way.problem() == null);
+        return Optional.of(by(reach(List.of(id)).get(id), channel, settings)).filter(way -> way.problem() == null);
     }
 
-    private Recipient by(PatientDetails details, MessageChannel channel, MessageSettings settings) {
-        Optional<String> address = channel == MessageChannel.SMS ? mobile(details) : mailbox(details);
-        String problem = problem(details, channel, settings, address.isPresent());
+    private Recipient preferred(Reach reach, MessageSettings settings) {
+        List<MessageChannel> order = reach.mailsFirst()
+                ? List.of(MessageChannel.EMAIL, MessageChannel.SMS)
+                : List.of(MessageChannel.SMS, MessageChannel.EMAIL);
+        List<Recipient> ways =
+                order.stream().map(channel -> by(reach, channel, settings)).toList();
+        return ways.stream()
+                .filter(way -> way.problem() == null)
+                .findFirst()
+                // What stands in the way of the first channel that the clinic uses at all.
+                .or(() ->
+                        ways.stream().filter(way -> !OFF.equals(way.problem())).findFirst())
+                .orElse(ways.get(0));
+    }
+
+    private Recipient by(Reach reach, MessageChannel channel, MessageSettings settings) {
+        Optional<String> address = reach.address(channel);
+        String problem = problem(reach, channel, settings, address.isPresent());
         return new Recipient(
-                details.name().given().stream()
-                        .findFirst()
-                        .orElse(details.name().family()),
-                details.language(),
+                reach.given(),
+                reach.language(),
                 channel,
                 problem == null ? address.orElseThrow() : null,
                 problem,
-                zones(details));
+                StateZones.of(reach.state(), caller.zone()));
     }
 
-    private String problem(
-            PatientDetails details, MessageChannel channel, MessageSettings settings, boolean reachable) {
-        if (details.standing().deceased() != null) {
+    private String problem(Reach reach, MessageChannel channel, MessageSettings settings, boolean reachable) {
+        if (reach.deceased()) {
             return "deceased";
         }
         if (!settings.uses(channel) || channel == MessageChannel.SMS && !gateway.available()) {
-            return "channel-off";
+            return OFF;
         }
-        if (!details.communication().optedInTo(ContactChannel.valueOf(channel.name()))) {
+        if (!reach.agreedTo(channel)) {
             return "no-consent";
         }
         return reachable ? null : "no-address";
     }
 
-    private static Optional<String> mobile(PatientDetails details) {
-        return points(details, "phone").stream()
-                .filter(point -> "mobile".equals(point.use()))
-                .flatMap(point -> PhoneNumber.parse(point.value()).stream())
-                .map(PhoneNumber::e164)
-                .findFirst();
+    private Map<PatientId, Reach> reach(Collection<PatientId> patients) {
+        Map<PatientId, Reach> found = new HashMap<>();
+        sql.list(REACH, row -> found.put(new PatientId(Columns.uuid(row, "patient_id")), reach(row)), (Object)
+                patients.stream().map(PatientId::value).toArray(UUID[]::new));
+        return found;
     }
 
-    private static Optional<String> mailbox(PatientDetails details) {
-        return points(details, "email").stream()
-                .map(ContactPoint::value)
-                .filter(value -> ADDRESS.matcher(value).matches())
-                .findFirst();
-    }
-
-    private static List<ContactPoint> points(PatientDetails details, String system) {
-        return details.telecom().stream()
-                .filter(point -> system.equals(point.system()) && !"old".equals(point.use()))
-                .sorted(Comparator.comparing(point -> point.rank() == null ? LAST : point.rank()))
-                .toList();
-    }
-
-    private List<ZoneId> zones(PatientDetails details) {
-        return StateZones.of(
-                details.address().stream()
-                        .map(PostalAddress::state)
-                        .filter(state -> state != null && !state.isBlank())
-                        .findFirst()
-                        .orElse(null),
-                caller.zone());
+    private static Reach reach(ResultSet row) throws SQLException {
+        return new Reach(
+                row.getString("given"),
+                row.getString("language"),
+                ContactChannel.EMAIL.name().equals(row.getString("preferred_channel")),
+                Columns.day(row, "deceased") != null,
+                row.getString("mobile"),
+                row.getString("mailbox"),
+                row.getString("state"),
+                row.getBoolean("agreed_to_texts"),
+                row.getBoolean("agreed_to_mails"));
     }
 }

@@ -47,7 +47,8 @@ public class TemplateSample {
     TemplatePreview of(ChangeTemplate words, List<String> unknown) {
         Key key = words.key();
         boolean sms = key.channel() == MessageChannel.SMS;
-        Text text = texts.fill(new Text(words.subject(), words.body()), key.channel(), key.language(), NAME, visit());
+        Text text = texts.words()
+                .fill(new Text(words.subject(), words.body()), key.channel(), key.language(), NAME, visit());
         String body = text.body().replace(TemplateText.LINK, link(key.rule()));
         SmsLength length = SmsLength.of(body);
         return new TemplatePreview(

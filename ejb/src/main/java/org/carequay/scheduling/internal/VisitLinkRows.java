@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.scheduling.AppointmentStatus;
@@ -52,11 +55,19 @@ public class VisitLinkRows {
             LocalDate birthDate,
             boolean sameTime) {}
 
-    /** @return the token, which is nowhere else */
-    String add(UUID appointment, Instant start) {
-        String token = SecretTokens.next();
-        sql.update(ADD, Ids.next(), appointment, start, SecretTokens.hash(token), clock.now());
-        return token;
+    /** @return for each visit the token, which is nowhere else */
+    Map<UUID, String> add(List<VisitMessages.Visit> visits) {
+        Map<UUID, String> tokens = new HashMap<>();
+        visits.forEach(visit -> tokens.put(visit.id(), SecretTokens.next()));
+        Instant now = clock.now();
+        sql.batch(
+                ADD,
+                visits.stream()
+                        .map(visit -> new Object[] {
+                            Ids.next(), visit.id(), visit.start(), SecretTokens.hash(tokens.get(visit.id())), now
+                        })
+                        .toList());
+        return tokens;
     }
 
     /** Works without a clinic bound. */

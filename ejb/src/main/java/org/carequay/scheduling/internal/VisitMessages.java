@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.Messages;
 import org.carequay.messaging.PatientMessage;
@@ -22,6 +25,7 @@ import org.carequay.tenancy.SiteView;
 /** Has the patient told of a visit: when and where, no more, with a link to answer. */
 @ApplicationScoped
 public class VisitMessages {
+    private static final String LINK = "visit.xhtml?t=";
     private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
 
     @Inject
@@ -50,6 +54,30 @@ public class VisitMessages {
                 Columns.uuid(row, "site_id"));
     }
 
+    /** A reminder so many hours before a visit. */
+    record Reminder(Visit visit, int hours) {}
+
+    void remind(List<Reminder> reminders) {
+        Map<UUID, String> tokens =
+                links.add(reminders.stream().map(Reminder::visit).toList());
+        Map<UUID, SiteView> sites = sites();
+        messages.toPatients(reminders.stream()
+                .map(reminder -> new PatientMessage(
+                        MessageRule.VISIT_REMINDER,
+                        new PatientId(reminder.visit().patient()),
+                        reminder.visit().id(),
+                        reminder.visit().start() + " " + reminder.hours(),
+                        words(
+                                reminder.visit().start(),
+                                sites.get(reminder.visit().site()),
+                                null),
+                        LINK + tokens.get(reminder.visit().id()),
+                        null,
+                        clock.now(),
+                        reminder.visit().start()))
+                .toList());
+    }
+
     /** @param occurrence which time of several this is; the same is told once */
     void write(MessageRule rule, Visit visit, String occurrence) {
         boolean answerable = rule != MessageRule.VISIT_CANCELLED;
@@ -58,9 +86,9 @@ public class VisitMessages {
                 new PatientId(visit.patient()),
                 visit.id(),
                 occurrence,
-                words(visit.start(), visit.site(), null),
-                answerable ? "visit.xhtml?t=" + links.add(visit.id(), visit.start()) : null,
-                rule == MessageRule.VISIT_REMINDER ? null : invitations.write(new AppointmentId(visit.id())),
+                words(visit.start(), sites().get(visit.site()), null),
+                answerable ? LINK + links.add(List.of(visit)).get(visit.id()) : null,
+                invitations.write(new AppointmentId(visit.id())),
                 clock.now(),
                 visit.start()));
     }
@@ -72,18 +100,19 @@ public class VisitMessages {
                 made.patient(),
                 made.offer().value(),
                 made.heldUntil().toString(),
-                words(made.time().start(), made.site().value(), made.heldUntil()),
+                words(made.time().start(), sites().get(made.site().value()), made.heldUntil()),
                 "offer.xhtml?t=" + made.token(),
                 null,
                 clock.now(),
                 made.heldUntil().minus(LAST_MINUTE)));
     }
 
-    private PatientMessage.VisitWords words(Instant start, UUID site, Instant until) {
-        SiteView place = clinics.current().sites().stream()
-                .filter(each -> each.id().value().equals(site))
-                .findFirst()
-                .orElseThrow();
+    private Map<UUID, SiteView> sites() {
+        return clinics.current().sites().stream()
+                .collect(Collectors.toMap(site -> site.id().value(), site -> site));
+    }
+
+    private static PatientMessage.VisitWords words(Instant start, SiteView place, Instant until) {
         return new PatientMessage.VisitWords(
                 start, place.name(), place.address().oneLine(), until);
     }

@@ -8,10 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageSettingsService;
+import org.carequay.scheduling.internal.VisitMessages.Reminder;
 import org.carequay.shared.Clock;
-import org.carequay.shared.Ids;
 import org.carequay.tenancy.ClinicSql;
 
 /**
@@ -22,24 +21,27 @@ import org.carequay.tenancy.ClinicSql;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class VisitReminderSteps {
-    private static final int AT_ONCE = 100;
-    private static final String DUE =
+    private static final int AT_ONCE = 500;
+    private static final String NOTE_DUE =
             """
-            select a.id, a.patient_id, a.start_at, a.site_id, s.hours from appointment a
-            cross join lateral (
-              select min(h) as hours from unnest(?::bigint[]) h where a.start_at - make_interval(hours => h::int) <= ?) s
-            where a.start_at > ? and a.start_at <= ? and a.status = 'BOOKED' and s.hours is not null
-              and not exists (
-                select from visit_reminder r where r.clinic_id = a.clinic_id and r.appointment_id = a.id
-                  and r.start_at = a.start_at and r.hours <= s.hours)
-              and a.start_at - make_interval(hours => s.hours::int) > greatest(a.created_at, (
-                select max(c.at) from appointment_status_change c where c.clinic_id = a.clinic_id and c.appointment_id = a.id
-                  and c.to_status = 'BOOKED'))
-            order by a.start_at, a.id limit ?""";
-    private static final String NOTE =
-            """
-            insert into visit_reminder (clinic_id, id, appointment_id, start_at, hours) values (bound_clinic(), ?, ?, ?, ?)
-            on conflict (clinic_id, appointment_id, start_at, hours) do nothing""";
+            with due as (
+              select a.id, a.patient_id, a.start_at, a.site_id, s.hours from appointment a
+              cross join lateral (
+                select min(h) as hours from unnest(?::bigint[]) h where a.start_at - make_interval(hours => h::int) <= ?) s
+              where a.start_at > ? and a.start_at <= ? and a.status = 'BOOKED' and s.hours is not null
+                and not exists (
+                  select from visit_reminder r where r.clinic_id = a.clinic_id and r.appointment_id = a.id
+                    and r.start_at = a.start_at and r.hours <= s.hours)
+                and a.start_at - make_interval(hours => s.hours::int) > greatest(a.created_at, (
+                  select max(c.at) from appointment_status_change c
+                  where c.clinic_id = a.clinic_id and c.appointment_id = a.id and c.to_status = 'BOOKED'))
+              order by a.start_at, a.id limit ?),
+            noted as (
+              insert into visit_reminder (clinic_id, id, appointment_id, start_at, hours)
+              select bound_clinic(), gen_random_uuid(), id, start_at, hours from due
+              on conflict (clinic_id, appointment_id, start_at, hours) do nothing
+              returning appointment_id)
+            select due.*, noted.appointment_id is not null as noted from due left join noted on noted.appointment_id = due.id""";
 
     @Inject
     private MessageSettingsService settings;
@@ -53,7 +55,8 @@ public class VisitReminderSteps {
     @Inject
     private Clock clock;
 
-    private record Reminder(VisitMessages.Visit visit, int hours) {}
+    /** @param noted false where another server was quicker */
+    private record Due(Reminder reminder, boolean noted) {}
 
     /** @return whether there are more */
     public boolean remind() {
@@ -62,22 +65,15 @@ public class VisitReminderSteps {
             return false;
         }
         Instant now = clock.now();
-        List<Reminder> due = sql.list(
-                DUE,
-                row -> new Reminder(VisitMessages.visit(row), row.getInt("hours")),
+        List<Due> due = sql.list(
+                NOTE_DUE,
+                row -> new Due(new Reminder(VisitMessages.visit(row), row.getInt("hours")), row.getBoolean("noted")),
                 hours.stream().map(Integer::longValue).toArray(Long[]::new),
                 now,
                 now,
                 now.plus(Duration.ofHours(hours.get(0))),
                 AT_ONCE);
-        due.forEach(this::remind);
+        writer.remind(due.stream().filter(Due::noted).map(Due::reminder).toList());
         return due.size() == AT_ONCE;
-    }
-
-    private void remind(Reminder reminder) {
-        VisitMessages.Visit visit = reminder.visit();
-        if (sql.update(NOTE, Ids.next(), visit.id(), visit.start(), reminder.hours()) == 1) {
-            writer.write(MessageRule.VISIT_REMINDER, visit, visit.start() + " " + reminder.hours());
-        }
     }
 }
