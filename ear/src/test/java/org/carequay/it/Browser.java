@@ -11,9 +11,12 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -140,19 +143,31 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
         }
     }
 
+    /** The first in a run with the page of sign-in, the others with what comes of it: a session. */
     private BrowserContext signIn(String email) {
         BrowserContext context = newContext();
+        if (INSPECTED.add(SIGN_IN)) {
+            signInByPage(context, email);
+        } else {
+            String base = RunningCareQuay.server().baseUrl();
+            context.addCookies(PageSession.signedIn(base, email, RunningCareQuay.PASSWORD).cookies().stream()
+                    .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
+                            .setDomain(URI.create(base).getHost())
+                            .setPath("/carequay"))
+                    .toList());
+        }
+        return context;
+    }
+
+    private void signInByPage(BrowserContext context, String email) {
         Page page = tab(context);
         page.navigate(at(SIGN_IN));
-        if (INSPECTED.add(SIGN_IN)) {
-            check(page);
-        }
+        check(page);
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(RunningCareQuay.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL(url -> !url.contains("login"));
-        return context;
     }
 
     /** A window of nobody, gone with the test. */
@@ -255,7 +270,7 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
 
     private static void free(Page page) {
         try {
-            page.navigate("about:blank");
+            page.navigate("about:blank", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             FREE.computeIfAbsent(page.context(), any -> new ArrayDeque<>()).add(page);
         } catch (PlaywrightException stuck) {
             SIGNED_IN.values().remove(page.context());

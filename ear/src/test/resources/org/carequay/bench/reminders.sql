@@ -16,8 +16,8 @@ insert into patient_opt_in (clinic_id, id, patient_id, channel, opted_in, source
 select clinic_id, gen_random_uuid(), patient_id, 'EMAIL', true, 'IN_PERSON', now(), 'bench' from reminded;
 insert into appointment (clinic_id, id, patient_id, visit_type_id, provider_id, site_id, start_at, end_at, status, created_at,
   created_by)
-select clinic_id, visit_id, patient_id, visit_type_id, provider_id, site_id, now() + interval '20 hours',
-  now() + interval '21 hours', 'BOOKED', now() - interval '30 days', 'bench'
+select clinic_id, visit_id, patient_id, visit_type_id, provider_id, site_id, now() + interval '20 hours' + n * interval '10 milliseconds',
+  now() + interval '22 hours', 'BOOKED', now() - interval '30 days', 'bench'
 from reminded;
 insert into appointment_status_change (clinic_id, id, appointment_id, to_status, at, by_name)
 select clinic_id, gen_random_uuid(), visit_id, 'BOOKED', now() - interval '30 days', 'bench' from reminded;

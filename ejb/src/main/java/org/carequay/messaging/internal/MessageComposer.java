@@ -64,7 +64,7 @@ public class MessageComposer {
 
     private Written written(PatientMessage message, Recipient to, String link, MessageSettings wanted, Words words) {
         Optional<Instant> due = due(message, to, wanted);
-        String problem = to.problem() != null ? to.problem() : due.isEmpty() ? "quiet-hours" : null;
+        String problem = problem(to, due, message.link() != null && link == null);
         return new Written(
                 message,
                 to,
@@ -72,6 +72,20 @@ public class MessageComposer {
                 link,
                 due.orElse(message.due()),
                 problem);
+    }
+
+    private String link(PatientMessage message) {
+        return address.known() ? address.of(message.link()) : null;
+    }
+
+    private static String problem(Recipient to, Optional<Instant> due, boolean withoutItsLink) {
+        if (to.problem() != null) {
+            return to.problem();
+        }
+        if (withoutItsLink) {
+            return "no-public-address";
+        }
+        return due.isEmpty() ? "quiet-hours" : null;
     }
 
     /** Empty when it could only be sent in hours in which the patient is left alone, or too late. */

@@ -45,9 +45,10 @@ public class OutboxRows {
     private static final String POSTPONE = "update message set version = version + 1, due_at = ? where id = ?";
     private static final String SENT =
             """
-            update message set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = ?, problem = null,
+            update message m set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = r.ref, problem = null,
               link = case when channel = 'SMS' then link end, claimed_until = null
-            where id = ? and state = 'SENDING'""";
+            from unnest(?::uuid[], ?::text[]) r (id, ref) where m.id = r.id and m.state = 'SENDING'
+            returning m.rule, m.channel, m.subject_id""";
     private static final String AGAIN =
             """
             update message set version = version + 1, state = 'QUEUED', due_at = ?, problem = ?, claimed_until = null,
@@ -79,6 +80,9 @@ public class OutboxRows {
     /** A message that is due. @param zones that must allow the hour; empty: any hour */
     record Due(Outgoing message, List<ZoneId> zones) {}
 
+    /** A message that was taken. */
+    record Sent(MessageRule rule, MessageChannel channel, UUID subject) {}
+
     /** What a message was to say, for another channel. */
     record Said(PatientMessage message, MessageChannel channel, String link, int attempts) {}
 
@@ -101,14 +105,17 @@ public class OutboxRows {
         sql.update(POSTPONE, due, id);
     }
 
-    void sent(List<Outcome> outcomes, Instant now) {
-        sql.batch(
+    /** What was sent, and why. */
+    List<Sent> sent(List<Outcome> outcomes, Instant now) {
+        return sql.list(
                 SENT,
-                outcomes.stream()
-                        .map(each -> new Object[] {
-                            now, each.reference(), each.message().id()
-                        })
-                        .toList());
+                row -> new Sent(
+                        Columns.code(row, "rule", MessageRule.class),
+                        Columns.code(row, "channel", MessageChannel.class),
+                        Columns.uuid(row, "subject_id")),
+                now,
+                outcomes.stream().map(each -> each.message().id()).toArray(UUID[]::new),
+                outcomes.stream().map(Outcome::reference).toArray(String[]::new));
     }
 
     /** @param counted whether this attempt counts */

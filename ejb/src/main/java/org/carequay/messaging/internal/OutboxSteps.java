@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageSent;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.internal.OutboxRows.Due;
 import org.carequay.messaging.internal.OutboxRows.Said;
+import org.carequay.messaging.internal.OutboxRows.Sent;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.messaging.model.BackOff;
@@ -70,8 +73,7 @@ public class OutboxSteps {
         List<Outcome> sent =
                 outcomes.stream().filter(each -> each.fate() == Fate.SENT).toList();
         if (!sent.isEmpty()) {
-            rows.sent(sent, now);
-            sent.forEach(each -> announce(each, now));
+            announce(rows.sent(sent, now), now);
         }
         outcomes.stream().filter(each -> each.fate() != Fate.SENT).forEach(each -> fail(each, now));
     }
@@ -88,10 +90,13 @@ public class OutboxSteps {
         }
     }
 
-    private void announce(Outcome outcome, Instant now) {
-        rows.said(outcome.message().id())
-                .ifPresent(said -> announcements.fire(
-                        new MessageSent(said.message().rule(), said.message().subject(), said.channel(), now)));
+    private void announce(List<Sent> sent, Instant now) {
+        Map<Sent, List<UUID>> kinds = sent.stream()
+                .collect(Collectors.groupingBy(
+                        each -> new Sent(each.rule(), each.channel(), null),
+                        Collectors.mapping(Sent::subject, Collectors.toList())));
+        kinds.forEach(
+                (kind, subjects) -> announcements.fire(new MessageSent(kind.rule(), kind.channel(), subjects, now)));
     }
 
     private void fail(Outcome outcome, Instant now) {

@@ -7,15 +7,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class PublicAddress {
     private static final String VARIABLE = "CAREQUAY_PUBLIC_URL";
 
-    /** @param path below the application's address, or null @return in full, or null */
+    /** Whether the environment says it; without, no message with a link can be written. */
+    boolean known() {
+        String base = System.getenv(VARIABLE);
+        return base != null && !base.isBlank();
+    }
+
+    /**
+     * @param path below the application's address, or null
+     * @return in full, or null
+     * @throws IllegalStateException when the environment does not say it
+     */
     String of(String path) {
         if (path == null) {
             return null;
         }
-        String base = System.getenv(VARIABLE);
-        if (base == null || base.isBlank()) {
+        if (!known()) {
             throw new IllegalStateException(VARIABLE + " is missing");
         }
-        return base.replaceAll("/+$", "") + "/" + path;
+        return System.getenv(VARIABLE).replaceAll("/+$", "") + "/" + path;
     }
 }

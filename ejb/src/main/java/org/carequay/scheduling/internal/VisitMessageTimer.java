@@ -11,7 +11,9 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
+import org.carequay.scheduling.internal.VisitReminderSteps.Place;
 import org.carequay.tenancy.EveryClinic;
 
 /**
@@ -54,9 +56,9 @@ public class VisitMessageTimer {
             for (UUID id : notices.due()) {
                 notices.tell(id);
             }
-            boolean more = reminding && reminders.remind();
-            while (more) {
-                more = reminders.remind();
+            Optional<Place> from = reminding ? Optional.of(Place.FIRST) : Optional.empty();
+            while (from.isPresent()) {
+                from = reminders.remind(from.get());
             }
         });
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
-import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageSent;
 import org.carequay.scheduling.AppointmentId;
@@ -32,7 +31,7 @@ public class VisitNotices {
     private static final String TOLD =
             """
             update appointment set confirmation = 'SENT', confirmation_channel = ?, confirmation_at = ?
-            where id = ? and confirmation = 'UNCONFIRMED' and status = 'BOOKED'""";
+            where id = any (?) and confirmation = 'UNCONFIRMED' and status = 'BOOKED'""";
 
     @Inject
     private ClinicSql sql;
@@ -65,12 +64,8 @@ public class VisitNotices {
         if (sent.rule() == MessageRule.VISIT_REMINDER
                 || sent.rule() == MessageRule.VISIT_BOOKED
                 || sent.rule() == MessageRule.VISIT_MOVED) {
-            told(sent.subject(), sent.channel(), sent.at());
+            sql.update(TOLD, sent.channel(), sent.at(), sent.subjects().toArray(UUID[]::new));
         }
-    }
-
-    private void told(UUID appointment, MessageChannel channel, Instant at) {
-        sql.update(TOLD, channel, at, appointment);
     }
 
     private void note(AppointmentId visit, TimeRange time, TimeRange before, UUID site, boolean fresh) {

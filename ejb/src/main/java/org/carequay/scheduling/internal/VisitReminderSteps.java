@@ -7,7 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.carequay.messaging.MessageSettingsService;
 import org.carequay.scheduling.internal.VisitMessages.Reminder;
 import org.carequay.shared.Clock;
@@ -28,7 +31,7 @@ public class VisitReminderSteps {
               select a.id, a.patient_id, a.start_at, a.site_id, s.hours from appointment a
               cross join lateral (
                 select min(h) as hours from unnest(?::bigint[]) h where a.start_at - make_interval(hours => h::int) <= ?) s
-              where a.start_at > ? and a.start_at <= ? and a.status = 'BOOKED' and s.hours is not null
+              where a.start_at > ? and a.start_at <= ? and a.start_at >= ? and (a.start_at, a.id) > (?, ?) and a.status = 'BOOKED' and s.hours is not null
                 and not exists (
                   select from visit_reminder r where r.clinic_id = a.clinic_id and r.appointment_id = a.id
                     and r.start_at = a.start_at and r.hours <= s.hours)
@@ -58,11 +61,21 @@ public class VisitReminderSteps {
     /** @param noted false where another server was quicker */
     private record Due(Reminder reminder, boolean noted) {}
 
-    /** @return whether there are more */
-    public boolean remind() {
+    /** Where a round goes on. */
+    public record Place(Instant start, UUID visit) {
+        static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /**
+     * Reminds some.
+     *
+     * @param from where to go on; {@link Place#FIRST} to begin
+     * @return where to go on; empty when there are no more
+     */
+    public Optional<Place> remind(Place from) {
         List<Integer> hours = settings.current().reminderHours();
         if (hours.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Instant now = clock.now();
         List<Due> due = sql.list(
@@ -72,8 +85,17 @@ public class VisitReminderSteps {
                 now,
                 now,
                 now.plus(Duration.ofHours(hours.get(0))),
+                from.start(),
+                from.start(),
+                from.visit(),
                 AT_ONCE);
         writer.remind(due.stream().filter(Due::noted).map(Due::reminder).toList());
-        return due.size() == AT_ONCE;
+        return due.size() < AT_ONCE
+                ? Optional.empty()
+                : due.stream()
+                        .map(each -> each.reminder().visit())
+                        .map(visit -> new Place(visit.start(), visit.id()))
+                        .max(Comparator.comparing(Place::start)
+                                .thenComparing(place -> place.visit().toString()));
     }
 }

@@ -1,8 +1,13 @@
 package org.carequay.scheduling.internal;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -19,10 +24,16 @@ import org.slf4j.LoggerFactory;
  * knows stands in the database, so nothing is lost when a server stops, and any number of servers may do it.
  */
 @Singleton
+@Startup
 @DependsOn("DatabaseMigration")
 public class WaitlistTimer {
     private static final Logger LOG = LoggerFactory.getLogger(WaitlistTimer.class);
     private static final String REASON = "waitlist";
+    /** Than messages are sent: usually every quarter of a minute. */
+    private static final int LESS_OFTEN = 3;
+
+    @Resource
+    private TimerService timers;
 
     @Inject
     private EveryClinic clinics;
@@ -36,7 +47,13 @@ public class WaitlistTimer {
     @Inject
     private Clock clock;
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    @PostConstruct
+    void start() {
+        long interval = EveryClinic.messageInterval().multipliedBy(LESS_OFTEN).toMillis();
+        timers.createIntervalTimer(interval, interval, new TimerConfig(REASON, false));
+    }
+
+    @Timeout
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void goOn() throws Exception {
         clinics.inTurn(REASON, this::goOn);
