@@ -17,6 +17,7 @@ class MessageTextsTest {
                 "no-address",
                 "channel-off",
                 "deceased",
+                "no-public-address",
                 "quiet-hours",
                 "not-needed",
                 "too-late",
