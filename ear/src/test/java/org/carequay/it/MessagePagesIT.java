@@ -34,13 +34,14 @@ class MessagePagesIT {
         told.day(visit);
         String id = told.until("SENT").get("id").asText();
         db.updateUnseen(GIVEN_UP, id);
+        assertThat(PageSession.signedIn(
+                                RunningCareQuay.server().baseUrl(), "biller@eastside.example", RunningCareQuay.PASSWORD)
+                        .get("/app/messages/view.xhtml?id=" + id)
+                        .body())
+                .as("of one who may not send")
+                .contains("Check the address in the record")
+                .doesNotContain("Send again", "Hold back");
         try (Browser browser = Browser.open()) {
-            Page biller = browser.signedIn("biller@eastside.example");
-            browser.go(biller, "app/messages/view.xhtml?id=" + id);
-            assertThat(biller.locator("main")).containsText("Check the address in the record");
-            assertThat(biller.getByText("What you can do")).hasCount(0);
-            assertThat(biller.locator("main button")).hasCount(0);
-
             Page page = browser.signedIn("frontdesk@eastside.example");
             browser.go(page, "app/schedule/visit.xhtml?id=" + visit);
             assertThat(page.locator("main")).containsText("Asked to confirm");
