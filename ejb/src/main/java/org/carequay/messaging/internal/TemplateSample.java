@@ -78,7 +78,9 @@ public class TemplateSample {
                 clock.now().plus(HELD));
     }
 
+    /** Also where the server does not know its own address: then it is shorter than it would be. */
     private String link(MessageRule rule) {
-        return address.of((rule == MessageRule.WAITLIST_OFFER ? "offer" : "visit") + ".xhtml?t=" + TOKEN);
+        String path = (rule == MessageRule.WAITLIST_OFFER ? "offer" : "visit") + ".xhtml?t=" + TOKEN;
+        return address.known() ? address.of(path) : path;
     }
 }
