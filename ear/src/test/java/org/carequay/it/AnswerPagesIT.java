@@ -1,0 +1,108 @@
+package org.carequay.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever has the link of a message answers without signing in, but not without knowing the birth date. */
+@ExtendWith(RunningCareQuay.class)
+class AnswerPagesIT {
+    private static final Pattern LINK = Pattern.compile("visit\\.xhtml\\?t=[\\w-]+");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final Db db = RunningCareQuay.db();
+
+    private static String linkOfLastMail(Told told, int mails) {
+        Mailroom mailroom = RunningCareQuay.mailroom();
+        Awaitility.await()
+                .atMost(Told.SOON)
+                .until(() -> mailroom.mailTo(told.email).size() == mails);
+        Matcher link = LINK.matcher(Mailroom.text(mailroom.mailTo(told.email).get(mails - 1)));
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static void say(Page page, String birthDate) {
+        page.locator("[id='visit:birthDate']").fill(birthDate);
+        page.locator("[id='visit:open']").click();
+    }
+
+    @Test
+    void theVisitIsConfirmedPutOffAndCancelledWithTheLink() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(70, 9)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        String link = linkOfLastMail(told, 1);
+        Page page = browser.window();
+        browser.go(page, link);
+        assertThat(page.locator("main")).not().containsText("9:00");
+        say(page, "1984-02-28");
+        assertThat(page.locator("[data-problems]")).containsText("Tries left: 4");
+        say(page, told.birthDate.toString());
+        assertThat(page.locator("[id='visit:panel']")).containsText("9:00");
+        browser.check(page);
+
+        page.locator("[id='visit:confirm']").click();
+        assertThat(page.getByRole(AriaRole.STATUS))
+                .containsText("we expect you");
+        assertThat(answer(visit)).isEqualTo("BOOKED CONFIRMED LINK");
+        page.locator("[id='visit:otherTime']").click();
+        assertThat(page.locator("[id='visit:panel']")).containsText("We will call you");
+        assertThat(answer(visit)).isEqualTo("BOOKED DECLINED LINK");
+        page.locator("[id='visit:cancel']").click();
+        page.locator("[id='visit:no']").click();
+        assertThat(answer(visit)).startsWith("BOOKED");
+        page.locator("[id='visit:cancel']").click();
+        page.locator("[id='visit:yes']").click();
+        assertThat(page.locator("[id='visit:panel']")).containsText("is cancelled");
+        assertThat(answer(visit)).startsWith("CANCELLED");
+        browser.check(page);
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    @Test
+    void aLinkToAnotherTimeOrWithTooManyWrongDatesIsOver() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(71, 9)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        String old = linkOfLastMail(told, 1);
+        told.move(visit, told.at(71, 11));
+        told.rest(visit);
+        told.day(visit);
+        String newer = linkOfLastMail(told, 2);
+        Page page = browser.window();
+        browser.go(page, old);
+        assertThat(page.locator("h2")).containsText("out of date");
+
+        browser.go(page, newer);
+        for (int left = 4; left >= 1; left--) {
+            say(page, "1990-01-0" + left);
+            assertThat(page.locator("[data-problems]")).containsText("Tries left: " + left);
+        }
+        say(page, "1990-01-01");
+        assertThat(page.locator("[data-problems]")).containsText("does not work any more");
+        browser.go(page, newer);
+        assertThat(page.locator("h2")).containsText("does not work any more");
+        browser.go(page, newer.substring(0, newer.length() - 1) + "_");
+        assertThat(page.locator("h2")).containsText("does not work any more");
+        assertThat(answer(visit)).startsWith("BOOKED");
+    }
+
+    private String answer(String visit) throws Exception {
+        return db.one(
+                "select concat_ws(' ', status, confirmation, confirmation_channel) from appointment where id = ?::uuid",
+                visit);
+    }
+}
