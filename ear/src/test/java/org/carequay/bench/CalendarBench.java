@@ -1,7 +1,7 @@
 package org.carequay.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -20,7 +20,9 @@ class CalendarBench {
     private static final int WARM_UP = 60;
     private static final int EACH = 100;
     private static final String FLOOR = "/v1/visit-types";
-    private static final String AIM = "≤ 40 ms in the service";
+    private static final String AIM = "≤ 40 ms";
+    private static final double SHARE = 0.95;
+    private final List<Double> inService = new ArrayList<>();
 
     @Test
     void calendar() throws Exception {
@@ -40,8 +42,19 @@ class CalendarBench {
         Crowd.often(1, WARM_UP, day);
         Crowd.often(1, WARM_UP, week);
         Crowd.often(1, WARM_UP, floor);
-        compare("Calendar day, 2,000 visits", Crowd.often(1, EACH, day), Crowd.often(1, EACH, floor), AIM);
-        compare("Calendar week of one provider", Crowd.often(1, EACH, week), Crowd.often(1, EACH, floor), AIM);
+        measure("Calendar day, 2,000 visits", day, floor);
+        measure("Calendar week of one provider", week, floor);
+    }
+
+    private void measure(String what, Crowd.Act act, Crowd.Act floor) throws Exception {
+        inService.clear();
+        compare(what + ", over HTTP", Crowd.often(1, EACH, act), Crowd.often(1, EACH, floor), "");
+        List<Double> sorted = inService.stream().sorted().toList();
+        MeasuredCareQuay.figures()
+                .alone(
+                        String.format(Locale.ROOT, "%s of %,d, in the service, p95", what, VISITS),
+                        String.format(Locale.ROOT, "%.1f ms", sorted.get((int) Math.ceil(sorted.size() * SHARE) - 1)),
+                        AIM);
     }
 
     private static void compare(String what, Crowd.Times measured, Crowd.Times floor, String aim) throws Exception {
@@ -51,14 +64,15 @@ class CalendarBench {
         figures.compare(what + of + ", p95", "ms", measured.p95Millis(), floor.p95Millis(), aim);
     }
 
-    private static void ask(Api desk, String day, int more, String filter) {
-        JsonNode found = desk.get("/v1/calendar?from=" + day + "&to="
+    private void ask(Api desk, String day, int more, String filter) {
+        Api.Answer answer = desk.get("/v1/calendar?from=" + day + "&to="
                         + LocalDate.parse(day).plusDays(more) + filter)
-                .expect(200)
-                .body();
-        if (found.get("items").isEmpty()) {
+                .expect(200);
+        if (answer.body().get("items").isEmpty()) {
             throw new AssertionError("no visits on " + day);
         }
+        String timing = answer.raw().headers().firstValue("Server-Timing").orElseThrow();
+        inService.add(Double.valueOf(timing.replaceAll(".*dur=", "")));
     }
 
     private static <T> T one(List<T> many, Random chance) {

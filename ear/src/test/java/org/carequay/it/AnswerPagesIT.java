@@ -54,8 +54,7 @@ class AnswerPagesIT {
         browser.check(page);
 
         page.locator("[id='visit:confirm']").click();
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("we expect you");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("we expect you");
         assertThat(answer(visit)).isEqualTo("BOOKED CONFIRMED LINK");
         page.locator("[id='visit:otherTime']").click();
         assertThat(page.locator("[id='visit:panel']")).containsText("We will call you");

@@ -61,7 +61,7 @@ public final class DemoLauncher {
     }
 
     private static Map<String, String> environment() {
-        Map<String, String> variables = new HashMap<>();
+        Map<String, String> variables = new HashMap<>(DemoMailbox.open(System.getenv()));
         variables.put("CAREQUAY_DEMO", "true");
         variables.put("CAREQUAY_DEMO_PASSWORD", setting("carequay.demo.password"));
         variables.put("CAREQUAY_DEMO_CLIENT_SECRET", setting("carequay.demo.client-secret"));

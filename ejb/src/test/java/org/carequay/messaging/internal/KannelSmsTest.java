@@ -1,0 +1,92 @@
+package org.carequay.messaging.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.internal.Outgoing.Fate;
+import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KannelSmsTest {
+    private static final String NUMBER = "+12125550134";
+
+    private HttpServer kannel;
+    private int answer;
+    private URI asked;
+    private Headers headers;
+    private String text;
+
+    @BeforeEach
+    void open() throws IOException {
+        kannel = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        kannel.createContext("/cgi-bin/sendsms", this::take);
+        kannel.start();
+    }
+
+    @AfterEach
+    void close() {
+        kannel.stop(0);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            asked = exchange.getRequestURI();
+            headers = exchange.getRequestHeaders();
+            text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer, -1);
+        }
+    }
+
+    private Outcome send(int status, String body) throws IOException, InterruptedException {
+        answer = status;
+        URI url = URI.create("http://127.0.0.1:" + kannel.getAddress().getPort() + "/cgi-bin/sendsms");
+        KannelSms protocol = new KannelSms(new SmsAccount("kannel", url, "clinic", "secret", "12345"));
+        Outgoing message = new Outgoing(UUID.randomUUID(), MessageChannel.SMS, "Clinic", NUMBER, null, body, null);
+        return protocol.outcome(
+                message,
+                HttpClient.newHttpClient()
+                        .send(protocol.request(message).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    @Test
+    void nothingOfTheMessageStandsInTheAddress() throws Exception {
+        Outcome outcome = send(202, "We expect you at 9:00");
+
+        assertThat(asked.toString()).isEqualTo("/cgi-bin/sendsms");
+        assertThat(headers.getFirst("X-Kannel-To")).isEqualTo(NUMBER);
+        assertThat(headers.getFirst("X-Kannel-From")).isEqualTo("12345");
+        assertThat(headers.getFirst("X-Kannel-Username")).isEqualTo("clinic");
+        assertThat(headers.getFirst("X-Kannel-Password")).isEqualTo("secret");
+        assertThat(headers.containsKey("X-Kannel-Coding")).isFalse();
+        assertThat(text).isEqualTo("We expect you at 9:00");
+        assertThat(outcome.fate()).isEqualTo(Fate.SENT);
+        assertThat(outcome.reference()).isEqualTo(outcome.message().id().toString());
+    }
+
+    @Test
+    void whatIsNotOfTheGsmAlphabetTravelsAsUcs2() throws Exception {
+        send(202, "Здравствуйте");
+
+        assertThat(headers.getFirst("X-Kannel-Coding")).isEqualTo("2");
+        assertThat(text).isEqualTo("Здравствуйте");
+    }
+
+    @Test
+    void aBusyGatewayIsAskedAgainAndAnUnwillingOneIsNot() throws Exception {
+        assertThat(send(503, "x").fate()).isEqualTo(Fate.LATER);
+        assertThat(send(403, "x").fate()).isEqualTo(Fate.REFUSED);
+        assertThat(send(403, "x").problem()).isEqualTo("sms-403");
+    }
+}
