@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.carequay.patient.AdministrativeGender;
 import org.carequay.patient.DuplicateGrade;
+import org.carequay.patient.MatchAgreement;
 import org.carequay.patient.MatchField;
 
 class MatcherPropertiesTest {
     private static final double ROUNDING = 1e-9;
+    private static final Set<MatchField> NAMES = EnumSet.of(MatchField.FAMILY, MatchField.GIVEN);
     private static final List<String> GIVEN = List.of(
             "ana",
             "eva",
@@ -77,12 +81,18 @@ class MatcherPropertiesTest {
         assertThat(Fingerprint.of(b, a)).isEqualTo(Fingerprint.of(a, b));
     }
 
+    /** But for names that were read as exchanged: one that comes to agree ends that reading, and may weigh less than it did. */
     @Property
     void whatSpeaksForAPairNeverWeighsLessWhenAFieldComesToAgree(
             @ForAll("people") Traits a, @ForAll("people") Traits b, @ForAll MatchField field) {
+        Assume.that(!NAMES.contains(field) || !exchanged(a, b));
         Traits closer = agreeing(a, b, field);
         assertThat(Matcher.compare(a, closer).weight())
                 .isGreaterThanOrEqualTo(Matcher.compare(a, b).weight() - ROUNDING);
+    }
+
+    private static boolean exchanged(Traits a, Traits b) {
+        return Names.compare(a, b).stream().anyMatch(evidence -> evidence.agreement() == MatchAgreement.SWAPPED);
     }
 
     @Property
