@@ -2,6 +2,7 @@ package org.carequay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -50,6 +51,11 @@ class RepliesIT {
                 .contains("could not be done");
         assertThat(sms.tell("received", sms.text(told.mobile, "Who are you?")).body())
                 .contains("nobody reads");
+        String message = "/v1/messages/" + told.messages().get(0).get("id").asText();
+        JsonNode replies =
+                told.clinic.frontDesk.get(message + "/replies").expect(200).body();
+        assertThat(replies.findValuesAsText("body")).containsExactly(" c. ", "Cancel!", "C", "Who are you?");
+        assertThat(replies.findValuesAsText("done")).containsExactly("true", "true", "false", "false");
     }
 
     @Test

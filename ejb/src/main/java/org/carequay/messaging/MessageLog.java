@@ -1,5 +1,6 @@
 package org.carequay.messaging;
 
+import java.util.List;
 import java.util.Map;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
@@ -17,6 +18,10 @@ public interface MessageLog {
     /** @throws org.carequay.shared.NotFound */
     @Requires(Permission.PATIENT_READ)
     MessageView get(MessageId id);
+
+    /** What the patient answered to that message by text, the first first. @throws org.carequay.shared.NotFound */
+    @Requires(Permission.PATIENT_READ)
+    List<ReplyView> replies(MessageId id);
 
     /**
      * Sends what was given up once more, now.

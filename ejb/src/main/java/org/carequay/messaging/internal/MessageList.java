@@ -18,6 +18,7 @@ import org.carequay.messaging.MessageQuery;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageState;
 import org.carequay.messaging.MessageView;
+import org.carequay.messaging.ReplyView;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
@@ -53,6 +54,9 @@ public class MessageList {
     private static final String COUNTS =
             "select state, count(*) as messages from message where clinic_id = bound_clinic() group by state";
 
+    private static final String REPLIES =
+            "select * from message_reply where clinic_id = bound_clinic() and message_id = ? order by received_at, id";
+
     @Inject
     private ClinicSql sql;
 
@@ -81,6 +85,17 @@ public class MessageList {
 
     Optional<MessageView> get(MessageId id) {
         return sql.first(ONE, MessageList::view, id.value());
+    }
+
+    List<ReplyView> replies(MessageId id) {
+        return sql.list(
+                REPLIES,
+                row -> new ReplyView(
+                        Columns.instant(row, "received_at"),
+                        row.getString("body"),
+                        row.getString("word"),
+                        row.getBoolean("done")),
+                id.value());
     }
 
     private static void twice(List<Object> filter, Object value) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.carequay.audit.AuditTrail;
 import org.carequay.messaging.MessageId;
@@ -12,6 +13,7 @@ import org.carequay.messaging.MessageLog;
 import org.carequay.messaging.MessageQuery;
 import org.carequay.messaging.MessageState;
 import org.carequay.messaging.MessageView;
+import org.carequay.messaging.ReplyView;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.NotFound;
@@ -68,6 +70,12 @@ public class MessageLogBean implements MessageLog {
         MessageView message = known(id);
         trail.read(ENTITY, id.value(), message.patient().value());
         return message;
+    }
+
+    @Override
+    public List<ReplyView> replies(MessageId id) {
+        known(id);
+        return list.replies(id);
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
 import org.carequay.api.paging.Versions;
@@ -23,6 +24,7 @@ import org.carequay.messaging.MessageLog;
 import org.carequay.messaging.MessageQuery;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageState;
+import org.carequay.messaging.ReplyView;
 import org.carequay.patient.PatientId;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
@@ -78,6 +80,14 @@ public class MessageResource {
     @Operation(summary = "One message")
     public MessageBody get(@PathParam("id") MessageId id) {
         return MessageBody.of(log.get(id));
+    }
+
+    @GET
+    @Requires(Permission.PATIENT_READ)
+    @Path("{id}/replies")
+    @Operation(summary = "What the patient answered to it by text, the first first")
+    public List<ReplyView> replies(@PathParam("id") MessageId id) {
+        return log.replies(id);
     }
 
     @POST

@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.carequay.messaging.MessageId;
 import org.carequay.messaging.MessageLog;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageView;
+import org.carequay.messaging.ReplyView;
 import org.carequay.ui.shell.Notices;
 
 /** One message as it was sent, and what can still be done about it. */
@@ -24,6 +26,7 @@ public class MessagePage implements Serializable {
 
     private String id;
     private MessageView view;
+    private transient List<ReplyView> replies;
 
     /** @throws org.carequay.shared.NotFound when there is no such message */
     public void open() {
@@ -43,6 +46,13 @@ public class MessagePage implements Serializable {
     /** Whether it is about a visit, and not about a time that is held. */
     public boolean isAboutVisit() {
         return view.rule() != MessageRule.WAITLIST_OFFER;
+    }
+
+    public List<ReplyView> getReplies() {
+        if (replies == null) {
+            replies = log.replies(view.id());
+        }
+        return replies;
     }
 
     public MessageView getView() {
