@@ -51,13 +51,14 @@ class OutboxBench {
         untilNone(
                 db,
                 """
-                select count(*) from appointment a where created_by = 'bench' and a.start_at > now() and not exists (
-                  select from message m where m.subject_id = a.id)""");
+                select count(*) from (
+                  select 1 from patient p where p.family = 'Reminded' and not exists (
+                    select from message m where m.clinic_id = p.clinic_id and m.patient_id = p.id) limit 1) c""");
         double seconds = Double.parseDouble(
                 db.one(
                         """
                 select extract(epoch from max(m.queued_at) - min(m.queued_at)) from message m
-                join appointment a on a.id = m.subject_id where a.created_by = 'bench'"""));
+                join patient p on p.clinic_id = m.clinic_id and p.id = m.patient_id where p.family = 'Reminded'"""));
         MeasuredCareQuay.figures()
                 .alone(
                         String.format(Locale.ROOT, "Reminders written, %,d due at once", REMINDERS),
