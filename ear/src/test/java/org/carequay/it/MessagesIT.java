@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -142,6 +146,35 @@ class MessagesIT {
         assertThat(told.until("SENT").get("attempts").asInt()).isEqualTo(2);
         List<MimeMessage> mails = mailroom.mailTo(told.email);
         assertThat(mails.get(0).getMessageID()).isEqualTo(mails.get(1).getMessageID());
+    }
+
+    @Test
+    void nobodyIsWrittenToAtNightEvenIfItWasWrittenByDay() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(47, 9)).get("id").asText();
+        told.rest(visit);
+        told.day(visit);
+        String id = told.until("SENT").get("id").asText();
+        // As it would be had the mail server been away until the night: where the patient is it is now three in the
+        // morning.
+        int hours = Instant.now().atZone(ZoneOffset.UTC).getHour() - 3;
+        String zone = "Etc/GMT" + (hours > 12 ? "-" + (24 - hours) : (hours < 0 ? "" : "+") + hours);
+        db.updateUnseen(
+                "update message set state = 'QUEUED', sent_at = null, due_at = now(), zones = ? where id = ?::uuid",
+                zone,
+                id);
+        told.clinic.frontDesk.until(
+                "/v1/messages/" + id,
+                found -> Instant.parse(found.get("dueAt").asText()).isAfter(Instant.now()),
+                Told.SOON);
+
+        JsonNode waiting = told.messages().get(0);
+        assertThat(waiting.get("state").asText()).isEqualTo("QUEUED");
+        assertThat(Instant.parse(waiting.get("dueAt").asText())
+                        .atZone(ZoneId.of(zone))
+                        .toLocalTime())
+                .isEqualTo(LocalTime.of(9, 0));
+        assertThat(mailroom.mailTo(told.email)).hasSize(1);
     }
 
     @Test
