@@ -94,7 +94,9 @@ class MailFaultsIT {
         Awaitility.await()
                 .atMost(Told.SOON)
                 .until(() -> mailroom.mailTo(told.email).size() == 1);
-        until(told, "QUEUED", "mail-down");
+        assertThat(until(told, "QUEUED", "mail-down").get("attempts").asInt())
+                .as("so that it is not sent for ever")
+                .isEqualTo(1);
         told.day(visit);
         told.until("SENT");
 

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -24,6 +25,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.shared.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands e-mails to the mail server of the server's mail session, many over one connection. A message keeps its Message-ID when it
@@ -33,6 +37,7 @@ import org.carequay.messaging.internal.Outgoing.Outcome;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailServer {
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Pattern REPLY = Pattern.compile("(?:^|\\s)([245])([0-9]{2})[ -]");
     private static final String DOWN = "mail-down";
@@ -40,18 +45,31 @@ public class MailServer {
     @Resource(lookup = "java:/carequay/mail")
     private Session session;
 
+    @Inject
+    private Clock clock;
+
+    /** One message over which the connection broke was tried, as it may have got there; those after it were not. */
     public List<Outcome> send(List<Outgoing> messages) {
         List<Outcome> outcomes = new ArrayList<>();
         try (Transport server = session.getTransport("smtp")) {
             server.connect();
-            for (Outgoing message : messages) {
-                outcomes.add(send(server, message));
-            }
+            sendAll(server, messages, outcomes);
         } catch (MessagingException down) {
-            // The rest, or all of them where there was no connection.
-            messages.stream().skip(outcomes.size()).forEach(message -> outcomes.add(message.failed(Fate.DOWN, DOWN)));
+            LOG.info("The mail server does not answer: {}", down.getClass().getSimpleName());
         }
+        messages.stream().skip(outcomes.size()).forEach(message -> outcomes.add(message.failed(Fate.DOWN, DOWN)));
         return outcomes;
+    }
+
+    private void sendAll(Transport server, List<Outgoing> messages, List<Outcome> outcomes) throws MessagingException {
+        for (Outgoing message : messages) {
+            try {
+                outcomes.add(send(server, message));
+            } catch (MessagingException broken) {
+                outcomes.add(message.failed(Fate.LATER, DOWN));
+                throw broken;
+            }
+        }
     }
 
     /** @throws MessagingException when the server is gone */
@@ -91,7 +109,7 @@ public class MailServer {
         }
         // Nobody's out-of-office answers it (RFC 3834).
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setSentDate(new Date());
+        mail.setSentDate(Date.from(clock.now()));
         mail.saveChanges();
         return mail;
     }
