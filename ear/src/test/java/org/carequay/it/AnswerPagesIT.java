@@ -40,9 +40,7 @@ class AnswerPagesIT {
     @Test
     void theVisitIsConfirmedPutOffAndCancelledWithTheLink() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
-        String visit = told.book(told.at(70, 9)).get("id").asText();
-        told.rest(visit);
-        told.day(visit);
+        String visit = told.toldOf(70);
         String link = linkOfLastMail(told, 1);
         Page page = browser.window();
         browser.go(page, link);
@@ -73,9 +71,7 @@ class AnswerPagesIT {
     @Test
     void aLinkToAnotherTimeOrWithTooManyWrongDatesIsOver() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
-        String visit = told.book(told.at(71, 9)).get("id").asText();
-        told.rest(visit);
-        told.day(visit);
+        String visit = told.toldOf(71);
         String old = linkOfLastMail(told, 1);
         told.move(visit, told.at(71, 11));
         told.rest(visit);

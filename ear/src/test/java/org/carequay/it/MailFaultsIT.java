@@ -22,13 +22,6 @@ class MailFaultsIT {
         faults.down(false);
     }
 
-    private static String booked(Told told, int days) throws Exception {
-        String visit = told.book(told.at(days, 9)).get("id").asText();
-        told.rest(visit);
-        told.day(visit);
-        return visit;
-    }
-
     private static JsonNode until(Told told, String state, String problem) {
         return told.clinic
                 .frontDesk
@@ -44,7 +37,7 @@ class MailFaultsIT {
     void aServerThatIsNotThereCostsNoAttempt() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
         faults.down(true);
-        String visit = booked(told, 60);
+        String visit = told.toldOf(60);
         JsonNode waiting = until(told, "QUEUED", "mail-down");
         assertThat(waiting.get("attempts").asInt()).isZero();
         faults.down(false);
@@ -62,8 +55,8 @@ class MailFaultsIT {
         Told unknown = new Told("EMAIL", "EMAIL");
         faults.refuse(full.email, "452 4.2.2 Mailbox full");
         faults.refuse(unknown.email, "550 5.1.1 No such user");
-        String visit = booked(full, 61);
-        String other = booked(unknown, 61);
+        String visit = full.toldOf(61);
+        String other = unknown.toldOf(61);
         assertThat(until(full, "QUEUED", "smtp-452").get("attempts").asInt()).isEqualTo(1);
         JsonNode failed = until(unknown, "FAILED", "smtp-550");
 
@@ -90,7 +83,7 @@ class MailFaultsIT {
     void aServerThatTakesAMessageAndHangsUpGetsItOnceMoreUnderTheSameName() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
         faults.hangUp(told.email, 1);
-        String visit = booked(told, 62);
+        String visit = told.toldOf(62);
         Awaitility.await()
                 .atMost(Told.SOON)
                 .until(() -> mailroom.mailTo(told.email).size() == 1);
@@ -110,8 +103,8 @@ class MailFaultsIT {
         Told refused = new Told("EMAIL", "EMAIL");
         Told fine = new Told("EMAIL", "EMAIL");
         faults.refuse(refused.email, "550 5.1.1 No such user");
-        booked(refused, 63);
-        booked(fine, 63);
+        refused.toldOf(63);
+        fine.toldOf(63);
 
         fine.until("SENT");
         until(refused, "FAILED", "smtp-550");

@@ -92,9 +92,7 @@ class MessagesIT {
     void aTextMessageThatIsRefusedGoesByMailAndOneThatIsPutOffGoesAgain() throws Exception {
         Told refused = new Told("SMS", "SMS", "EMAIL");
         mailroom.sms().answer(refused.mobile, 400);
-        String visit = refused.book(refused.at(44, 9)).get("id").asText();
-        refused.rest(visit);
-        refused.day(visit);
+        String visit = refused.toldOf(44);
         refused.clinic.frontDesk.until(
                 "/v1/messages?channel=SMS&state=FAILED&patient=" + refused.patient,
                 found -> found.at("/items/0/problem").asText().equals("sms-21211"),
@@ -131,9 +129,7 @@ class MessagesIT {
     @Test
     void whatAWorkerDiedWithIsSentOnceMoreUnderTheSameName() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
-        String visit = told.book(told.at(45, 9)).get("id").asText();
-        told.rest(visit);
-        told.day(visit);
+        String visit = told.toldOf(45);
         String id = told.until("SENT").get("id").asText();
         // As it was when the worker had handed it over and could not note that any more.
         db.updateUnseen(
@@ -151,9 +147,7 @@ class MessagesIT {
     @Test
     void nobodyIsWrittenToAtNightEvenIfItWasWrittenByDay() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
-        String visit = told.book(told.at(47, 9)).get("id").asText();
-        told.rest(visit);
-        told.day(visit);
+        String visit = told.toldOf(47);
         String id = told.until("SENT").get("id").asText();
         // As it would be had the mail server been away until the night: where the patient is it is now three in the
         // morning.
@@ -205,9 +199,7 @@ class MessagesIT {
     @Test
     void onlyWhatIsNotOnItsWayIsHeldBackAndOnlyWhatFailedIsSentAgain() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
-        String visit = told.book(told.at(46, 9)).get("id").asText();
-        told.rest(visit);
-        told.day(visit);
+        String visit = told.toldOf(46);
         String id = told.until("SENT").get("id").asText();
         db.updateUnseen(
                 "update message set state = 'QUEUED', sent_at = null, due_at = now() + interval '1 day' where id = ?::uuid",

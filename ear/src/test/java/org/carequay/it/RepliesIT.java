@@ -18,9 +18,7 @@ class RepliesIT {
     private final Db db = RunningCareQuay.db();
 
     private String toldByText(Told told, int days) throws Exception {
-        String visit = told.book(told.at(days, 9)).get("id").asText();
-        told.rest(visit);
-        told.day(visit);
+        String visit = told.toldOf(days);
         told.until("SENT");
         return visit;
     }

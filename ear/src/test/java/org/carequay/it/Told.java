@@ -87,6 +87,14 @@ final class Told {
         return visit;
     }
 
+    /** A visit at nine in so many days, of which the patient is told now. */
+    String toldOf(int daysAhead) throws SQLException {
+        String visit = book(at(daysAhead, 9)).get("id").asText();
+        rest(visit);
+        day(visit);
+        return visit;
+    }
+
     void move(String visit, Instant start) {
         clinic.frontDesk
                 .post("/v1/appointments/" + visit + "/reschedule", Map.of("start", start.toString()))
