@@ -14,6 +14,7 @@ final class FeatureTable {
         platform = allow("tenancy", platform);
         platform = allow("security", platform);
         platform = allow("audit", platform);
+        allow("jobs", platform);
         allow("patient", platform);
         allow("messaging", platform, "patient");
         allow("document", platform, "patient");

@@ -45,6 +45,9 @@ class PatientImportCrashIT {
         assertThat(ended.path("rejected").size()).isEqualTo(refused);
         assertThat(count(family)).isEqualTo(ROWS - refused);
         assertThat(RunningCareQuay.db()
+                        .one("select restarts || ' ' || started_by from job_run where about_id = ?::uuid", job))
+                .startsWith("1 ");
+        assertThat(RunningCareQuay.db()
                         .one("select count(distinct given) from patient where family like ? || '%'", family))
                 .isEqualTo(String.valueOf(ROWS - refused));
     }

@@ -38,6 +38,10 @@ public interface DuplicateScan {
     @Requires(Permission.PATIENT_MERGE)
     void finish(DuplicateScanId scan, boolean complete);
 
+    /** Goes on with a search that failed or was stopped; false while another is running, or when it has ended well. */
+    @Requires(Permission.PATIENT_MERGE)
+    boolean resume(DuplicateScanId scan);
+
     /** The latest search of the clinic. */
     @Requires(Permission.PATIENT_WRITE)
     Optional<DuplicateScanView> latest();

@@ -2,19 +2,22 @@ package org.carequay.batch.patient;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.AbstractJobListener;
-import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.carequay.batch.jobs.JobEnd;
 import org.carequay.patient.PatientImports;
 
-/** Marks the import as failed when its job fails, so that a person sees it and may start it again. */
+/** Marks the import as failed when its job fails or is stopped, so that a person sees it and may start it again. */
 @Dependent
 @Named
 public class PatientImportOutcome extends AbstractJobListener {
     @Inject
     private PatientImports imports;
+
+    @Inject
+    private JobEnd end;
 
     @Inject
     private JobContext job;
@@ -33,7 +36,7 @@ public class PatientImportOutcome extends AbstractJobListener {
 
     @Override
     public void afterJob() throws Exception {
-        if (job.getBatchStatus() == BatchStatus.FAILED) {
+        if (end.letsGo(job)) {
             ImportRun.of(id, account, clinic).close(imports, false);
         }
     }

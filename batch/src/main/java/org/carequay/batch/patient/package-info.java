@@ -1,2 +1,2 @@
-/** Jobs over patients' records: imports that a person starts, and the nightly search for duplicates. */
+/** Jobs over patients' records: imports that a person starts, and the search for duplicates. */
 package org.carequay.batch.patient;

@@ -22,23 +22,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.carequay.batch.billing.StatementRunJob;
-import org.carequay.batch.patient.DuplicateScanJob;
-import org.carequay.batch.patient.PatientImportJob;
+import org.carequay.batch.jobs.JobControl;
+import org.carequay.jobs.JobKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Shortly after the server is up, restarts the executions that a server left behind: killed, they are still marked as
- * running but nobody holds their lock; shut down, they are marked as stopped. Each goes on at its last checkpoint.
+ * running but nobody holds their lock; shut down, they are marked as stopped. Each goes on at its last checkpoint, except
+ * what a person has stopped.
  */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RestartAfterCrash {
     private static final Logger LOG = LoggerFactory.getLogger(RestartAfterCrash.class);
-    private static final List<String> JOBS =
-            List.of(StatementRunJob.NAME, DuplicateScanJob.NAME, PatientImportJob.NAME);
     private static final Set<BatchStatus> LEFT_BEHIND =
             EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING, BatchStatus.STOPPED);
     private static final long AFTER_START_MS = 3_000;
@@ -50,6 +48,9 @@ public class RestartAfterCrash {
     @Inject
     private ExecutionLocks locks;
 
+    @Inject
+    private JobControl control;
+
     @PostConstruct
     void schedule() {
         timers.createSingleActionTimer(AFTER_START_MS, new TimerConfig(null, false));
@@ -58,8 +59,8 @@ public class RestartAfterCrash {
     @Timeout
     void restart() {
         JobOperator operator = BatchRuntime.getJobOperator();
-        for (String job : JOBS) {
-            leftBehind(operator, job).forEach(execution -> restart(operator, job, execution));
+        for (JobKind job : JobKind.values()) {
+            leftBehind(operator, job.key()).forEach(execution -> restart(operator, job, execution));
         }
     }
 
@@ -79,13 +80,16 @@ public class RestartAfterCrash {
         }
     }
 
-    private void restart(JobOperator operator, String job, JobExecution left) {
+    private void restart(JobOperator operator, JobKind kind, JobExecution left) {
+        String job = kind.key();
         long execution = left.getExecutionId();
         try {
             if (locks.hold(execution)) {
                 try {
-                    long again = operator.restart(execution, left.getJobParameters());
-                    LOG.info("Job {}: execution {} was interrupted and goes on as {}", job, execution, again);
+                    if (control.goesOn(kind, left.getJobParameters())) {
+                        long again = operator.restart(execution, left.getJobParameters());
+                        LOG.info("Job {}: execution {} was interrupted and goes on as {}", job, execution, again);
+                    }
                 } finally {
                     locks.release(execution);
                 }

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.carequay.batch.jobs.ItemCount;
+import org.carequay.batch.jobs.JobRunRecord;
 import org.carequay.batch.restart.HeldExecution;
+import org.carequay.jobs.JobKind;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,7 +28,9 @@ class StatementJobTest {
             StatementWriter.class,
             CloseStatementRun.class,
             StatementRunOutcome.class,
-            HeldExecution.class);
+            HeldExecution.class,
+            ItemCount.class,
+            JobRunRecord.class);
 
     @Test
     void everyArtifactTheJobNamesIsABeanOfThatName() throws Exception {
@@ -67,7 +72,7 @@ class StatementJobTest {
     }
 
     private static Document job() throws Exception {
-        String file = "/META-INF/batch-jobs/" + StatementRunJob.NAME + ".xml";
+        String file = "/META-INF/batch-jobs/" + JobKind.STATEMENT_RUN.key() + ".xml";
         try (InputStream xml = StatementJobTest.class.getResourceAsStream(file)) {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml);
         }

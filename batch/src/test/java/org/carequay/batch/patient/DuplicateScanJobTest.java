@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.carequay.batch.jobs.ItemCount;
+import org.carequay.batch.jobs.JobRunRecord;
 import org.carequay.batch.restart.HeldExecution;
+import org.carequay.jobs.JobKind;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -26,7 +29,9 @@ class DuplicateScanJobTest {
             DuplicatePairWriter.class,
             CloseDuplicateScan.class,
             DuplicateScanOutcome.class,
-            HeldExecution.class);
+            HeldExecution.class,
+            ItemCount.class,
+            JobRunRecord.class);
 
     @Test
     void everyArtifactTheJobNamesIsABeanOfThatName() throws Exception {
@@ -79,7 +84,7 @@ class DuplicateScanJobTest {
     }
 
     private static List<Element> job() throws Exception {
-        String file = "/META-INF/batch-jobs/" + DuplicateScanJob.NAME + ".xml";
+        String file = "/META-INF/batch-jobs/" + JobKind.DUPLICATE_SCAN.key() + ".xml";
         try (InputStream xml = DuplicateScanJobTest.class.getResourceAsStream(file)) {
             NodeList all = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

@@ -100,6 +100,11 @@ public class DuplicateScanBean implements DuplicateScan {
     }
 
     @Override
+    public boolean resume(DuplicateScanId scan) {
+        return scans.resume(scan.value());
+    }
+
+    @Override
     public Optional<DuplicateScanView> latest() {
         return scans.latest();
     }

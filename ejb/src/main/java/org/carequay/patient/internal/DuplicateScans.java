@@ -52,6 +52,11 @@ public class DuplicateScans {
             """
             update duplicate_scan set state = ?, finished_at = ?
             where clinic_id = bound_clinic() and id = ? and state = 'RUNNING'""";
+    private static final String RESUME =
+            """
+            update duplicate_scan set state = 'RUNNING', finished_at = null
+            where clinic_id = bound_clinic() and id = ? and state = 'FAILED' and not exists (
+              select from duplicate_scan s where s.clinic_id = bound_clinic() and s.state = 'RUNNING')""";
     private static final String LATEST =
             """
             select * from duplicate_scan where clinic_id = bound_clinic() order by started_at desc limit 1""";
@@ -103,6 +108,10 @@ public class DuplicateScans {
 
     void finish(UUID scan, boolean complete) {
         sql.update(FINISH, complete ? "FINISHED" : "FAILED", clock.now(), scan);
+    }
+
+    boolean resume(UUID scan) {
+        return sql.update(RESUME, scan) == 1;
     }
 
     Optional<DuplicateScanView> latest() {

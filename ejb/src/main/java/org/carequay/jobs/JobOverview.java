@@ -1,0 +1,13 @@
+package org.carequay.jobs;
+
+import java.time.Instant;
+
+/**
+ * A job of the clinic.
+ *
+ * @param schedule null where the job cannot be scheduled
+ * @param next when it starts by itself again; null when it does not
+ * @param latest its latest run; null before the first one
+ * @param failed runs that failed in the last 30 days
+ */
+public record JobOverview(JobKind kind, JobSchedule schedule, Instant next, JobRunView latest, int failed) {}

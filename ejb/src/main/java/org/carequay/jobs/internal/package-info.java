@@ -1,0 +1,2 @@
+/** Runs and schedules in the database. */
+package org.carequay.jobs.internal;

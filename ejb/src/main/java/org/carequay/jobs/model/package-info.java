@@ -1,0 +1,2 @@
+/** Rules of schedules, plain. */
+package org.carequay.jobs.model;
