@@ -2,13 +2,16 @@ package org.carequay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.Map;
 import org.carequay.server.CareQuayServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Pages and API sign people in by different mechanisms in one application, and which of them the server switches on is
- * settled while it deploys. So it is deployed several times, and each time both are tried.
+ * settled while it deploys. So it is deployed several times, and each time both are tried. A job that a person stopped does not
+ * come back with it.
  */
 @ExtendWith(RunningCareQuay.class)
 class RedeployIT {
@@ -21,10 +24,31 @@ class RedeployIT {
         CareQuayServer server = RunningCareQuay.server();
         byPage(server.baseUrl(), "first deployment");
         byToken(server.baseUrl() + "/api", "first deployment");
+        String stopped = stoppedByAPerson();
         for (int i = 1; i <= TIMES; i++) {
             server.redeploy();
             byPage(server.baseUrl(), "redeployment " + i);
             byToken(server.baseUrl() + "/api", "redeployment " + i);
+        }
+        assertThat(RunningCareQuay.db()
+                        .one("select count(*) from job_execution where jobparameters like '%' || ? || '%'", stopped))
+                .isEqualTo("1");
+        assertThat(RunningCareQuay.db().one("select state from job_run where id = ?::uuid", stopped))
+                .isEqualTo("STOPPED");
+    }
+
+    private static String stoppedByAPerson() throws SQLException {
+        Clinic harbor = new Clinic("harbor");
+        try (HeldScan scan = new HeldScan(harbor)) {
+            String run =
+                    harbor.admin.post(HeldScan.RUNS, HeldScan.SCAN).expect(202).text("id");
+            long version = scan.until(run, "RUNNING").path("version").asLong();
+            harbor.admin
+                    .post(HeldScan.RUNS + "/" + run + "/stop", Map.of("version", version))
+                    .expect(200);
+            scan.letGo();
+            scan.until(run, "STOPPED");
+            return run;
         }
     }
 

@@ -32,6 +32,7 @@ final class Things {
             Map.entry("waitlist", "waitlist_entry"),
             Map.entry("messages", "message"),
             Map.entry("waitlist-offers", "waitlist_offer"),
+            Map.entry("job-runs", "job_run"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
