@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -62,10 +63,10 @@ public class RefusalMessages {
         }
     }
 
-    /** An input that a rule refused after it was taken over would else be drawn empty. */
+    /** An input that a rule refused after it was taken over would else be drawn empty; ticks are drawn from what they stand for. */
     private static void keepTyped(FacesContext context, UIInput field) {
         Object value = field.getValue();
-        if (field.getSubmittedValue() == null && value != null) {
+        if (field.getSubmittedValue() == null && value != null && !(field instanceof UISelectMany)) {
             field.setSubmittedValue(text(context, field, value));
         }
     }

@@ -1,0 +1,2 @@
+/** Pages about batch jobs. */
+package org.carequay.ui.jobs;
