@@ -57,7 +57,6 @@ class JobPagesIT {
             assertThat(row).containsText("Completed");
             assertThat(row).containsText("compared");
             assertThat(button(page, "Start now")).isVisible();
-            browser.check(page);
             assertThat(browser.noise()).isEmpty();
         }
     }

@@ -7,7 +7,8 @@ import org.carequay.shared.NotFound;
 
 /**
  * The jobs that administrators look after. A new one is an entry here, a {@code ClinicJob} in {@code batch} that starts it,
- * the listeners {@code itemCount} and {@code jobRunRecord} in its XML, and its words in the bundle {@code jobMsg}.
+ * the listeners {@code itemCount} (at the step whose pieces count) and {@code jobRunRecord} (last of the job's) in its XML, and
+ * its words in the bundle {@code jobMsg}.
  */
 public enum JobKind {
     DUPLICATE_SCAN("duplicate-scan", Permission.PATIENT_MERGE, true, JobSchedule.daily(LocalTime.of(3, 30))),
