@@ -63,7 +63,8 @@ public class JobServiceBean implements JobService {
         Instant next = schedule == null
                 ? null
                 : new JobTimes(schedule, caller.zone()).next(clock.now(), last).orElse(null);
-        return new JobOverview(kind, schedule, next, rows.latest(kind).orElse(null), rows.failed(kind));
+        return new JobOverview(
+                kind, schedule, next, rows.latest(kind).orElse(null), rows.underWay(kind), rows.failed(kind));
     }
 
     @Override

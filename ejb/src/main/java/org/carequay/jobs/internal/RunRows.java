@@ -37,6 +37,10 @@ public class RunRows {
             """
             select * from job_run where clinic_id = bound_clinic() and job = ?
             order by opened_at desc, id desc limit 1""";
+    private static final String UNDER_WAY =
+            """
+            select * from job_run where clinic_id = bound_clinic() and job = ? and ended_at is null
+            order by opened_at desc, id desc""";
     private static final String FAILED =
             """
             select count(*) from job_run
@@ -70,6 +74,11 @@ public class RunRows {
 
     Optional<JobRunView> latest(JobKind kind) {
         return sql.first(LATEST, RunRows::view, kind.key());
+    }
+
+    /** What has not ended. */
+    List<JobRunView> underWay(JobKind kind) {
+        return sql.list(UNDER_WAY, RunRows::view, kind.key());
     }
 
     /** Runs that failed lately. */

@@ -87,10 +87,6 @@ public class JobPage implements Serializable {
         return job;
     }
 
-    public boolean isRunning() {
-        return getJob().latest() != null && !job.latest().state().ended();
-    }
-
     public PagedModel<JobRunView> getRows() {
         if (rows == null) {
             JobKind shown = kind;

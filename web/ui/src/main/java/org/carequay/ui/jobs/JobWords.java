@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.carequay.jobs.JobKind;
 import org.carequay.jobs.JobRunView;
 import org.carequay.jobs.JobSchedule;
+import org.carequay.jobs.JobState;
 import org.carequay.shared.Clock;
 import org.carequay.ui.security.SignedInUser;
 import org.carequay.ui.shell.Dates;
@@ -100,7 +101,9 @@ public class JobWords {
     /** What it did so far. */
     public String counts(JobRunView run) {
         long written = run.counts().written();
-        String done = texts.of(BUNDLE, "job." + run.kind().key() + ".done", written);
+        String done = written == 0 && run.state() != JobState.COMPLETED
+                ? texts.of(BUNDLE, run.state().ended() ? "done.nothing" : "done.yet")
+                : texts.of(BUNDLE, "job." + run.kind().key() + ".done", written);
         String whole =
                 run.expected() == null || run.state().ended() ? done : texts.of(BUNDLE, "of", done, run.expected());
         long skipped = run.counts().skipped();

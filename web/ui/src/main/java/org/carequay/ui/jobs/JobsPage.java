@@ -47,8 +47,7 @@ public class JobsPage implements Serializable {
     }
 
     public boolean isRunning() {
-        return getAll().stream()
-                .anyMatch(job -> job.latest() != null && !job.latest().state().ended());
+        return getAll().stream().anyMatch(JobOverview::running);
     }
 
     /** Looks again. */
