@@ -17,11 +17,14 @@ import java.util.concurrent.Future;
 import javax.naming.InitialContext;
 import org.carequay.batch.jobs.JobControl;
 import org.carequay.jobs.DueJob;
+import org.carequay.jobs.JobCounts;
 import org.carequay.jobs.JobKind;
 import org.carequay.jobs.JobOrigin;
+import org.carequay.jobs.JobRunId;
 import org.carequay.jobs.JobRunView;
 import org.carequay.jobs.JobRuns;
 import org.carequay.jobs.JobService;
+import org.carequay.jobs.JobState;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.ActingAs;
 import org.carequay.tenancy.ClinicId;
@@ -42,6 +45,10 @@ class ScheduledJobsIT {
             """
             update job_schedule set active = true, local_time = ?, weekdays = '', month_day = null, changed_at = ?
             where clinic_id = bound_clinic() and job = ?""";
+
+    private static final String LONG_AGO =
+            """
+            update job_run set moved_at = moved_at - interval '6 minutes' where clinic_id = bound_clinic() and id = ?""";
 
     @Deployment
     static WebArchive archive() {
@@ -86,7 +93,7 @@ class ScheduledJobsIT {
     @Test
     void whatIsDueByTheClinicsClockIsFoundUntilItIsStarted() throws Exception {
         Application application = new Application();
-        ClinicId clinic = application.clinic("eastside");
+        ClinicId clinic = application.clinic("harbor");
         JobRuns runs = Application.service(JobRuns.class, "JobRunsBean");
         JobService jobs = Application.service(JobService.class, "JobServiceBean");
         ClinicService clinics = Application.service(ClinicService.class, "ClinicServiceBean");
@@ -109,6 +116,52 @@ class ScheduledJobsIT {
             assertThat(runs.openDue(due)).isPresent();
             assertThat(runs.due()).doesNotContain(due);
             assertThat(runs.openDue(due)).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void aStartThatWasLostIsGivenUpAndItsDayIsFreeAgain() throws Exception {
+        Application application = new Application();
+        JobRuns runs = Application.service(JobRuns.class, "JobRunsBean");
+        JobService jobs = Application.service(JobService.class, "JobServiceBean");
+        DueJob due = new DueJob(JOB, LocalDate.of(2001, 2, 4));
+        application.in(application.clinic("harbor"), () -> {
+            JobRunId lost = runs.openDue(due).orElseThrow();
+            runs.due();
+            assertThat(runs.openDue(due)).as("just begun").isEmpty();
+            application.sql().update(LONG_AGO, lost.value());
+            runs.due();
+            assertThat(jobs.run(lost).problem()).isEqualTo("lost");
+            assertThat(runs.started(lost, 1)).isFalse();
+            assertThat(runs.openDue(due)).isPresent();
+            return null;
+        });
+    }
+
+    @Test
+    void aShutdownInterruptsARunAndAPersonEndsIt() throws Exception {
+        Application application = new Application();
+        JobRuns runs = Application.service(JobRuns.class, "JobRunsBean");
+        JobService jobs = Application.service(JobService.class, "JobServiceBean");
+        application.in(application.clinic("harbor"), () -> {
+            JobRunId id =
+                    runs.openDue(new DueJob(JOB, LocalDate.of(2001, 2, 5))).orElseThrow();
+            assertThat(runs.started(id, 1)).isTrue();
+            runs.ended(id, JobState.STOPPED, new JobCounts(5, 4, 1), null);
+            assertThat(jobs.run(id).state()).isEqualTo(JobState.INTERRUPTED);
+            assertThat(runs.endStopped(id)).isFalse();
+            assertThat(runs.goesOn(id)).isTrue();
+
+            assertThat(runs.started(id, 2)).isTrue();
+            JobRunView again = jobs.run(id);
+            assertThat(again.restarts()).isEqualTo(1);
+            assertThat(again.counts()).isEqualTo(new JobCounts(5, 4, 1));
+            runs.stop(id, again.version());
+            assertThat(runs.endStopped(id)).isTrue();
+            assertThat(jobs.run(id).state()).isEqualTo(JobState.STOPPED);
+            assertThat(runs.goesOn(id)).isFalse();
+            assertThat(runs.started(id, 3)).isFalse();
             return null;
         });
     }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param underWay its runs that have not ended, the newest first
  * @param failed runs that failed in the last 30 days
  */
-public record JobOverview(JobKind kind, JobSchedule schedule, Instant next, JobRunView latest, List<JobRunView> underWay, int failed) {
+public record JobOverview(
+        JobKind kind, JobSchedule schedule, Instant next, JobRunView latest, List<JobRunView> underWay, int failed) {
     public JobOverview {
         underWay = List.copyOf(underWay);
     }

@@ -20,7 +20,10 @@ public class DuplicateScanJob {
     @Inject
     private JobStarts starts;
 
-    /** @return empty when a search is running already */
+    /**
+     * @return empty when a search is running already
+     * @throws org.carequay.shared.DomainRefusal {@code job-running} when one is interrupted and will go on
+     */
     public Optional<DuplicateScanId> start() {
         return work.claim().map(claimed -> {
             starts.start(work, claimed);
