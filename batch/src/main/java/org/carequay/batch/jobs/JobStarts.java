@@ -1,6 +1,5 @@
 package org.carequay.batch.jobs;
 
-import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +10,6 @@ import org.carequay.jobs.JobRunId;
 import org.carequay.jobs.JobRuns;
 import org.carequay.security.AccountId;
 import org.carequay.security.CallerService;
-import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ClinicService;
 
 /** Hands jobs over to the batch runtime, as the caller and in the caller's clinic; outside of any transaction. */
@@ -37,9 +35,9 @@ public class JobStarts {
         JobRunId run;
         try {
             run = runs.open(job.kind(), null).id();
-        } catch (DomainRefusal refused) {
+        } catch (RuntimeException failure) {
             job.release(work.parameters());
-            throw refused;
+            throw failure;
         }
         start(job, run, work);
     }
@@ -52,9 +50,10 @@ public class JobStarts {
         parameters.setProperty(JobRecords.RUN, id.toString());
         parameters.setProperty(JobRecords.CLINIC, run.clinic().toString());
         parameters.setProperty(ACCOUNT, account());
-        records.worksOn(run, work.about(), work.expected());
-        handOver(job, run, parameters, () -> BatchRuntime.getJobOperator()
-                .start(job.kind().key(), parameters));
+        handOver(job, run, parameters, () -> {
+            records.worksOn(run, work.about(), work.expected());
+            return BatchRuntime.getJobOperator().start(job.kind().key(), parameters);
+        });
     }
 
     /** Lets an execution go on at its last checkpoint, from now on as the caller. */
@@ -62,17 +61,25 @@ public class JobStarts {
         Properties parameters = new Properties();
         parameters.putAll(before);
         parameters.setProperty(ACCOUNT, account());
-        handOver(job, run, parameters, () -> BatchRuntime.getJobOperator().restart(execution, parameters));
+        try {
+            handOver(job, run, parameters, () -> BatchRuntime.getJobOperator().restart(execution, parameters));
+        } catch (RuntimeException failure) {
+            records.handedOver(run, execution);
+            throw failure;
+        }
     }
 
+    /** What cannot be started lets go of what was claimed, so that it can be tried again. */
     private void handOver(ClinicJob job, RunOf run, Properties parameters, Handing how) {
+        long execution;
         try {
-            records.handedOver(run, how.execution());
-        } catch (BatchRuntimeException refused) {
+            execution = how.execution();
+        } catch (RuntimeException failure) {
             job.release(parameters);
             records.failed(run, "not-started");
-            throw refused;
+            throw failure;
         }
+        records.handedOver(run, execution);
     }
 
     /** Gives a job to the batch runtime. */
