@@ -31,6 +31,9 @@ final class Things {
             Map.entry("statement-runs", "statement_run"),
             Map.entry("waitlist", "waitlist_entry"),
             Map.entry("messages", "message"),
+            Map.entry("recalls", "recall"),
+            Map.entry("recall-types", "recall_type"),
+            Map.entry("recall-runs", "recall_run"),
             Map.entry("waitlist-offers", "waitlist_offer"),
             Map.entry("job-runs", "job_run"),
             Map.entry("jobs", "patient_import"));

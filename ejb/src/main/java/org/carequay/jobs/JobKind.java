@@ -12,6 +12,7 @@ import org.carequay.shared.NotFound;
  */
 public enum JobKind {
     DUPLICATE_SCAN("duplicate-scan", Permission.PATIENT_MERGE, true, JobSchedule.daily(LocalTime.of(3, 30))),
+    RECALL_RUN("recall-run", Permission.MESSAGE_SEND, true, JobSchedule.daily(LocalTime.of(4, 0))),
     STATEMENT_RUN(
             "statement-run",
             Permission.STATEMENT_RUN,

@@ -7,7 +7,9 @@ public enum MessageRule {
     VISIT_CANCELLED(true, true),
     VISIT_REMINDER(true, false),
     /** Held for minutes only, in the hours the clinic chose for offers. */
-    WAITLIST_OFFER(false, true);
+    WAITLIST_OFFER(false, true),
+    /** It is time for another visit, and none is booked. */
+    RECALL(true, false);
 
     private final boolean quietHours;
     private final boolean pressing;

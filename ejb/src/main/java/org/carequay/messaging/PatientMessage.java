@@ -9,7 +9,7 @@ import org.carequay.patient.PatientId;
  *
  * @param subject what it is about, such as the id of a visit
  * @param occurrence which time of several: the same subject, rule and occurrence is written once
- * @param time what day and time it is about
+ * @param time what day and time it is about; null where it is about none
  * @param link path below the address of the application, such as {@code offer.xhtml?t=…}, or null; never kept once it is sent
  * @param calendar an iCalendar object (RFC 5545, PUBLISH) that goes along with an e-mail, or null
  * @param due not before

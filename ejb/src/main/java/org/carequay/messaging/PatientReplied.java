@@ -17,7 +17,7 @@ public final class PatientReplied {
     private final Answer answer;
     private boolean done;
 
-    /** @param start of what the message was about, as it was told */
+    /** @param start of the visit the message was about, as it was told; null where it was about none */
     public PatientReplied(MessageRule rule, UUID subject, Instant start, Answer answer) {
         this.rule = rule;
         this.subject = subject;

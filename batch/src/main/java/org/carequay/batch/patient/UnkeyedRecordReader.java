@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
+import org.carequay.batch.restart.OrderedIds;
 import org.carequay.patient.DuplicateScan;
 
 /** Reads the records of one share that have no keys yet, such as those registered before there were any. */
@@ -36,13 +37,13 @@ public class UnkeyedRecordReader extends AbstractItemReader {
     @BatchProperty
     private int partitions;
 
-    private ScannedRecords records;
+    private OrderedIds records;
 
     @Override
     public void open(Serializable checkpoint) {
         ScanningAs as = ScanningAs.of(scan, account, clinic);
         DuplicateScan.Part part = new DuplicateScan.Part(partition, partitions);
-        records = new ScannedRecords(last -> as.call(() -> scans.unkeyed(last, part)), checkpoint);
+        records = new OrderedIds(last -> as.call(() -> scans.unkeyed(last, part)), checkpoint);
     }
 
     @Override

@@ -6,10 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Named;
 import java.beans.Introspector;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -58,29 +56,6 @@ class DuplicateScanJobTest {
                         .map(element -> element.getAttribute("value")))
                 .hasSize(2)
                 .containsOnly("2");
-    }
-
-    @Test
-    void aRestartGoesOnAfterTheLastRecordOfTheCheckpoint() throws Exception {
-        List<UUID> all =
-                IntStream.rangeClosed(1, 5).mapToObj(i -> new UUID(0, i)).toList();
-        ScannedRecords.Pages pages = last -> all.stream()
-                .filter(id -> last == null || id.compareTo(last) > 0)
-                .limit(2)
-                .toList();
-        ScannedRecords first = new ScannedRecords(pages, null);
-        first.next();
-        first.next();
-        first.next();
-
-        List<UUID> rest = new ArrayList<>();
-        ScannedRecords again = new ScannedRecords(pages, first.last());
-        for (UUID id = again.next(); id != null; id = again.next()) {
-            rest.add(id);
-        }
-
-        assertThat(rest).isEqualTo(all.subList(3, 5));
-        assertThat(again.next()).isNull();
     }
 
     private static List<Element> job() throws Exception {

@@ -10,9 +10,14 @@ import org.carequay.messaging.PatientMessage.VisitWords;
 
 /** What a message is about, as it is kept beside it. */
 final class MessageFields {
+    private static final String NONE = "{}";
+
     private MessageFields() {}
 
     static String json(VisitWords about) {
+        if (about == null) {
+            return NONE;
+        }
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("start", about.start().toString())
                 .add("site", about.site())
@@ -23,7 +28,11 @@ final class MessageFields {
         return json.build().toString();
     }
 
+    /** Null where it is about no visit. */
     static VisitWords read(String json) {
+        if (NONE.equals(json)) {
+            return null;
+        }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonObject about = reader.readObject();
             return new VisitWords(

@@ -92,15 +92,23 @@ public class MessageTexts {
             values.put("given", given);
             values.put("clinic", clinic.name());
             values.put("phone", phone);
-            values.put("site", about.site());
-            values.put("address", about.address());
-            values.put("day", day(channel, locale).format(about.start().atZone(zone)));
-            values.put("time", time(locale, about.start(), zone));
-            if (about.until() != null) {
-                values.put("until", time(locale, about.until(), zone));
+            if (about != null) {
+                values.putAll(visit(channel, locale, zone, about));
             }
             return values;
         }
+    }
+
+    private static Map<String, String> visit(MessageChannel channel, Locale locale, ZoneId zone, VisitWords about) {
+        Map<String, String> values = new HashMap<>();
+        values.put("site", about.site());
+        values.put("address", about.address());
+        values.put("day", day(channel, locale).format(about.start().atZone(zone)));
+        values.put("time", time(locale, about.start(), zone));
+        if (about.until() != null) {
+            values.put("until", time(locale, about.until(), zone));
+        }
+        return values;
     }
 
     private static DateTimeFormatter day(MessageChannel channel, Locale locale) {

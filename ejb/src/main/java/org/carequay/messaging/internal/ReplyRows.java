@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.PatientMessage.VisitWords;
 import org.carequay.messaging.SmsCallbacks.IncomingText;
 import org.carequay.messaging.model.ReplyWord;
 import org.carequay.patient.PatientId;
@@ -65,9 +66,14 @@ public class ReplyRows {
                                 Columns.code(row, "rule", MessageRule.class),
                                 Columns.uuid(row, "subject_id"),
                                 row.getString("language"),
-                                MessageFields.read(row.getString("fields")).start()),
+                                start(row.getString("fields"))),
                         message)
                 .orElseThrow();
+    }
+
+    private static Instant start(String fields) {
+        VisitWords visit = MessageFields.read(fields);
+        return visit == null ? null : visit.start();
     }
 
     /** Everybody who was written to at that number. */

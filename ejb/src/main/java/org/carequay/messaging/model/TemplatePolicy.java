@@ -17,6 +17,9 @@ public final class TemplatePolicy {
     /** Only some messages have them: where the standard text does. */
     private static final Set<Field> SPECIAL = EnumSet.of(Field.UNTIL, Field.LINK);
 
+    /** Only messages about a visit have them, whose standard text names its day. */
+    private static final Set<Field> OF_VISIT = EnumSet.of(Field.DAY, Field.TIME, Field.SITE, Field.ADDRESS);
+
     private TemplatePolicy() {}
 
     /** The fields that can be filled, in their order. */
@@ -24,6 +27,7 @@ public final class TemplatePolicy {
         TemplateText standard = new TemplateText(standardBody);
         return Arrays.stream(Field.values())
                 .filter(field -> !SPECIAL.contains(field) || standard.names(field))
+                .filter(field -> !OF_VISIT.contains(field) || standard.names(Field.DAY))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ public class JobWords {
     private static final String BUNDLE = "jobMsg";
     /** Job → the page of its feature, and whether that shows the very thing a run worked on. */
     private static final Map<JobKind, Place> PLACES = Map.of(
+            JobKind.RECALL_RUN, new Place("app/recalls/list", false),
             JobKind.DUPLICATE_SCAN, new Place("app/patients/duplicates", false),
             JobKind.STATEMENT_RUN, new Place("app/billing/statements", true),
             JobKind.PATIENT_IMPORT, new Place("app/patients/import", true));

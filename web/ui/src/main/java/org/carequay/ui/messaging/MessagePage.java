@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.carequay.messaging.MessageId;
 import org.carequay.messaging.MessageLog;
-import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageView;
 import org.carequay.messaging.ReplyView;
 import org.carequay.ui.shell.Notices;
@@ -43,9 +42,13 @@ public class MessagePage implements Serializable {
         notices.done("messageMsg", "withdrawn");
     }
 
-    /** Whether it is about a visit, and not about a time that is held. */
-    public boolean isAboutVisit() {
-        return view.rule() != MessageRule.WAITLIST_OFFER;
+    /** What it is about: {@code visit}, {@code waitlist} or {@code recall}. */
+    public String getKind() {
+        return switch (view.rule()) {
+            case WAITLIST_OFFER -> "waitlist";
+            case RECALL -> "recall";
+            default -> "visit";
+        };
     }
 
     public List<ReplyView> getReplies() {

@@ -21,7 +21,8 @@ public class Navigation {
                             new Item("waitlist", "app/schedule/waitlist", "pi-hourglass"),
                             new Item("cases", "app/cases/list", "pi-briefcase"),
                             new Item("documents", "app/documents/list", "pi-file"),
-                            new Item("messages", "app/messages/list", "pi-comments"))),
+                            new Item("messages", "app/messages/list", "pi-comments"),
+                            new Item("recalls", "app/recalls/list", "pi-replay"))),
             new Group(
                     "nav.billing",
                     List.of(

@@ -1,12 +1,12 @@
-package org.carequay.batch.patient;
+package org.carequay.batch.restart;
 
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
-/** Goes through the records of one share in the order of their ids; the last id is the checkpoint. */
-final class ScannedRecords {
+/** Goes through the rows of one share in the order of their ids; the last id is the checkpoint from which it can go on. */
+public final class OrderedIds {
     private final Pages pages;
     private Iterator<UUID> page = List.<UUID>of().iterator();
     private UUID last;
@@ -14,17 +14,17 @@ final class ScannedRecords {
 
     /** Reads the next ids after one. */
     @FunctionalInterface
-    interface Pages {
+    public interface Pages {
         List<UUID> after(UUID last) throws Exception;
     }
 
-    ScannedRecords(Pages pages, Serializable checkpoint) {
+    public OrderedIds(Pages pages, Serializable checkpoint) {
         this.pages = pages;
         this.last = (UUID) checkpoint;
     }
 
     /** Null after the last one. */
-    UUID next() throws Exception {
+    public UUID next() throws Exception {
         if (!page.hasNext() && more) {
             List<UUID> read = pages.after(last);
             more = !read.isEmpty();
@@ -37,7 +37,7 @@ final class ScannedRecords {
         return last;
     }
 
-    UUID last() {
+    public UUID last() {
         return last;
     }
 }

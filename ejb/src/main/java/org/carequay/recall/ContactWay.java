@@ -1,0 +1,10 @@
+package org.carequay.recall;
+
+/** How somebody tried to reach the patient. */
+public enum ContactWay {
+    /** By the ladder, through the outbox. */
+    MESSAGE,
+    CALL,
+    LETTER,
+    IN_PERSON
+}

@@ -1,0 +1,23 @@
+package org.carequay.recall;
+
+import java.util.Set;
+import org.carequay.patient.PatientId;
+import org.carequay.shared.PageRequest;
+
+/**
+ * Which recalls; what is null or empty is not asked for. The longest due first.
+ *
+ * @param overdue only those whose day is over
+ * @param call only those that nobody writes to any more, or could: somebody has to call
+ */
+public record RecallQuery(
+        Set<RecallState> states,
+        RecallTypeId type,
+        PatientId patient,
+        boolean overdue,
+        boolean call,
+        PageRequest page) {
+    public RecallQuery {
+        states = Set.copyOf(states);
+    }
+}

@@ -1,0 +1,2 @@
+/** Inside of recalls. */
+package org.carequay.recall.internal;

@@ -1,0 +1,2 @@
+/** What kinds of recalls there may be. */
+package org.carequay.recall.model;

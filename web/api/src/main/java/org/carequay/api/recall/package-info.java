@@ -1,0 +1,2 @@
+/** Recalls. */
+package org.carequay.api.recall;

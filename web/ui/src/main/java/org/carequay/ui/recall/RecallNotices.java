@@ -1,0 +1,36 @@
+package org.carequay.ui.recall;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.Notices;
+
+/** Tells what was done about recalls. */
+@RequestScoped
+public class RecallNotices {
+    private static final String BUNDLE = "recallMsg";
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Dates dates;
+
+    LocalDate today() {
+        return dates.getToday();
+    }
+
+    /** @param started false while another run is going on */
+    void started(boolean started) {
+        done(started ? "run.started" : "run.busy");
+    }
+
+    void done(String key) {
+        notices.done(BUNDLE, key);
+    }
+
+    void doneBeforeRedirect(String key, Object... arguments) {
+        notices.doneBeforeRedirect(BUNDLE, key, arguments);
+    }
+}

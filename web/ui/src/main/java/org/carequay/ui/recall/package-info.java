@@ -1,0 +1,2 @@
+/** Pages of recalls. */
+package org.carequay.ui.recall;
