@@ -37,10 +37,13 @@ import org.carequay.tenancy.CurrentCaller;
 @ApplicationScoped
 public class RecallList {
     private static final String OPEN = "r.state in ('DUE', 'CONTACTED')";
-    /** Nobody writes to the patient any more, or the last message could not be sent to anybody. */
+    /**
+     * Nobody writes to the patient any more, although the day has come or they were written to, or the last message could not be sent to
+     * anybody; parameter: today.
+     */
     private static final String CALL = OPEN
             + """
-             and (r.next_contact_on is null or r.rung > 0 and not exists (
+             and (r.next_contact_on is null and (r.due_on <= ? or r.rung > 0) or r.rung > 0 and not exists (
                select from message_card m where m.clinic_id = r.clinic_id and m.subject_id = r.id and m.rule = 'RECALL'
                  and m.occurrence = r.due_on || ' rung ' || r.rung and m.state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED')))""";
 
@@ -105,11 +108,11 @@ public class RecallList {
         long total = count(query);
         filter.add(query.page().size());
         filter.add(query.page().offset());
-        return Page.of(sql.list(ROWS, RecallList::view, filter.toArray()), query.page(), total);
+        return Page.of(sql.list(ROWS, RecallList::view, shown(filter)), query.page(), total);
     }
 
     Optional<RecallView> get(RecallId id) {
-        return sql.first(ONE, RecallList::view, id.value());
+        return sql.first(ONE, RecallList::view, today(), id.value());
     }
 
     List<RecallEvent> history(RecallId id) {
@@ -144,9 +147,21 @@ public class RecallList {
                                 ",", query.states().stream().map(Enum::name).toList()));
         twice(filter, query.type() == null ? null : query.type().value());
         twice(filter, query.patient() == null ? null : query.patient().value());
-        twice(filter, query.overdue() ? clock.today(caller.zone()) : null);
+        twice(filter, query.overdue() ? today() : null);
         filter.add(query.call());
+        filter.add(today());
         return filter;
+    }
+
+    /** What is read of each recall asks for today before what narrows the list does. */
+    private Object[] shown(List<Object> filter) {
+        List<Object> all = new ArrayList<>(List.of(today()));
+        all.addAll(filter);
+        return all.toArray();
+    }
+
+    private LocalDate today() {
+        return clock.today(caller.zone());
     }
 
     private static void twice(List<Object> filter, Object value) {
