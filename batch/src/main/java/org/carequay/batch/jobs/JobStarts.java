@@ -3,7 +3,9 @@ package org.carequay.batch.jobs;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.carequay.batch.jobs.ClinicJob.Work;
 import org.carequay.batch.jobs.JobRecords.RunOf;
 import org.carequay.jobs.JobRunId;
@@ -17,6 +19,9 @@ import org.carequay.tenancy.ClinicService;
 public class JobStarts {
     private static final String ACCOUNT = "account";
     private static final String SUPER_ADMIN = "SUPER_ADMIN";
+
+    private static final Duration MOMENT = Duration.ofMillis(100);
+    private static final int MOST_TRIES = 20;
 
     @Inject
     private JobRuns runs;
@@ -32,14 +37,22 @@ public class JobStarts {
 
     /** Writes down that the caller starts a job on what was claimed for it, and starts it. */
     public void start(ClinicJob job, Work work) {
-        JobRunId run;
-        try {
-            run = runs.open(job.kind(), null).id();
-        } catch (RuntimeException failure) {
-            job.release(work.parameters());
-            throw failure;
+        start(job, open(job, work), work);
+    }
+
+    /** The run before has let go of its work already, but may not have been written down as ended yet: that takes moments. */
+    private JobRunId open(ClinicJob job, Work work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return runs.open(job.kind(), null).id();
+            } catch (RuntimeException failure) {
+                if (tries == MOST_TRIES || !(failure instanceof DomainRefusal)) {
+                    job.release(work.parameters());
+                    throw failure;
+                }
+                LockSupport.parkNanos(MOMENT.toNanos());
+            }
         }
-        start(job, run, work);
     }
 
     /** Starts the job of a run that is written down. */
