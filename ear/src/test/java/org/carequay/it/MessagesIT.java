@@ -3,7 +3,9 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -172,21 +174,53 @@ class MessagesIT {
     }
 
     @Test
+    void aKindOfVisitHasRemindersOfItsOwnOrNone() throws Exception {
+        Told early = new Told("EMAIL", "EMAIL");
+        Told never = new Told("EMAIL", "EMAIL");
+        remindedBefore(early, List.of(200));
+        remindedBefore(never, List.of());
+        String soon = never.book(never.at(2, 10)).get("id").asText();
+        String later = early.book(early.at(5, 15)).get("id").asText();
+        bookedLongAgo(soon);
+        bookedLongAgo(later);
+        untilReminded(early);
+        assertThat(db.one("select count(*) from visit_reminder where appointment_id = ?::uuid", soon))
+                .isEqualTo("0");
+        assertThat(db.one("select hours from visit_reminder where appointment_id = ?::uuid", later))
+                .isEqualTo("200");
+    }
+
+    private static void remindedBefore(Told told, List<Integer> hours) throws Exception {
+        String path = "/v1/visit-types/" + told.own.visitType;
+        ObjectNode type = (ObjectNode) told.clinic.admin.get(path).expect(200).body();
+        type.set("reminderHours", Api.JSON.valueToTree(hours));
+        told.clinic.admin.put(path, type).expect(200);
+    }
+
+    /** So that its first reminder was not over by then. */
+    private void bookedLongAgo(String visit) throws SQLException {
+        db.updateUnseen("update appointment set created_at = now() - interval '30 days' where id = ?::uuid", visit);
+        db.updateUnseen(
+                "update appointment_status_change set at = now() - interval '30 days' where appointment_id = ?::uuid",
+                visit);
+    }
+
+    private static void untilReminded(Told told) {
+        told.clinic.frontDesk.until(
+                "/v1/messages?rule=VISIT_REMINDER&patient=" + told.patient,
+                found -> found.get("total").asInt() == 1,
+                Told.SOON);
+    }
+
+    @Test
     void aReminderIsSentOnceForEachStepThatLiesAhead() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
         String visit = told.book(told.at(2, 15)).get("id").asText();
         told.rest(visit);
         told.day(visit);
         told.until("SENT");
-        // Booked long ago, so that its first reminder was not over by then.
-        db.updateUnseen("update appointment set created_at = now() - interval '30 days' where id = ?::uuid", visit);
-        db.updateUnseen(
-                "update appointment_status_change set at = now() - interval '30 days' where appointment_id = ?::uuid",
-                visit);
-        told.clinic.frontDesk.until(
-                "/v1/messages?rule=VISIT_REMINDER&patient=" + told.patient,
-                found -> found.get("total").asInt() == 1,
-                Told.SOON);
+        bookedLongAgo(visit);
+        untilReminded(told);
         told.day(visit);
         JsonNode reminder = told.until("SENT");
 

@@ -1,5 +1,6 @@
 package org.carequay.scheduling;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param noticeHours so many hours before the start it must be booked at the latest
  * @param horizonDays so many days ahead it can be booked
  * @param dailyCap so many of one provider on one day; null: no limit
+ * @param reminderHours so many hours before the visit its patient is reminded, the most first; empty: never; null: as the clinic says
  */
 public record VisitTypeRules(
         int bufferBefore,
@@ -24,17 +26,24 @@ public record VisitTypeRules(
         boolean online,
         int noticeHours,
         int horizonDays,
-        Integer dailyCap) {
+        Integer dailyCap,
+        List<Integer> reminderHours) {
     /** As far ahead as a kind of visit is booked unless it says otherwise. */
     public static final int YEAR = 365;
 
     public VisitTypeRules {
         equipmentKinds = equipmentKinds == null ? List.of() : List.copyOf(equipmentKinds);
         providers = providers == null ? List.of() : List.copyOf(providers);
+        reminderHours = reminderHours == null
+                ? null
+                : reminderHours.stream()
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
     }
 
     /** Any provider, any room, up to a year ahead. */
     public static VisitTypeRules simple(boolean needsRoom) {
-        return new VisitTypeRules(0, 0, needsRoom, null, List.of(), List.of(), false, 0, YEAR, null);
+        return new VisitTypeRules(0, 0, needsRoom, null, List.of(), List.of(), false, 0, YEAR, null, null);
     }
 }

@@ -97,6 +97,7 @@ public class DemoOffer {
                         row.get("online").equals("1"),
                         0,
                         VisitTypeRules.YEAR,
+                        null,
                         null));
     }
 

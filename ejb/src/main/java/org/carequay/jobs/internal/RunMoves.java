@@ -48,7 +48,7 @@ public class RunMoves {
             update job_run set execution = ? where clinic_id = bound_clinic() and id = ? and execution is null""";
     private static final String STARTED =
             """
-            update job_run set version = version + 1, execution = ?, moved_at = ?, started_at = coalesce(started_at, ?),
+            update job_run set execution = ?, moved_at = ?, started_at = coalesce(started_at, ?),
               state = case when stopped_by is null then 'RUNNING' else 'STOPPING' end,
               restarts = restarts + case when started_at is null then 0 else 1 end
             where clinic_id = bound_clinic() and id = ? and ended_at is null""";

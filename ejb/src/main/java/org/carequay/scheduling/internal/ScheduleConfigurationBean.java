@@ -144,7 +144,8 @@ public class ScheduleConfigurationBean implements ScheduleConfiguration {
                         rules.online(),
                         rules.noticeHours(),
                         rules.horizonDays(),
-                        rules.dailyCap()));
+                        rules.dailyCap(),
+                        rules.reminderHours()));
     }
 
     private ResourceDetails spelled(ResourceDetails details, ResourceKind kind) {

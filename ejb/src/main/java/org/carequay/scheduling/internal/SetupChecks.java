@@ -38,6 +38,12 @@ public class SetupChecks {
                 .that(within(rules.bufferAfter(), 0, 120), "bufferAfter", "out-of-range")
                 .that(rules.dailyCap() == null || within(rules.dailyCap(), 1, 200), "dailyCap", "out-of-range")
                 .that(within(rules.noticeHours(), 0, 720), "noticeHours", "out-of-range")
+                .that(
+                        rules.reminderHours() == null
+                                || rules.reminderHours().stream().allMatch(hours -> within(hours, 1, 336)),
+                        "reminderHours",
+                        "out-of-range")
+                .that(rules.reminderHours() == null || rules.reminderHours().size() <= 5, "reminderHours", "too-many")
                 .that(within(rules.horizonDays(), 1, 3650), "horizonDays", "out-of-range")
                 .maxLength("roomKind", rules.roomKind(), LONGEST_KIND)
                 .that(rules.equipmentKinds().size() <= MOST_KINDS, "equipmentKinds", "too-many");

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicSql;
 
 /**
- * Finds visits whose patients are to be reminded, and has the reminders written. Of several reminders that are due only the last is
+ * Finds visits whose patients are to be reminded, as their kind of visit says or else the clinic, and has the reminders written. Of several reminders that are due only the last is
  * sent; one whose hour was over when the visit was booked or moved is not sent at all. Each is noted once, whoever does it.
  */
 @Stateless
@@ -27,11 +26,17 @@ public class VisitReminderSteps {
     private static final int AT_ONCE = 500;
     private static final String NOTE_DUE =
             """
-            with due as (
+            with ladders as materialized (
+              select v.id, case when v.reminder_hours is null then ?::bigint[] else string_to_array(v.reminder_hours, ',')::bigint[] end as hours
+              from visit_type v where v.clinic_id = bound_clinic()),
+            due as (
               select a.id, a.patient_id, a.start_at, a.site_id, s.hours from appointment a
+              join ladders l on l.id = a.visit_type_id
               cross join lateral (
-                select min(h) as hours from unnest(?::bigint[]) h where a.start_at - make_interval(hours => h::int) <= ?) s
-              where a.start_at > ? and a.start_at <= ? and a.start_at >= ? and (a.start_at, a.id) > (?, ?) and a.status = 'BOOKED' and s.hours is not null
+                select min(h) as hours from unnest(l.hours) h where a.start_at - make_interval(hours => h::int) <= ?) s
+              where a.start_at > ? and a.start_at <= ?::timestamptz + make_interval(hours => (
+                  select max(h)::int from ladders, unnest(ladders.hours) h))
+                and a.start_at >= ? and (a.start_at, a.id) > (?, ?) and a.status = 'BOOKED' and s.hours is not null
                 and not exists (
                   select from visit_reminder r where r.clinic_id = a.clinic_id and r.appointment_id = a.id
                     and r.start_at = a.start_at and r.hours <= s.hours)
@@ -74,9 +79,6 @@ public class VisitReminderSteps {
      */
     public Optional<Place> remind(Place from) {
         List<Integer> hours = settings.current().reminderHours();
-        if (hours.isEmpty()) {
-            return Optional.empty();
-        }
         Instant now = clock.now();
         List<Due> due = sql.list(
                 NOTE_DUE,
@@ -84,7 +86,7 @@ public class VisitReminderSteps {
                 hours.stream().map(Integer::longValue).toArray(Long[]::new),
                 now,
                 now,
-                now.plus(Duration.ofHours(hours.get(0))),
+                now,
                 from.start(),
                 from.start(),
                 from.visit(),

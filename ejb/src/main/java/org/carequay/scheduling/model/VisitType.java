@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.VisitTypeDetails;
 import org.carequay.scheduling.VisitTypeId;
@@ -51,6 +53,10 @@ public class VisitType extends VersionedRow {
     @Column(name = "daily_cap")
     private Integer dailyCap;
 
+    /** Parted by commas; null: as the clinic says. */
+    @Column(name = "reminder_hours")
+    private String reminderHours;
+
     private String colour;
 
     protected VisitType() {}
@@ -77,6 +83,9 @@ public class VisitType extends VersionedRow {
         noticeHours = rules.noticeHours();
         horizonDays = rules.horizonDays();
         dailyCap = rules.dailyCap();
+        reminderHours = rules.reminderHours() == null
+                ? null
+                : rules.reminderHours().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** @param providers who does it; empty: everybody */
@@ -100,6 +109,16 @@ public class VisitType extends VersionedRow {
                         online,
                         noticeHours,
                         horizonDays,
-                        dailyCap));
+                        dailyCap,
+                        hours()));
+    }
+
+    private List<Integer> hours() {
+        if (reminderHours == null) {
+            return null;
+        }
+        return reminderHours.isEmpty()
+                ? List.of()
+                : Arrays.stream(reminderHours.split(",")).map(Integer::valueOf).toList();
     }
 }

@@ -27,7 +27,8 @@ public record VisitTypeBody(
         boolean online,
         int noticeHours,
         int horizonDays,
-        Integer dailyCap)
+        Integer dailyCap,
+        List<Integer> reminderHours)
         implements Made, Versioned {
     static VisitTypeBody of(VisitTypeView view) {
         VisitTypeRules rules = view.rules();
@@ -49,6 +50,7 @@ public record VisitTypeBody(
                 rules.online(),
                 rules.noticeHours(),
                 rules.horizonDays(),
-                rules.dailyCap());
+                rules.dailyCap(),
+                rules.reminderHours());
     }
 }

@@ -8,6 +8,7 @@ import org.carequay.scheduling.VisitTypeRules;
 
 /**
  * What a client says about a kind of visit. {@code active} counts as true and {@code horizonDays} as a year unless said otherwise;
+ * without {@code reminderHours} patients are reminded as the clinic says, with an empty list never;
  * {@code version} is needed to update unless {@code If-Match} says it, and {@code code} to add.
  */
 public record VisitTypeInput(
@@ -27,7 +28,8 @@ public record VisitTypeInput(
         boolean online,
         Integer noticeHours,
         Integer horizonDays,
-        Integer dailyCap) {
+        Integer dailyCap,
+        List<Integer> reminderHours) {
     VisitTypeDetails details() {
         return new VisitTypeDetails(
                 code,
@@ -48,7 +50,8 @@ public record VisitTypeInput(
                         online,
                         or(noticeHours, 0),
                         or(horizonDays, VisitTypeRules.YEAR),
-                        dailyCap));
+                        dailyCap,
+                        reminderHours));
     }
 
     private static int or(Integer value, int otherwise) {

@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.MessageSettingsService;
-import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Notices;
+import org.carequay.ui.shell.TypedNumbers;
 
 /** How, when and how often the clinic writes to its patients. */
 @Named
@@ -38,22 +37,10 @@ public class MessageSettingsPage implements Serializable {
     }
 
     public void save() {
-        List<Integer> hours = hours();
+        List<Integer> hours = TypedNumbers.of(reminderHours, "reminderHours", "not-hours");
         show(settings.change(new MessageSettings(
                 version, email, sms, sendFrom, sendUntil, graceMinutes == null ? -1 : graceMinutes, hours)));
         notices.done("messageMsg", "settings.saved");
-    }
-
-    /** Whole numbers with anything but digits between them that people put there. */
-    private List<Integer> hours() {
-        String typed = reminderHours == null ? "" : reminderHours.strip();
-        new InvalidInput.Check()
-                .that(typed.matches("[0-9]{0,3}([,;\\s]+[0-9]{1,3})*[,;\\s]*"), "reminderHours", "not-hours")
-                .done();
-        return Arrays.stream(typed.split("[,;\\s]+"))
-                .filter(each -> !each.isEmpty())
-                .map(Integer::valueOf)
-                .toList();
     }
 
     private void show(MessageSettings shown) {

@@ -12,7 +12,7 @@ import org.carequay.recall.RecallBasis;
 import org.carequay.recall.RecallTypeDetails;
 import org.carequay.recall.RecallTypeDetails.Interval;
 import org.carequay.scheduling.VisitTypeId;
-import org.carequay.shared.InvalidInput;
+import org.carequay.ui.shell.TypedNumbers;
 
 /** The fields of one kind of recall, as typed; codes and days of the ladder are parted by commas. */
 public class RecallTypeForm implements Serializable {
@@ -51,10 +51,7 @@ public class RecallTypeForm implements Serializable {
     }
 
     RecallTypeDetails details() {
-        String days = ladder == null ? "" : ladder.strip();
-        new InvalidInput.Check()
-                .that(days.matches("(-?[0-9]{1,3}([,;\\s]+-?[0-9]{1,3})*)?"), "ladder", "not-days")
-                .done();
+        List<Integer> rungs = TypedNumbers.of(ladder, "ladder", "not-days");
         return new RecallTypeDetails(
                 name,
                 active,
@@ -65,10 +62,10 @@ public class RecallTypeForm implements Serializable {
                 types(triggers),
                 parts(codes).toList(),
                 types(satisfiers),
-                new Interval(or(months), or(this.days), visits),
+                new Interval(or(months), or(days), visits),
                 or(leadDays),
                 or(overdueDays),
-                parts(days).map(Integer::valueOf).toList());
+                rungs);
     }
 
     private static int or(Integer value) {

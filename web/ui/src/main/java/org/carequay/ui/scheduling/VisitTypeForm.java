@@ -4,15 +4,18 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.VisitTypeDetails;
 import org.carequay.scheduling.VisitTypeRules;
 import org.carequay.scheduling.VisitTypeView;
+import org.carequay.ui.shell.TypedNumbers;
 
 /** The fields of one kind of visit, as typed; kinds of equipment are parted by commas. */
 public class VisitTypeForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int HALF_AN_HOUR = 30;
+    private static final List<Integer> NEVER = List.of(0);
     private static final String TEAL = "#0b6e76";
 
     private String code;
@@ -31,6 +34,7 @@ public class VisitTypeForm implements Serializable {
     private Integer noticeHours = 0;
     private Integer horizonDays = VisitTypeRules.YEAR;
     private Integer dailyCap;
+    private String reminderHours;
 
     static VisitTypeForm of(VisitTypeView view) {
         VisitTypeForm form = new VisitTypeForm();
@@ -51,6 +55,10 @@ public class VisitTypeForm implements Serializable {
         form.noticeHours = rules.noticeHours();
         form.horizonDays = rules.horizonDays();
         form.dailyCap = rules.dailyCap();
+        if (rules.reminderHours() != null) {
+            List<Integer> hours = rules.reminderHours().isEmpty() ? NEVER : rules.reminderHours();
+            form.reminderHours = hours.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
         return form;
     }
 
@@ -72,11 +80,29 @@ public class VisitTypeForm implements Serializable {
                         online,
                         number(noticeHours),
                         number(horizonDays),
-                        dailyCap));
+                        dailyCap,
+                        reminders()));
+    }
+
+    /** Null: as the clinic says. */
+    private List<Integer> reminders() {
+        if (reminderHours == null || reminderHours.isBlank()) {
+            return null;
+        }
+        List<Integer> hours = TypedNumbers.of(reminderHours, "reminderHours", "not-hours");
+        return NEVER.equals(hours) ? List.of() : hours;
     }
 
     private static int number(Integer typed) {
         return typed == null ? 0 : typed;
+    }
+
+    public String getReminderHours() {
+        return reminderHours;
+    }
+
+    public void setReminderHours(String reminderHours) {
+        this.reminderHours = reminderHours;
     }
 
     public String getCode() {
