@@ -98,6 +98,18 @@ class MailFaultsIT {
         assertThat(mails.get(0).getMessageID()).isEqualTo(mails.get(1).getMessageID());
     }
 
+    /** It has three seconds here: CAREQUAY_SMTP_SECONDS. */
+    @Test
+    void aServerThatSaysNothingMoreIsNotWaitedForForEver() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        faults.silence(told.email, 1);
+        String visit = told.toldOf(64);
+        assertThat(until(told, "QUEUED", "mail-down").get("attempts").asInt()).isEqualTo(1);
+        told.day(visit);
+        told.until("SENT");
+        assertThat(mailroom.mailTo(told.email)).hasSize(1);
+    }
+
     @Test
     void oneThatIsRefusedDoesNotHoldUpTheOthers() throws Exception {
         Told refused = new Told("EMAIL", "EMAIL");

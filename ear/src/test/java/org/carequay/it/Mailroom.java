@@ -40,6 +40,7 @@ final class Mailroom {
         Map<String, String> variables = new HashMap<>(sms.environment());
         variables.put("CAREQUAY_SMTP_HOST", LOOPBACK);
         variables.put("CAREQUAY_SMTP_PORT", String.valueOf(faults.port()));
+        variables.put("CAREQUAY_SMTP_SECONDS", "3");
         variables.put("CAREQUAY_SMTP_FROM", "no-reply@carequay.example");
         return variables;
     }

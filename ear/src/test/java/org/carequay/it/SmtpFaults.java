@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands before a mail server and behaves as bad ones do: to some recipients it answers with an error, or takes the message and hangs
- * up without a word, and for a while it is not there at all.
+ * up, or says nothing any more, and for a while it is not there at all.
  */
 final class SmtpFaults {
     private static final int BACKLOG = 50;
@@ -25,6 +25,7 @@ final class SmtpFaults {
     private final int upstream;
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> hangUps = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> silences = new ConcurrentHashMap<>();
     private volatile boolean down;
 
     private SmtpFaults(ServerSocket door, int upstream) {
@@ -64,6 +65,11 @@ final class SmtpFaults {
     /** The next messages to that recipient are delivered, but the sender is not told. */
     void hangUp(String recipient, int times) {
         hangUps.put(recipient, new AtomicInteger(times));
+    }
+
+    /** The next messages to that recipient are taken, and the sender waits for a word for ever. */
+    void silence(String recipient, int times) {
+        silences.put(recipient, new AtomicInteger(times));
     }
 
     private void accept() {
@@ -140,14 +146,23 @@ final class SmtpFaults {
                 say(toServer, line);
                 line = client.readLine();
             }
+            if (next(silences)) {
+                // Nothing is said until the sender has had enough.
+                client.readLine();
+                return false;
+            }
             say(toServer, ".");
-            AtomicInteger left = hangUps.get(recipient);
-            if (left != null && left.getAndDecrement() > 0) {
+            if (next(hangUps)) {
                 server.readLine();
                 return false;
             }
             answer();
             return true;
+        }
+
+        private boolean next(Map<String, AtomicInteger> faults) {
+            AtomicInteger left = faults.get(recipient);
+            return left != null && left.getAndDecrement() > 0;
         }
 
         private String answer() throws IOException {

@@ -1,6 +1,7 @@
 package org.carequay.messaging.internal;
 
 import jakarta.activation.DataHandler;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -18,9 +19,11 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carequay.messaging.internal.Outgoing.Fate;
@@ -38,15 +41,26 @@ import org.slf4j.LoggerFactory;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailServer {
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+    private static final int USUAL_PATIENCE = 60;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Pattern REPLY = Pattern.compile("(?:^|\\s)([245])([0-9]{2})[ -]");
     private static final String DOWN = "mail-down";
+    private static final String PATIENCE_MS = patience();
 
     @Resource(lookup = "java:/carequay/mail")
     private Session session;
 
     @Inject
     private Clock clock;
+
+    /** A server that takes the call and says nothing is as good as gone; the library would wait for ever. */
+    @PostConstruct
+    void doNotWaitForEver() {
+        Properties settings = session.getProperties();
+        settings.putIfAbsent("mail.smtp.connectiontimeout", PATIENCE_MS);
+        settings.putIfAbsent("mail.smtp.timeout", PATIENCE_MS);
+        settings.putIfAbsent("mail.smtp.writetimeout", PATIENCE_MS);
+    }
 
     /** One message over which the connection broke was tried, as it may have got there; those after it were not. */
     public List<Outcome> send(List<Outgoing> messages) {
@@ -122,6 +136,13 @@ public class MailServer {
                 message.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; method=PUBLISH; charset=UTF-8")));
         calendar.setFileName("visit.ics");
         return new MimeMultipart(text, calendar);
+    }
+
+    /** From the environment, as some servers are slow by design (greylisting, tarpits). */
+    private static String patience() {
+        String seconds = System.getenv("CAREQUAY_SMTP_SECONDS");
+        return String.valueOf(Duration.ofSeconds(seconds == null ? USUAL_PATIENCE : Long.parseLong(seconds))
+                .toMillis());
     }
 
     /** The reply code in what went wrong or in what that came of; null when the server did not answer. */
