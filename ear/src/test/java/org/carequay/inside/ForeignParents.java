@@ -40,7 +40,7 @@ final class ForeignParents {
                     (select jsonb_build_object('appointment_id', a.id) from appointment a
                       where not exists (select from encounter e where e.appointment_id = a.id) limit 1)""",
             "patient", "jsonb_build_object('mrn', '19900001')",
-            "patient_coverage", "jsonb_build_object('period_start', '1990-01-01', 'period_end', '1990-01-02')",
+            "patient_coverage", "jsonb_build_object('active', false)",
             "letter_of_protection", "jsonb_build_object('status', 'REVOKED')",
             "invoice", "jsonb_build_object('number', 'INV-990001')",
             "statement", "jsonb_build_object('number', 'ST-1990-00001')",
