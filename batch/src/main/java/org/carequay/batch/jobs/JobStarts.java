@@ -12,6 +12,7 @@ import org.carequay.jobs.JobRunId;
 import org.carequay.jobs.JobRuns;
 import org.carequay.security.AccountId;
 import org.carequay.security.CallerService;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ClinicService;
 
 /** Hands jobs over to the batch runtime, as the caller and in the caller's clinic; outside of any transaction. */
