@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.carequay.batch.recall.RecallRunJob;
 import org.carequay.recall.RecallRunView;
 import org.carequay.recall.RecallRuns;
@@ -40,6 +41,7 @@ public class RecallListPage {
             new PagedModel<>(page -> recalls.find(filter.query(page)), RecallView::id);
     private List<Tile> tiles;
     private List<RecallTypeView> types;
+    private Optional<RecallRunView> run;
 
     /**
      * How many recalls are like that.
@@ -54,7 +56,8 @@ public class RecallListPage {
     }
 
     public void start() {
-        notices.started(job.start(notices.today()).isPresent());
+        notices.started(job.start(null).isPresent());
+        run = null;
     }
 
     public List<Tile> getTiles() {
@@ -85,12 +88,15 @@ public class RecallListPage {
 
     /** The latest run, or null. */
     public RecallRunView getRun() {
-        return runs.latest().orElse(null);
+        if (run == null) {
+            run = runs.latest();
+        }
+        return run.orElse(null);
     }
 
     public boolean isRunning() {
-        RecallRunView run = getRun();
-        return run != null && run.running();
+        RecallRunView latest = getRun();
+        return latest != null && latest.running();
     }
 
     public PagedModel<RecallView> getRows() {

@@ -2,8 +2,6 @@ package org.carequay.ui.recall;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 
 /** Tells what was done about recalls. */
@@ -13,13 +11,6 @@ public class RecallNotices {
 
     @Inject
     private Notices notices;
-
-    @Inject
-    private Dates dates;
-
-    LocalDate today() {
-        return dates.getToday();
-    }
 
     /** @param started false while another run is going on */
     void started(boolean started) {
