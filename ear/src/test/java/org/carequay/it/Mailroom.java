@@ -61,9 +61,20 @@ final class Mailroom {
                 .toList();
     }
 
+    /** What came for anybody whose address ends so. */
+    List<MimeMessage> mailToHouse(String ending) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> recipient(message).endsWith(ending))
+                .toList();
+    }
+
     private static boolean isTo(MimeMessage message, String address) {
+        return recipient(message).equalsIgnoreCase(address);
+    }
+
+    private static String recipient(MimeMessage message) {
         try {
-            return message.getAllRecipients()[0].toString().equalsIgnoreCase(address);
+            return message.getAllRecipients()[0].toString();
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

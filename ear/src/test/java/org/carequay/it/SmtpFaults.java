@@ -67,7 +67,7 @@ final class SmtpFaults {
         hangUps.put(recipient, new AtomicInteger(times));
     }
 
-    /** The next messages to that recipient are taken, and the sender waits for a word for ever. */
+    /** Named the next times, that recipient is neither taken nor refused: the sender waits for a word for ever. */
     void silence(String recipient, int times) {
         silences.put(recipient, new AtomicInteger(times));
     }
@@ -130,6 +130,11 @@ final class SmtpFaults {
             String upper = line.toUpperCase(Locale.ROOT);
             if (upper.startsWith("RCPT TO:")) {
                 recipient = line.replaceAll(".*<(.*)>.*", "$1");
+                if (next(silences)) {
+                    // Nothing is said until the sender has had enough.
+                    client.readLine();
+                    return false;
+                }
                 if (refusals.containsKey(recipient)) {
                     say(toClient, refusals.get(recipient));
                     return true;
@@ -145,11 +150,6 @@ final class SmtpFaults {
             while (line != null && !line.equals(".")) {
                 say(toServer, line);
                 line = client.readLine();
-            }
-            if (next(silences)) {
-                // Nothing is said until the sender has had enough.
-                client.readLine();
-                return false;
             }
             say(toServer, ".");
             if (next(hangUps)) {

@@ -6,17 +6,14 @@ import org.carequay.security.NoCaller;
 
 /**
  * Answers people who have the link to an offer and do not sign in. The token says which offer in which clinic; nothing is told and
- * nothing done before they have said the patient's birth date. After {@value #TRIES} wrong ones the link is dead.
+ * nothing done before they have said the patient's birth date. After five wrong ones the link is dead.
  */
 public interface LinkedOffers {
-    /** How often a birth date may be wrong. */
-    int TRIES = 5;
-
     /** How the offer stands, which tells nothing of the patient; empty for a link that never was or is dead. */
     @NoCaller
     Optional<WaitlistOfferStatus> status(String token) throws Exception;
 
-    /** @throws org.carequay.shared.DomainRefusal {@code offer-birth-date}, {@code offer-link-dead} */
+    /** @throws org.carequay.shared.DomainRefusal {@code link-birth-date}, {@code link-dead} */
     @NoCaller
     OfferedTime open(String token, LocalDate birthDate) throws Exception;
 

@@ -6,12 +6,9 @@ import org.carequay.security.NoCaller;
 
 /**
  * Answers people who have the link to a visit and do not sign in. The token says which visit of which clinic; nothing is told and
- * nothing done before they have said the patient's birth date. After {@value #TRIES} wrong ones the link is dead.
+ * nothing done before they have said the patient's birth date. After five wrong ones the link is dead.
  */
 public interface LinkedVisits {
-    /** How often a birth date may be wrong. */
-    int TRIES = 5;
-
     /** What they may answer. */
     enum Answer {
         CONFIRM,
@@ -24,7 +21,7 @@ public interface LinkedVisits {
     @NoCaller
     Optional<VisitLinkState> state(String token) throws Exception;
 
-    /** @throws org.carequay.shared.DomainRefusal {@code visit-link-birth-date}, {@code visit-link-dead} */
+    /** @throws org.carequay.shared.DomainRefusal {@code link-birth-date}, {@code link-dead} */
     @NoCaller
     LinkedVisit open(String token, LocalDate birthDate) throws Exception;
 

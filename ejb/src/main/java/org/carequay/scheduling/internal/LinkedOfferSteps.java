@@ -8,22 +8,17 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.carequay.patient.PhoneNumber;
-import org.carequay.scheduling.LinkedOffers;
 import org.carequay.scheduling.OfferedTime;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
 import org.carequay.shared.Clock;
-import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ClinicService;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.ClinicView;
 import org.carequay.tenancy.Columns;
-import org.carequay.tenancy.SiteView;
 
 /** What is done for somebody with the link to an offer, in its clinic; what was tried stays counted when the rest is refused. */
 @Stateless
@@ -62,22 +57,15 @@ public class LinkedOfferSteps {
     /** Empty for a link that is dead. */
     public Optional<WaitlistOfferStatus> status(UUID id) {
         Offer offer = offers.get(id);
-        return offer.tries() < LinkedOffers.TRIES ? Optional.of(offer.at(clock.now())) : Optional.empty();
+        return LinkGate.dead(offer.tries()) ? Optional.empty() : Optional.of(offer.at(clock.now()));
     }
 
-    /** How many tries are left after this one; −1 when it was right; 0 when the link is dead. */
+    /** How many tries are left after this one, for {@link LinkGate#expectOpen}. */
     public int tryBirthDate(UUID id, LocalDate birthDate) {
         Offer offer = offers.lock(id);
-        if (offer.tries() >= LinkedOffers.TRIES) {
-            return 0;
-        }
         LocalDate born = sql.first(BORN, row -> Columns.day(row, "birth_date"), offer.entry())
                 .orElse(null);
-        if (born != null && born.equals(birthDate)) {
-            return -1;
-        }
-        offers.tried(id);
-        return LinkedOffers.TRIES - offer.tries() - 1;
+        return LinkGate.tried(offer.tries(), born, birthDate, () -> offers.tried(id));
     }
 
     public OfferedTime show(UUID id) {
@@ -98,31 +86,17 @@ public class LinkedOfferSteps {
         return show(id);
     }
 
-    /** @throws DomainRefusal unless the birth date was right */
-    static void expectRight(int left) {
-        if (left == 0) {
-            throw new DomainRefusal("offer-link-dead");
-        }
-        if (left > 0) {
-            throw new DomainRefusal("offer-birth-date", Map.of("left", left));
-        }
-    }
-
     private OfferedTime shown(ResultSet row, Offer offer, ClinicView clinic) throws SQLException {
-        UUID id = Columns.uuid(row, "site_id");
-        SiteView site = clinic.sites().stream()
-                .filter(each -> each.id().value().equals(id))
-                .findFirst()
-                .orElseThrow();
+        LinkedPlace place = LinkedPlace.of(clinic, Columns.uuid(row, "site_id"));
         return new OfferedTime(
-                clinic.name(),
-                PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone()),
-                clinic.zone(),
+                place.clinic(),
+                place.phone(),
+                place.zone(),
                 Columns.instant(row, "start_at"),
                 Columns.instant(row, "end_at"),
                 row.getString("provider_name"),
-                site.name(),
-                site.address().oneLine(),
+                place.site(),
+                place.address(),
                 offer.heldUntil(),
                 offer.at(clock.now()));
     }

@@ -12,7 +12,6 @@ import org.carequay.scheduling.LinkedOffers;
 import org.carequay.scheduling.OfferedTime;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Found;
-import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ActingAs;
 
 /** Finds which offer a link is, and then works as the system in that one clinic. */
@@ -44,7 +43,7 @@ public class LinkedOffersBean implements LinkedOffers {
     public OfferedTime open(String token, LocalDate birthDate) throws Exception {
         Found found = known(token);
         return ActingAs.system(found.clinic(), REASON, () -> {
-            LinkedOfferSteps.expectRight(steps.tryBirthDate(found.offer(), birthDate));
+            LinkGate.expectOpen(steps.tryBirthDate(found.offer(), birthDate));
             return steps.show(found.offer());
         });
     }
@@ -53,13 +52,13 @@ public class LinkedOffersBean implements LinkedOffers {
     public OfferedTime answer(String token, LocalDate birthDate, boolean accepted) throws Exception {
         Found found = known(token);
         return ActingAs.system(found.clinic(), REASON, () -> {
-            LinkedOfferSteps.expectRight(steps.tryBirthDate(found.offer(), birthDate));
+            LinkGate.expectOpen(steps.tryBirthDate(found.offer(), birthDate));
             return steps.answer(found.offer(), accepted);
         });
     }
 
     private Found known(String token) {
-        return find(token).orElseThrow(() -> new DomainRefusal("offer-link-dead"));
+        return find(token).orElseThrow(LinkGate::dead);
     }
 
     private Optional<Found> find(String token) {

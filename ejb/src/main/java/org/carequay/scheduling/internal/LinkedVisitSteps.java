@@ -6,10 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.carequay.patient.PhoneNumber;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
@@ -23,8 +21,6 @@ import org.carequay.scheduling.internal.VisitLinkRows.Link;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.ClinicView;
-import org.carequay.tenancy.SiteView;
 
 /** What is done for somebody with the link to a visit, in its clinic; what was tried stays counted when the rest is refused. */
 @Stateless
@@ -54,51 +50,30 @@ public class LinkedVisitSteps {
     /** Empty for a link that is dead. */
     public Optional<VisitLinkState> state(UUID id) {
         Link link = links.get(id);
-        return link.tries() < LinkedVisits.TRIES
-                ? Optional.of(state(link, views.get(new AppointmentId(link.appointment()))))
-                : Optional.empty();
+        return LinkGate.dead(link.tries())
+                ? Optional.empty()
+                : Optional.of(state(link, views.get(new AppointmentId(link.appointment()))));
     }
 
-    /** How many tries are left after this one; −1 when it was right; 0 when the link is dead. */
+    /** How many tries are left after this one, for {@link LinkGate#expectOpen}. */
     public int tryBirthDate(UUID id, LocalDate birthDate) {
         Link link = links.lock(id);
-        if (link.tries() >= LinkedVisits.TRIES) {
-            return 0;
-        }
-        if (link.birthDate() != null && link.birthDate().equals(birthDate)) {
-            return -1;
-        }
-        links.tried(id);
-        return LinkedVisits.TRIES - link.tries() - 1;
-    }
-
-    /** @throws DomainRefusal unless the birth date was right */
-    static void expectRight(int left) {
-        if (left == 0) {
-            throw new DomainRefusal("visit-link-dead");
-        }
-        if (left > 0) {
-            throw new DomainRefusal("visit-link-birth-date", Map.of("left", left));
-        }
+        return LinkGate.tried(link.tries(), link.birthDate(), birthDate, () -> links.tried(id));
     }
 
     public LinkedVisit show(UUID id) {
         Link link = links.get(id);
         AppointmentView visit = views.get(new AppointmentId(link.appointment()));
-        ClinicView clinic = clinics.current();
-        SiteView site = clinic.sites().stream()
-                .filter(each -> each.id().equals(visit.site()))
-                .findFirst()
-                .orElseThrow();
+        LinkedPlace place = LinkedPlace.of(clinics.current(), visit.site().value());
         return new LinkedVisit(
-                clinic.name(),
-                PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone()),
-                clinic.zone(),
+                place.clinic(),
+                place.phone(),
+                place.zone(),
                 visit.start(),
                 visit.end(),
                 visit.providerName(),
-                site.name(),
-                site.address().oneLine(),
+                place.site(),
+                place.address(),
                 state(link, visit));
     }
 

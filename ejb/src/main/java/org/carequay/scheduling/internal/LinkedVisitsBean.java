@@ -12,7 +12,6 @@ import org.carequay.scheduling.LinkedVisit;
 import org.carequay.scheduling.LinkedVisits;
 import org.carequay.scheduling.VisitLinkState;
 import org.carequay.scheduling.internal.VisitLinkRows.Found;
-import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ActingAs;
 
 /** Finds which visit a link is for, and then works as the system in that one clinic. */
@@ -44,7 +43,7 @@ public class LinkedVisitsBean implements LinkedVisits {
     public LinkedVisit open(String token, LocalDate birthDate) throws Exception {
         Found found = known(token);
         return ActingAs.system(found.clinic(), REASON, () -> {
-            LinkedVisitSteps.expectRight(steps.tryBirthDate(found.link(), birthDate));
+            LinkGate.expectOpen(steps.tryBirthDate(found.link(), birthDate));
             return steps.show(found.link());
         });
     }
@@ -53,13 +52,13 @@ public class LinkedVisitsBean implements LinkedVisits {
     public LinkedVisit answer(String token, LocalDate birthDate, Answer answer) throws Exception {
         Found found = known(token);
         return ActingAs.system(found.clinic(), REASON, () -> {
-            LinkedVisitSteps.expectRight(steps.tryBirthDate(found.link(), birthDate));
+            LinkGate.expectOpen(steps.tryBirthDate(found.link(), birthDate));
             return steps.answer(found.link(), answer);
         });
     }
 
     private Found known(String token) {
-        return find(token).orElseThrow(() -> new DomainRefusal("visit-link-dead"));
+        return find(token).orElseThrow(LinkGate::dead);
     }
 
     private Optional<Found> find(String token) {

@@ -4,15 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.carequay.scheduling.LinkedVisit;
 import org.carequay.scheduling.LinkedVisits;
 import org.carequay.scheduling.VisitLinkState;
 import org.carequay.shared.InvalidInput;
-import org.carequay.ui.shell.Language;
 
 /** A visit for somebody who has its link and does not sign in: first the birth date, then when and where, then the answer. */
 @Named
@@ -34,7 +30,7 @@ public class AnswerPage implements Serializable {
     private LinkedVisits visits;
 
     @Inject
-    private Language language;
+    private LinkedTime times;
 
     private String token;
     private LocalDate birthDate;
@@ -94,17 +90,11 @@ public class AnswerPage implements Serializable {
     }
 
     public String getDay() {
-        return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), visit.start());
+        return times.day(visit.start(), visit.zone());
     }
 
     public String getTime() {
-        DateTimeFormatter form = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
-        return written(form, visit.start()) + " – " + written(form, visit.end());
-    }
-
-    /** On the wall clock of the clinic. */
-    private String written(DateTimeFormatter form, Instant moment) {
-        return form.withLocale(language.getLocale()).format(moment.atZone(visit.zone()));
+        return times.span(visit.start(), visit.end(), visit.zone());
     }
 
     public LinkedVisit getVisit() {

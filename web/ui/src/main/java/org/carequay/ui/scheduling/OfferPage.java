@@ -4,15 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.carequay.scheduling.LinkedOffers;
 import org.carequay.scheduling.OfferedTime;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.shared.InvalidInput;
-import org.carequay.ui.shell.Language;
 
 /** An offer for somebody who has its link and does not sign in: first the birth date, then the time, then the answer. */
 @Named
@@ -34,7 +30,7 @@ public class OfferPage implements Serializable {
     private LinkedOffers offers;
 
     @Inject
-    private Language language;
+    private LinkedTime times;
 
     private String token;
     private LocalDate birthDate;
@@ -85,24 +81,15 @@ public class OfferPage implements Serializable {
     }
 
     public String getDay() {
-        return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), offered.start());
+        return times.day(offered.start(), offered.zone());
     }
 
     public String getTime() {
-        return time(offered.start()) + " – " + time(offered.end());
+        return times.span(offered.start(), offered.end(), offered.zone());
     }
 
     public String getHeldUntil() {
-        return time(offered.heldUntil());
-    }
-
-    private String time(Instant moment) {
-        return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), moment);
-    }
-
-    /** On the wall clock of the clinic that offers it. */
-    private String written(DateTimeFormatter form, Instant moment) {
-        return form.withLocale(language.getLocale()).format(moment.atZone(offered.zone()));
+        return times.time(offered.heldUntil(), offered.zone());
     }
 
     public OfferedTime getOffered() {
