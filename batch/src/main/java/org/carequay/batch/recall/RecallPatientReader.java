@@ -1,50 +1,18 @@
 package org.carequay.batch.recall;
 
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
-import org.carequay.batch.restart.OrderedIds;
+import org.carequay.recall.RecallRunId;
 import org.carequay.recall.RecallRuns;
 
 /** Reads the patients of one share. */
 @Dependent
 @Named
-public class RecallPatientReader extends AbstractItemReader {
-    @Inject
-    private RecallRuns runs;
-
-    @Inject
-    private JobContext job;
-
-    @Inject
-    @BatchProperty
-    private int partition;
-
-    @Inject
-    @BatchProperty
-    private int partitions;
-
-    private OrderedIds ids;
-
+public class RecallPatientReader extends RecallIdReader {
     @Override
-    public void open(Serializable checkpoint) {
-        RecallAs as = RecallAs.of(job);
-        RecallRuns.Part part = new RecallRuns.Part(partition, partitions);
-        ids = new OrderedIds(last -> as.call(() -> runs.patients(last, part)), checkpoint);
-    }
-
-    @Override
-    public UUID readItem() throws Exception {
-        return ids.next();
-    }
-
-    @Override
-    public UUID checkpointInfo() {
-        return ids.last();
+    List<UUID> after(UUID last, RecallRuns from, RecallRunId run, RecallRuns.Part part) {
+        return from.patients(last, part);
     }
 }
