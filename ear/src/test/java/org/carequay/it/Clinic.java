@@ -149,6 +149,16 @@ final class Clinic {
         return biller.post("/v1/invoices", Map.of("case", caseId)).expect(201).body();
     }
 
+    /** The encounter of a visit for which that patient has arrived, its note still empty. */
+    JsonNode encounter(String patient) {
+        String visit = booked(patient, null).get("id").asText();
+        frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
+        return physician
+                .post("/v1/encounters", Map.of("appointment", visit))
+                .expect(201)
+                .body();
+    }
+
     private JsonNode booked(String patient, String caseId) {
         String visitType = visitType(true).get("id").asText();
         JsonNode slot = slots(visitType, 45, 20).get(0);

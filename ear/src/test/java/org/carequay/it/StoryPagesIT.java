@@ -170,8 +170,8 @@ class StoryPagesIT {
         for (String section : new String[] {"subjective", "objective", "assessment", "plan"}) {
             physician.locator("[id='note:" + section + "']").fill("Neck pain after the collision, " + section);
         }
-        physician.locator("[id='note:diagnoses_input']").pressSequentially("M54.2");
-        physician.locator(".ui-autocomplete-item").first().click();
+        physician.locator("[id='note:diagnosisText']").pressSequentially("cervicalgai");
+        physician.locator("[data-codes=found] button").first().click();
         assertThat(physician.locator("[id='note:codes']")).containsText("1. M54.2");
         physician.locator("[id='note:charges']").selectOption("99204");
         assertThat(physician.locator("[id='note:codes']")).containsText("99204");

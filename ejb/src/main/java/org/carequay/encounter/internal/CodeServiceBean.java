@@ -4,40 +4,33 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.carequay.encounter.CodeService;
+import org.carequay.encounter.IcdFamily;
+import org.carequay.encounter.model.icd10.CodeEntry;
+import org.carequay.encounter.model.icd10.CodeFamily;
+import org.carequay.encounter.model.icd10.CodeIndex;
 import org.carequay.shared.Clock;
-import org.carequay.tenancy.ClinicSql;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.NotFound;
 import org.carequay.tenancy.CurrentCaller;
 
-/** Searches ICD-10-CM: something like a code by its beginning, anything else by words that all must begin a word. */
+/** Searches ICD-10-CM in memory; what is preferred is asked from the database. */
 @Stateless
 @PermitAll
 @Local(CodeService.class)
 public class CodeServiceBean implements CodeService {
     private static final int MOST = 100;
-    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z](?=[A-Z]?[0-9])[0-9A-Z]{1,2}\\.?[0-9A-Z]{0,4}");
-    private static final String BY_CODE =
-            """
-            select code, long_text, billable from icd10_code
-            where code like ? || '%' and billable and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
-            order by code limit ?""";
-    private static final String BY_WORDS =
-            """
-            select code, long_text, billable from icd10_code
-            where words @@ to_tsquery('pg_catalog.english', ?)
-              and billable and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
-            order by length(split_part(long_text, ',', 1)), code limit ?""";
 
     @Inject
-    private ClinicSql sql;
+    private CodeShelf shelf;
+
+    @Inject
+    private PreferredCodes preferred;
 
     @Inject
     private CurrentCaller caller;
@@ -46,26 +39,74 @@ public class CodeServiceBean implements CodeService {
     private Clock clock;
 
     @Override
-    public List<IcdCode> icd10(String text, LocalDate on, int limit) {
-        String wanted = text == null ? "" : text.strip();
-        LocalDate day = on == null ? clock.today(caller.zone()) : on;
-        int rows = Math.max(1, Math.min(MOST, limit));
-        String code = wanted.toUpperCase(Locale.ROOT);
-        if (LIKE_A_CODE.matcher(code).matches()) {
-            return sql.list(BY_CODE, CodeServiceBean::code, dotted(code), day, day, rows);
+    public List<IcdCode> icd10(IcdSearch search) {
+        Set<String> favourites = preferred.favourites();
+        String text = search.text() == null ? "" : search.text();
+        int rows = Math.max(1, Math.min(MOST, search.limit()));
+        CodeIndex.Wanted wanted = new CodeIndex.Wanted(text, orToday(search.on()), search.headings(), rows);
+        return shelf.index().find(wanted, preferred.after(favourites)).stream()
+                .map(found -> code(found, favourites))
+                .toList();
+    }
+
+    @Override
+    public Optional<IcdCode> find(String code) {
+        return shelf.index().get(code).map(entry -> code(entry, preferred.favourites()));
+    }
+
+    @Override
+    public IcdFamily family(String code, LocalDate on) {
+        LocalDate day = orToday(on);
+        CodeEntry entry = entry(code);
+        if (!entry.valid(day)) {
+            throw new NotFound("code");
         }
-        String words = Arrays.stream(wanted.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
-        return words.isEmpty() ? List.of() : sql.list(BY_WORDS, CodeServiceBean::code, words, day, day, rows);
+        CodeFamily family = new CodeFamily(shelf.index(), entry, day);
+        Set<String> favourites = preferred.favourites();
+        return new IcdFamily(
+                code(entry, favourites),
+                members(family.sides().stream()),
+                members(family.encounters().stream()),
+                family.completions().stream()
+                        .map(child -> code(child, favourites))
+                        .toList());
     }
 
-    private static String dotted(String code) {
-        return code.length() > 3 && code.indexOf('.') < 0 ? code.substring(0, 3) + "." + code.substring(3) : code;
+    @Override
+    public List<IcdCode> favourites(LocalDate on) {
+        LocalDate day = orToday(on);
+        Set<String> favourites = preferred.favourites();
+        return favourites.stream()
+                .map(this::entry)
+                .filter(entry -> entry.valid(day))
+                .map(entry -> code(entry, favourites))
+                .toList();
     }
 
-    private static IcdCode code(ResultSet row) throws SQLException {
-        return new IcdCode(row.getString("code"), row.getString("long_text"), row.getBoolean("billable"));
+    @Override
+    public void favourite(String code, boolean wanted) {
+        CodeEntry entry = entry(code);
+        if (wanted && !entry.billable()) {
+            throw new DomainRefusal("code-not-billable");
+        }
+        preferred.favour(entry.code(), wanted);
+    }
+
+    private CodeEntry entry(String code) {
+        return shelf.index().get(code == null ? "" : code).orElseThrow(() -> new NotFound("code"));
+    }
+
+    private LocalDate orToday(LocalDate day) {
+        return day == null ? clock.today(caller.zone()) : day;
+    }
+
+    private static List<IcdFamily.Member> members(Stream<CodeFamily.Member> members) {
+        return members.map(member -> new IcdFamily.Member(
+                        member.mark(), member.entry().code(), member.entry().description()))
+                .toList();
+    }
+
+    private static IcdCode code(CodeEntry entry, Set<String> favourites) {
+        return new IcdCode(entry.code(), entry.description(), entry.billable(), favourites.contains(entry.code()));
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import org.carequay.billing.FeeSchedule;
 import org.carequay.encounter.Causation;
-import org.carequay.encounter.CodeService;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.EncounterView;
@@ -23,13 +22,9 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class EncounterPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int CHOICES = 12;
 
     @Inject
     private EncounterService encounters;
-
-    @Inject
-    private CodeService codes;
 
     @Inject
     private FeeSchedule fees;
@@ -46,7 +41,6 @@ public class EncounterPage implements Serializable {
     private NoteForm form;
     private Instant savedAt;
     private boolean unsaved;
-    private String code;
     private String charge;
     private String amendment;
     private transient EncounterView view;
@@ -112,22 +106,6 @@ public class EncounterPage implements Serializable {
         notices.done("encounterMsg", "amended.done");
     }
 
-    /** Codes for the words typed, as "code description". */
-    public List<String> complete(String words) {
-        return codes.icd10(words, getView().dateOfService(), CHOICES).stream()
-                .map(found -> found.code() + " " + found.description())
-                .toList();
-    }
-
-    public void addDiagnosis() {
-        if (code != null && !code.isBlank()) {
-            String[] parts = code.strip().split(" ", 2);
-            form.addDiagnosis(parts[0], parts.length > 1 ? parts[1] : "");
-            code = null;
-            save();
-        }
-    }
-
     public void removeDiagnosis(int index) {
         form.removeDiagnosis(index);
         save();
@@ -188,14 +166,6 @@ public class EncounterPage implements Serializable {
 
     public void setAppointment(String appointment) {
         this.appointment = appointment;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getCharge() {

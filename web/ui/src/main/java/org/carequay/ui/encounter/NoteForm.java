@@ -114,6 +114,13 @@ public class NoteForm implements Serializable {
         }
     }
 
+    /** Another code in its place, unless the note has that already; charges that point to it stay. */
+    void exchangeDiagnosis(int index, String code, String description) {
+        if (diagnoses.stream().noneMatch(d -> d.code.equals(code))) {
+            diagnoses.set(index, new DiagnosisRow(code, description, diagnoses.get(index).causation));
+        }
+    }
+
     /** Charges that pointed to it or to a later one point to what they meant. */
     void removeDiagnosis(int index) {
         diagnoses.remove(index);

@@ -1,0 +1,4 @@
+package org.carequay.api.encounter;
+
+/** A code that somebody wants to find first. */
+public record FavouriteInput(String code) {}
