@@ -66,6 +66,7 @@ public final class CodeIndex {
         List<CodeEntry> valid =
                 beginning(code).stream().filter(entry -> fits(entry, wanted)).toList();
         Set<CodeEntry> found = new LinkedHashSet<>();
+        valid.stream().filter(entry -> entry.plainCode().equals(code)).forEach(found::add);
         preferred.forEach(
                 one -> valid.stream().filter(entry -> entry.code().equals(one)).forEach(found::add));
         found.addAll(valid);
