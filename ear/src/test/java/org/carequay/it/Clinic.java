@@ -198,11 +198,26 @@ final class Clinic {
                 .get(0);
     }
 
-    private void signNote(String visit) {
-        JsonNode opened = physician
+    /** The encounter of a new patient who has just arrived. */
+    JsonNode encounter() {
+        String visit = booked(patient(), null).get("id").asText();
+        frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
+        return opened(visit);
+    }
+
+    private JsonNode opened(String visit) {
+        return physician
                 .post("/v1/encounters", Map.of("appointment", visit))
                 .expect(201)
                 .body();
+    }
+
+    private void signNote(String visit) {
+        signNote(opened(visit));
+    }
+
+    /** Writes all that a note needs, and signs it. */
+    void signNote(JsonNode opened) {
         String at = "/v1/encounters/" + opened.get("id").asText();
         Map<String, Object> note = new HashMap<>();
         for (String section : List.of("subjective", "objective", "assessment", "plan")) {

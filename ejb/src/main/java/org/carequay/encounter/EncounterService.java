@@ -34,6 +34,14 @@ public interface EncounterService {
     @Requires(Permission.ENCOUNTER_SIGN)
     EncounterView sign(EncounterId id, long version);
 
+    /**
+     * Whether what was signed is still what is kept.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code note-not-signed}
+     */
+    @Requires(Permission.ENCOUNTER_READ)
+    SignatureCheck verify(EncounterId id);
+
     /** Adds a signed amendment to a signed note. */
     @Requires(Permission.ENCOUNTER_SIGN)
     EncounterView amend(EncounterId id, long version, String text);

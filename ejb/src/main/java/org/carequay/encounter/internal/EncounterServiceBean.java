@@ -15,6 +15,7 @@ import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.EncounterSigned;
 import org.carequay.encounter.EncounterView;
 import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.SignatureCheck;
 import org.carequay.encounter.SignedCharges;
 import org.carequay.encounter.model.Encounter;
 import org.carequay.scheduling.AppointmentId;
@@ -79,10 +80,15 @@ public class EncounterServiceBean implements EncounterService {
 
     @Override
     public EncounterView sign(EncounterId id, long version) {
-        Encounter signed = desk.sign(id, version, views.get(id).note());
+        Encounter signed = desk.sign(id, version, () -> views.content(id));
         appointments.fulfilBySignature(signed.appointment());
         signatures.fire(new EncounterSigned(id, signed.patient()));
         return views.get(id);
+    }
+
+    @Override
+    public SignatureCheck verify(EncounterId id) {
+        return views.verify(id);
     }
 
     @Override

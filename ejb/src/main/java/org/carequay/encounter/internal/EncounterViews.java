@@ -16,10 +16,13 @@ import org.carequay.encounter.EncounterStatus;
 import org.carequay.encounter.EncounterView;
 import org.carequay.encounter.NoteContent;
 import org.carequay.encounter.NoteStatus;
+import org.carequay.encounter.SignatureCheck;
+import org.carequay.encounter.model.ContentHash;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.security.Role;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
@@ -73,6 +76,9 @@ public class EncounterViews {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private BodyCharts charts;
+
     /** For somebody who looks at it: the trail tells that they did. */
     EncounterView show(EncounterId id) {
         EncounterView view = get(id);
@@ -83,6 +89,20 @@ public class EncounterViews {
     /** As the caller may see it: case managers see what is signed, not what is being written. */
     EncounterView get(EncounterId id) {
         return sql.first(GET, this::view, id.value()).orElseThrow(() -> new NotFound("encounter"));
+    }
+
+    /** What a signature covers, as it is kept. */
+    NoteDesk.Content content(EncounterId id) {
+        return new NoteDesk.Content(get(id).note(), charts.content(id));
+    }
+
+    SignatureCheck verify(EncounterId id) {
+        EncounterView view = get(id);
+        if (view.noteStatus() == NoteStatus.DRAFT) {
+            throw new DomainRefusal("note-not-signed");
+        }
+        String now = ContentHash.of(id, view.provider(), view.dateOfService(), view.note(), charts.content(id));
+        return new SignatureCheck(view.signedBy(), view.signedAt(), view.contentHash(), now.equals(view.contentHash()));
     }
 
     Page<EncounterRow> find(EncounterQuery query) {

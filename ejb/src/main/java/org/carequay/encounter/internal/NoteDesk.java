@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.function.Supplier;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.bodychart.BodyChart;
 import org.carequay.encounter.model.ContentHash;
 import org.carequay.encounter.model.Encounter;
 import org.carequay.encounter.model.Note;
@@ -60,16 +62,21 @@ public class NoteDesk {
         codes.replace(note.id(), content);
     }
 
-    /** @param content the note as it is kept */
-    Encounter sign(EncounterId id, long version, NoteContent content) {
+    /** What is signed: note and chart as they are kept. */
+    record Content(NoteContent note, BodyChart chart) {}
+
+    /** @param kept asked once nobody can change it any more */
+    Encounter sign(EncounterId id, long version, Supplier<Content> kept) {
         Encounter encounter = forChange(id, version);
+        Content content = kept.get();
         checkOwn(encounter.provider());
         Note note = noteOf(encounter);
         note.checkDraft();
-        InvalidInput.Check check = NoteRules.complete(content);
-        book.check(check, content.diagnoses(), encounter.dateOfService());
+        InvalidInput.Check check = NoteRules.complete(content.note());
+        book.check(check, content.note().diagnoses(), encounter.dateOfService());
         check.done("note-incomplete");
-        String hash = ContentHash.of(id, encounter.provider(), encounter.dateOfService(), content);
+        String hash =
+                ContentHash.of(id, encounter.provider(), encounter.dateOfService(), content.note(), content.chart());
         encounter.finish();
         note.sign(hash, caller.get(), clock.now());
         keep(encounter);

@@ -4,21 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.bodychart.BodyChart;
 import org.carequay.scheduling.ProviderId;
 
 /**
- * The SHA-256, in hex, of what a signature covers: the four sections, the codes, and which encounter, provider and day they
- * are about. The patient is not part of it, so that joining two records of one person leaves signatures whole.
+ * The SHA-256, in hex, of what a signature covers: the four sections, the codes, the body chart where there is one, and which
+ * encounter, provider and day they are about. The patient is not part of it, so that joining two records of one person leaves signatures whole.
  */
 public final class ContentHash {
     private ContentHash() {}
 
-    public static String of(EncounterId encounter, ProviderId provider, LocalDate day, NoteContent note) {
-        return sha256(CanonicalJson.write(Map.of(
+    /** An empty chart adds nothing, so that notes signed without one have the hash they always had. */
+    public static String of(
+            EncounterId encounter, ProviderId provider, LocalDate day, NoteContent note, BodyChart chart) {
+        Map<String, Object> content = new HashMap<>(Map.of(
                 "encounter", encounter.toString(),
                 "provider", provider.toString(),
                 "dateOfService", day.toString(),
@@ -27,7 +31,11 @@ public final class ContentHash {
                 "assessment", note.assessment(),
                 "plan", note.plan(),
                 "diagnoses", note.diagnoses().stream().map(ContentHash::part).toList(),
-                "charges", note.charges().stream().map(ContentHash::part).toList())));
+                "charges", note.charges().stream().map(ContentHash::part).toList()));
+        if (!chart.isEmpty()) {
+            content.put("bodyChart", BodyChartContent.of(chart));
+        }
+        return sha256(CanonicalJson.write(content));
     }
 
     /** An amendment is bound to the note it stands beside. */

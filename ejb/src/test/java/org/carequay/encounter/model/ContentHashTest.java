@@ -11,6 +11,8 @@ import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.NoteContent;
 import org.carequay.encounter.NoteContent.Charge;
 import org.carequay.encounter.NoteContent.Diagnosis;
+import org.carequay.encounter.bodychart.BodyChart;
+import org.carequay.encounter.bodychart.BodyFigure;
 import org.carequay.scheduling.ProviderId;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +34,24 @@ class ContentHashTest {
         assertThat(hash("no pain", "M54.2", 1)).isNotEqualTo(original);
         assertThat(hash("pain", "M54.50", 1)).isNotEqualTo(original);
         assertThat(hash("pain", "M54.2", 2)).isNotEqualTo(original);
-        assertThat(ContentHash.of(ENCOUNTER, PROVIDER, DAY, note("pain", "M54.2", "Cervicalgia", 1)))
+        assertThat(ContentHash.of(ENCOUNTER, PROVIDER, DAY, note("pain", "M54.2", "Cervicalgia", 1), BodyChart.EMPTY))
                 .isEqualTo(original);
-        assertThat(ContentHash.of(ENCOUNTER, PROVIDER, DAY.plusDays(1), note("pain", "M54.2", null, 1)))
+        assertThat(ContentHash.of(
+                        ENCOUNTER, PROVIDER, DAY.plusDays(1), note("pain", "M54.2", null, 1), BodyChart.EMPTY))
                 .isNotEqualTo(original);
+    }
+
+    @Test
+    void a_chart_counts_down_to_the_last_digit_of_a_place() {
+        String without = hash("pain", "M54.2", 1);
+        String with = hash(BodyChartRulesTest.mark(0.5, 0.25));
+        assertThat(with).isNotEqualTo(without).isEqualTo(hash(BodyChartRulesTest.mark(0.5, 0.25)));
+        assertThat(hash(BodyChartRulesTest.mark(0.5, 0.2501))).isNotEqualTo(with);
+    }
+
+    private static String hash(BodyChart.Mark mark) {
+        BodyChart chart = BodyChartRules.tidy(new BodyChart(BodyFigure.MALE, List.of(mark), List.of()));
+        return ContentHash.of(ENCOUNTER, PROVIDER, DAY, note("pain", "M54.2", null, 1), chart);
     }
 
     @Test
@@ -45,7 +61,7 @@ class ContentHashTest {
     }
 
     private static String hash(String subjective, String code, int units) {
-        return ContentHash.of(ENCOUNTER, PROVIDER, DAY, note(subjective, code, null, units));
+        return ContentHash.of(ENCOUNTER, PROVIDER, DAY, note(subjective, code, null, units), BodyChart.EMPTY);
     }
 
     private static NoteContent note(String subjective, String code, String description, int units) {

@@ -15,6 +15,7 @@ import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.Versions;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterService;
+import org.carequay.encounter.SignatureCheck;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
@@ -77,5 +78,13 @@ public class EncounterResource {
     @Operation(summary = "Sign the note; 422 names every gap")
     public EncounterBody sign(@PathParam("id") EncounterId id, SignInput input) {
         return EncounterBody.of(encounters.sign(id, Versions.seen(input.version())));
+    }
+
+    @GET
+    @Requires(Permission.ENCOUNTER_READ)
+    @Path("{id}/signature")
+    @Operation(summary = "Whether what was signed is still what is kept")
+    public SignatureCheck verify(@PathParam("id") EncounterId id) {
+        return encounters.verify(id);
     }
 }

@@ -32,6 +32,7 @@ final class JsonScalars {
             Map.entry(Long.class, JsonScalars::whole),
             Map.entry(boolean.class, JsonScalars::yesNo),
             Map.entry(Boolean.class, JsonScalars::yesNo),
+            Map.entry(Double.class, value -> number(value).doubleValue()),
             Map.entry(Money.class, JsonScalars::money),
             Map.entry(LocalDate.class, value -> day(text(value))),
             Map.entry(LocalTime.class, value -> time(text(value))),
