@@ -29,7 +29,8 @@ public class PreferredCodes {
             group by d.code having count(*) > 1 order by count(*) desc, d.code limit 60""";
     private static final String ADD =
             """
-            insert into diagnosis_favourite (clinic_id, id, account_id, code) values (bound_clinic(), ?, ?, ?)
+            insert into diagnosis_favourite (clinic_id, id, account_id, code)
+            select a.clinic_id, ?, a.id, ? from account a where a.clinic_id = bound_clinic() and a.id = ?
             on conflict (clinic_id, account_id, code) do nothing""";
     private static final String REMOVE = "delete from diagnosis_favourite where account_id = ? and code = ?";
 
@@ -71,7 +72,7 @@ public class PreferredCodes {
                 : new Frequent(now, sql.list(FREQUENT, row -> row.getString("code")));
     }
 
-    /** @throws DomainRefusal {@code too-many-favourites} */
+    /** Only accounts of the clinic have favourites there. @throws DomainRefusal {@code too-many-favourites} */
     void favour(String code, boolean wanted) {
         if (!wanted) {
             sql.update(REMOVE, caller.get().account(), code);
@@ -80,6 +81,6 @@ public class PreferredCodes {
         if (favourites().size() >= MOST_FAVOURITES) {
             throw new DomainRefusal("too-many-favourites", Map.of("most", MOST_FAVOURITES));
         }
-        sql.update(ADD, Ids.next(), caller.get().account(), code);
+        sql.update(ADD, Ids.next(), code, caller.get().account());
     }
 }
