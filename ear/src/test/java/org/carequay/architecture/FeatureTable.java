@@ -21,6 +21,7 @@ final class FeatureTable {
         allow("casefile", platform, "patient", "document");
         allow("scheduling", platform, "patient", "casefile", "messaging");
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");
+        allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
         allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");

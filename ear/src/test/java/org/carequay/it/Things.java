@@ -36,6 +36,11 @@ final class Things {
             Map.entry("recall-runs", "recall_run"),
             Map.entry("waitlist-offers", "waitlist_offer"),
             Map.entry("job-runs", "job_run"),
+            Map.entry("vitals", "observation"),
+            Map.entry("conditions", "condition"),
+            Map.entry("medications", "medication_statement"),
+            Map.entry("allergies", "allergy_intolerance"),
+            Map.entry("service-requests", "service_request"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");

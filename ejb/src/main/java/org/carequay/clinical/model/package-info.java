@@ -1,0 +1,2 @@
+/** Rules of vital signs, lists and orders. */
+package org.carequay.clinical.model;

@@ -1,0 +1,40 @@
+package org.carequay.api.clinical;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.carequay.clinical.MedicationDetails;
+import org.carequay.clinical.MedicationStatus;
+import org.carequay.clinical.MedicationView;
+
+/** A medication as a patient takes it. */
+public record MedicationBody(
+        UUID id,
+        long version,
+        String text,
+        String dose,
+        String route,
+        String frequency,
+        LocalDate from,
+        LocalDate to,
+        MedicationStatus status,
+        String reason,
+        Instant recordedAt,
+        String recordedBy) {
+    static MedicationBody of(MedicationView view) {
+        MedicationDetails details = view.details();
+        return new MedicationBody(
+                view.id().value(),
+                view.version(),
+                details.text(),
+                details.dose(),
+                details.route(),
+                details.frequency(),
+                details.from(),
+                details.to(),
+                details.status(),
+                details.reason(),
+                view.recordedAt(),
+                view.recordedBy());
+    }
+}
