@@ -37,6 +37,9 @@ public class VisitStory {
     @Inject
     private EncounterService encounters;
 
+    @Inject
+    private DemoHealth health;
+
     private final NoteWords words = new NoteWords();
 
     private record Booked(VisitPlan plan, VisitTimes times, AppointmentView visit) {}
@@ -58,10 +61,13 @@ public class VisitStory {
         booked.stream().filter(b -> b.plan().fate().seen()).forEach(b -> byProvider
                 .computeIfAbsent(b.plan().provider(), p -> new ArrayList<>())
                 .add(b));
+        String asking = byProvider.keySet().stream().findFirst().orElse(null);
         List<EncounterView> signed = new ArrayList<>();
         for (Map.Entry<String, List<Booked>> seen : byProvider.entrySet()) {
             signed.addAll(stagehand.as(
-                    cast.account(seen.getKey()), story.registeredAt(), () -> see(story, seen.getValue(), now)));
+                    cast.account(seen.getKey()),
+                    story.registeredAt(),
+                    () -> see(story, patient, seen.getValue(), now, seen.getKey().equals(asking))));
         }
         signed.sort(java.util.Comparator.comparing(EncounterView::dateOfService));
         return signed;
@@ -103,13 +109,18 @@ public class VisitStory {
                 : at(times.checkedIn(), () -> appointments.checkIn(arrived.id(), arrived.version(), true, true, null));
     }
 
-    private List<EncounterView> see(Story story, List<Booked> visits, Instant now) throws Exception {
+    /** @param first whether nobody has asked the patient yet */
+    private List<EncounterView> see(
+            Story story, PatientId patient, List<Booked> visits, Instant now, boolean first) throws Exception {
         List<EncounterView> signed = new ArrayList<>();
+        boolean ask = first;
         for (Booked booked : visits) {
             AppointmentView visit = booked.visit();
             AppointmentView started =
                     at(booked.times().started(), () -> appointments.start(visit.id(), visit.version()));
             EncounterView opened = at(booked.times().started(), () -> encounters.open(visit.id()));
+            measure(story, patient, booked, opened, ask);
+            ask = false;
             if (booked.plan().fate() == VisitPlan.Fate.WITH_PROVIDER) {
                 continue;
             }
@@ -123,6 +134,17 @@ public class VisitStory {
             }
         }
         return signed;
+    }
+
+    private void measure(Story story, PatientId patient, Booked booked, EncounterView opened, boolean ask)
+            throws Exception {
+        at(booked.times().started(), () -> {
+            if (ask) {
+                health.ask(story, patient);
+            }
+            health.measure(story, opened.id(), booked.plan(), ask);
+            return null;
+        });
     }
 
     /** Some notes are amended on the next morning; what was signed stays as it is. */

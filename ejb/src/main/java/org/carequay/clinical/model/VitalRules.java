@@ -15,6 +15,7 @@ import org.carequay.shared.InvalidInput;
 public final class VitalRules {
     private static final int MOST = 40;
     private static final int MOST_DIGITS = 2;
+    private static final int MOST_BEFORE_POINT = 5;
 
     private VitalRules() {}
 
@@ -45,12 +46,13 @@ public final class VitalRules {
         boolean known = VitalUnits.of(reading.kind()).contains(unit);
         check.that(reading.kind() != VitalKind.BMI, field + "kind", "worked-out");
         check.that(known, field + "unit", "unknown-unit");
-        boolean written = reading.value().stripTrailingZeros().scale() <= MOST_DIGITS
-                && reading.value().precision() <= 9;
+        BigDecimal value = reading.value();
+        boolean written = value.stripTrailingZeros().scale() <= MOST_DIGITS
+                && value.precision() - (long) value.scale() <= MOST_BEFORE_POINT;
         check.that(
                 written
                         && (!known
-                                || VitalRanges.plausible(reading.kind(), VitalUnits.canonical(reading.value(), unit))),
+                                || VitalRanges.plausible(reading.kind(), VitalUnits.canonical(value, unit))),
                 field + "value",
                 "implausible-" + reading.kind().name().toLowerCase(Locale.ROOT));
     }

@@ -34,6 +34,7 @@ final class JsonScalars {
             Map.entry(Boolean.class, JsonScalars::yesNo),
             Map.entry(Double.class, value -> number(value).doubleValue()),
             Map.entry(Money.class, JsonScalars::money),
+            Map.entry(BigDecimal.class, JsonScalars::decimal),
             Map.entry(LocalDate.class, value -> day(text(value))),
             Map.entry(LocalTime.class, value -> time(text(value))),
             Map.entry(Instant.class, value -> instant(text(value))));
@@ -112,11 +113,17 @@ final class JsonScalars {
         };
     }
 
-    private static Money money(JsonValue value) {
-        BigDecimal amount = number(value);
-        if (amount.precision() - (long) amount.scale() > TOO_MUCH.precision() - 1) {
+    /** No power of ten that only a computer would write. */
+    private static BigDecimal decimal(JsonValue value) {
+        BigDecimal number = number(value);
+        if (number.precision() - (long) number.scale() > TOO_MUCH.precision() - 1) {
             throw new Misfit("too-large");
         }
+        return number;
+    }
+
+    private static Money money(JsonValue value) {
+        BigDecimal amount = decimal(value);
         try {
             return new Money(amount);
         } catch (ArithmeticException finer) {

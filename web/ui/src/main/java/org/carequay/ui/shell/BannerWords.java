@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.carequay.clinical.AllergyService;
+import org.carequay.clinical.AllergyView;
+import org.carequay.clinical.ClinicalStatus;
 import org.carequay.patient.PatientBanner;
+import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientStanding;
 
 /** What the banner says of a patient in words. */
@@ -19,6 +23,27 @@ public class BannerWords {
 
     @Inject
     private Language language;
+
+    @Inject
+    private AllergyService allergies;
+
+    /** Active allergies by their substance, the gravest first, or that none are known. */
+    record Allergies(List<String> substances, boolean noneKnown) {}
+
+    /** @param readable whether the person may read what is clinical */
+    Allergies allergies(PatientId patient, boolean readable) {
+        List<AllergyView> active = readable
+                ? allergies.of(patient).stream()
+                        .filter(one -> one.details().status() == ClinicalStatus.ACTIVE)
+                        .toList()
+                : List.of();
+        return new Allergies(
+                active.stream()
+                        .filter(one -> !one.noneKnown())
+                        .map(one -> one.details().substance())
+                        .toList(),
+                active.stream().anyMatch(AllergyView::noneKnown));
+    }
 
     String sex(PatientBanner patient) {
         return patient.gender() == null ? "" : texts.of("msg", "gender." + patient.gender());

@@ -55,6 +55,7 @@ public class PatientBanners {
         PatientId id = PatientId.parse(patient);
         org.carequay.patient.PatientBanner facts = patients.banner(id);
         CaseView open = user.can("case.read") ? openCase(id) : null;
+        BannerWords.Allergies allergies = words.allergies(id, user.can("encounter.read"));
         String given =
                 facts.name().given().isEmpty() ? "" : facts.name().given().get(0);
         return new PatientBanner(
@@ -66,6 +67,8 @@ public class PatientBanners {
                 words.sex(facts),
                 facts.mrn(),
                 words.alerts(facts),
+                allergies.substances(),
+                allergies.noneKnown(),
                 open == null ? null : open.id().toString(),
                 open == null ? null : open.caseNo(),
                 user.can("billing.read") ? balance(id) : null);
