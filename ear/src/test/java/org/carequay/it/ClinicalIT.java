@@ -27,7 +27,9 @@ class ClinicalIT {
 
     @Test
     void vitalSignsKeepWhatWasTypedAndAreComparedInOneUnit() {
-        JsonNode all = measure(Map.of("kind", "HEIGHT", "value", 70, "unit", "[in_i]"), Map.of("kind", "WEIGHT", "value", 150, "unit", "[lb_av]"));
+        JsonNode all = measure(
+                Map.of("kind", "HEIGHT", "value", 70, "unit", "[in_i]"),
+                Map.of("kind", "WEIGHT", "value", 150, "unit", "[lb_av]"));
         assertThat(all).hasSize(3);
         JsonNode weight = of(all, "WEIGHT");
         assertThat(weight.get("value").asInt()).isEqualTo(150);
@@ -40,7 +42,9 @@ class ClinicalIT {
     @Test
     void anImplausibleValueIsRefusedAndNothingIsKept() {
         Api.Answer answer = physician
-                .post(visit + "/vitals", readings(Map.of("kind", "PULSE", "value", 72), Map.of("kind", "TEMPERATURE", "value", 98.6)))
+                .post(
+                        visit + "/vitals",
+                        readings(Map.of("kind", "PULSE", "value", 72), Map.of("kind", "TEMPERATURE", "value", 98.6)))
                 .expect(422);
         assertThat(answer.body().get("violations").findValuesAsText("field")).containsExactly("readings[1].value");
         assertThat(items(physician, visit + "/vitals")).isEmpty();
@@ -66,7 +70,8 @@ class ClinicalIT {
                         .expect(409)
                         .text("code"))
                 .isEqualTo("already-in-error");
-        assertThat(items(physician, record + "/vitals").findValuesAsText("kind")).containsExactly("HEIGHT");
+        assertThat(items(physician, record + "/vitals").findValuesAsText("kind"))
+                .containsExactly("HEIGHT");
         measure(Map.of("kind", "WEIGHT", "value", 80));
         assertThat(items(physician, record + "/vitals?kind=WEIGHT")).hasSize(1);
     }
@@ -79,14 +84,28 @@ class ClinicalIT {
                 .body();
         assertThat(problem.get("code").asText()).isEqualTo("M54.2");
         assertThat(problem.get("text").asText()).isEqualTo("Cervicalgia");
-        physician.post(record + "/conditions", Map.of("code", "NOPE", "text", "x")).expect(422);
+        physician
+                .post(record + "/conditions", Map.of("code", "NOPE", "text", "x"))
+                .expect(422);
         physician.post(record + "/conditions", Map.of()).expect(422);
         physician
-                .post(record + "/conditions", Map.of("text", "x", "clinicalStatus", "RESOLVED", "onset", "2026-02-02", "abatement", "2026-01-01"))
+                .post(
+                        record + "/conditions",
+                        Map.of(
+                                "text",
+                                "x",
+                                "clinicalStatus",
+                                "RESOLVED",
+                                "onset",
+                                "2026-02-02",
+                                "abatement",
+                                "2026-01-01"))
                 .expect(422);
         String path = record + "/conditions/" + problem.get("id").asText();
         physician
-                .put(path, Map.of("version", 1, "code", "M54.2", "clinicalStatus", "RESOLVED", "abatement", "2026-03-01"))
+                .put(
+                        path,
+                        Map.of("version", 1, "code", "M54.2", "clinicalStatus", "RESOLVED", "abatement", "2026-03-01"))
                 .expect(200);
         physician.put(path, Map.of("version", 1, "text", "Stale")).expect(409);
         assertThat(physician
@@ -111,7 +130,8 @@ class ClinicalIT {
                 .expect(200);
         physician.post(record + "/medications", Map.of("text", "x".repeat(201))).expect(422);
         physician.post(record + "/medications", Map.of("text", "x\u0000")).expect(422);
-        assertThat(items(physician, record + "/medications").findValuesAsText("status")).containsExactly("STOPPED");
+        assertThat(items(physician, record + "/medications").findValuesAsText("status"))
+                .containsExactly("STOPPED");
     }
 
     @Test
@@ -121,9 +141,12 @@ class ClinicalIT {
                 .expect(201)
                 .body();
         Map<String, Object> latex = Map.of("substance", "Latex", "category", "ENVIRONMENT", "criticality", "HIGH");
-        assertThat(physician.post(record + "/allergies", latex).expect(409).text("code")).isEqualTo("none-known-stated");
+        assertThat(physician.post(record + "/allergies", latex).expect(409).text("code"))
+                .isEqualTo("none-known-stated");
         physician
-                .post(record + "/allergies/" + none.get("id").asText() + "/error", Map.of("version", 1, "reason", "Asked again"))
+                .post(
+                        record + "/allergies/" + none.get("id").asText() + "/error",
+                        Map.of("version", 1, "reason", "Asked again"))
                 .expect(200);
         physician.post(record + "/allergies", latex).expect(201);
         assertThat(physician
@@ -137,7 +160,8 @@ class ClinicalIT {
     @Test
     void ofManyWhoStateAtOnceOneDoes() throws Exception {
         List<Integer> statuses = Together.run(
-                8, () -> physician.post(record + "/allergies/none-known", Map.of()).status());
+                8,
+                () -> physician.post(record + "/allergies/none-known", Map.of()).status());
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(items(physician, record + "/allergies")).hasSize(1);
     }
@@ -146,7 +170,8 @@ class ClinicalIT {
     void aListIsMarkedAsGoneThroughAtTheVisit() {
         physician.put(visit + "/reviews", Map.of("part", "ALLERGIES")).expect(200);
         physician.put(visit + "/reviews", Map.of("part", "ALLERGIES")).expect(200);
-        assertThat(items(physician, visit + "/reviews").findValuesAsText("part")).containsExactly("ALLERGIES");
+        assertThat(items(physician, visit + "/reviews").findValuesAsText("part"))
+                .containsExactly("ALLERGIES");
         physician.put(visit + "/reviews", Map.of()).expect(422);
     }
 
@@ -164,17 +189,22 @@ class ClinicalIT {
                         .expect(409)
                         .text("code"))
                 .isEqualTo("illegal-transition");
-        physician.post(path + "/transitions", Map.of("version", 1, "to", "ACTIVE")).expect(200);
+        physician
+                .post(path + "/transitions", Map.of("version", 1, "to", "ACTIVE"))
+                .expect(200);
         assertThat(physician
                         .put(path, Map.of("version", 2, "category", "IMAGING", "what", "CT"))
                         .expect(409)
                         .text("code"))
                 .isEqualTo("order-not-draft");
-        physician.post(path + "/transitions", Map.of("version", 2, "to", "COMPLETED")).expect(200);
+        physician
+                .post(path + "/transitions", Map.of("version", 2, "to", "COMPLETED"))
+                .expect(200);
         physician
                 .post(visit + "/service-requests", Map.of("category", "IMAGING", "what", "x", "codes", List.of("NOPE")))
                 .expect(422);
-        assertThat(items(physician, record + "/service-requests").findValuesAsText("status")).containsExactly("COMPLETED");
+        assertThat(items(physician, record + "/service-requests").findValuesAsText("status"))
+                .containsExactly("COMPLETED");
     }
 
     @Test
@@ -184,15 +214,22 @@ class ClinicalIT {
                 .expect(200)
                 .body();
         assertThat(said.get("due").asText()).isNotEmpty();
-        physician.put(visit + "/follow-up", Map.of("amount", 3, "unit", "WEEKS")).expect(409);
-        physician.put(visit + "/follow-up", Map.of("version", 1, "amount", 3, "unit", "AT_MMI")).expect(422);
-        physician.put(visit + "/follow-up", Map.of("version", 1, "unit", "AT_MMI")).expect(200);
+        physician
+                .put(visit + "/follow-up", Map.of("amount", 3, "unit", "WEEKS"))
+                .expect(409);
+        physician
+                .put(visit + "/follow-up", Map.of("version", 1, "amount", 3, "unit", "AT_MMI"))
+                .expect(422);
+        physician
+                .put(visit + "/follow-up", Map.of("version", 1, "unit", "AT_MMI"))
+                .expect(200);
         assertThat(physician.get(visit + "/follow-up").expect(200).text("unit")).isEqualTo("AT_MMI");
     }
 
     @Test
     void whoMayNotReadEncountersSeesNothingAndWhoReadsMayNotWrite() {
-        for (String path : List.of(visit + "/vitals", record + "/conditions", record + "/medications", record + "/allergies")) {
+        for (String path :
+                List.of(visit + "/vitals", record + "/conditions", record + "/medications", record + "/allergies")) {
             clinic.frontDesk.get(path).expect(403);
             clinic.biller.get(path).expect(403);
             clinic.caseManager.get(path).expect(200);
@@ -209,8 +246,10 @@ class ClinicalIT {
                 .body();
         harbor.get(record + "/conditions").expect(404);
         harbor.post(record + "/conditions", Map.of("text", "x")).expect(404);
-        harbor.put(record + "/conditions/" + problem.get("id").asText(), Map.of("version", 1, "text", "x")).expect(404);
-        harbor.post(visit + "/vitals", readings(Map.of("kind", "PULSE", "value", 72))).expect(404);
+        harbor.put(record + "/conditions/" + problem.get("id").asText(), Map.of("version", 1, "text", "x"))
+                .expect(404);
+        harbor.post(visit + "/vitals", readings(Map.of("kind", "PULSE", "value", 72)))
+                .expect(404);
     }
 
     private JsonNode measure(Object... readings) {

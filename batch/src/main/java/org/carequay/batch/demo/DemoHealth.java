@@ -90,13 +90,13 @@ public class DemoHealth {
                 reading(VitalKind.PAIN, chance.between(1, 8))));
         if (first) {
             readings.add(new VitalReading(
-                    VitalKind.TEMPERATURE, new BigDecimal("98").add(BigDecimal.valueOf(chance.between(0, 9), 1)), "[degF]"));
+                    VitalKind.TEMPERATURE,
+                    new BigDecimal("98").add(BigDecimal.valueOf(chance.between(0, 9), 1)),
+                    "[degF]"));
             readings.add(reading(VitalKind.RESPIRATION, chance.between(12, 19)));
             readings.add(reading(VitalKind.OXYGEN_SATURATION, chance.between(95, 100)));
-            readings.add(
-                    new VitalReading(VitalKind.HEIGHT, BigDecimal.valueOf(chance.between(60, 75)), "[in_i]"));
-            readings.add(
-                    new VitalReading(VitalKind.WEIGHT, BigDecimal.valueOf(chance.between(115, 240)), "[lb_av]"));
+            readings.add(new VitalReading(VitalKind.HEIGHT, BigDecimal.valueOf(chance.between(60, 75)), "[in_i]"));
+            readings.add(new VitalReading(VitalKind.WEIGHT, BigDecimal.valueOf(chance.between(115, 240)), "[lb_av]"));
         }
         vitals.record(encounter, readings);
     }

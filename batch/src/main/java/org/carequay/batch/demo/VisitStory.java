@@ -67,7 +67,8 @@ public class VisitStory {
             signed.addAll(stagehand.as(
                     cast.account(seen.getKey()),
                     story.registeredAt(),
-                    () -> see(story, patient, seen.getValue(), now, seen.getKey().equals(asking))));
+                    () -> see(
+                            story, patient, seen.getValue(), now, seen.getKey().equals(asking))));
         }
         signed.sort(java.util.Comparator.comparing(EncounterView::dateOfService));
         return signed;
@@ -110,8 +111,8 @@ public class VisitStory {
     }
 
     /** @param first whether nobody has asked the patient yet */
-    private List<EncounterView> see(
-            Story story, PatientId patient, List<Booked> visits, Instant now, boolean first) throws Exception {
+    private List<EncounterView> see(Story story, PatientId patient, List<Booked> visits, Instant now, boolean first)
+            throws Exception {
         List<EncounterView> signed = new ArrayList<>();
         boolean ask = first;
         for (Booked booked : visits) {

@@ -50,9 +50,7 @@ public final class VitalRules {
         boolean written = value.stripTrailingZeros().scale() <= MOST_DIGITS
                 && value.precision() - (long) value.scale() <= MOST_BEFORE_POINT;
         check.that(
-                written
-                        && (!known
-                                || VitalRanges.plausible(reading.kind(), VitalUnits.canonical(value, unit))),
+                written && (!known || VitalRanges.plausible(reading.kind(), VitalUnits.canonical(value, unit))),
                 field + "value",
                 "implausible-" + reading.kind().name().toLowerCase(Locale.ROOT));
     }

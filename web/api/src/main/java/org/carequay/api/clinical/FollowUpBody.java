@@ -8,7 +8,13 @@ import org.carequay.clinical.FollowUpView;
 
 /** The follow-up of a visit; {@code version} 0 while nothing is said. */
 public record FollowUpBody(
-        long version, Integer amount, FollowUpUnit unit, UUID visitType, String note, LocalDate due, String recordedBy) {
+        long version,
+        Integer amount,
+        FollowUpUnit unit,
+        UUID visitType,
+        String note,
+        LocalDate due,
+        String recordedBy) {
     static final FollowUpBody NOTHING = new FollowUpBody(0, null, null, null, "", null, null);
 
     static FollowUpBody of(FollowUpView view) {

@@ -74,8 +74,7 @@ public class AllergiesCard implements Serializable {
 
     public void markError(String patient) {
         CardFields.at(
-                "allergy_",
-                () -> service.markError(PatientId.parse(patient), AllergyId.parse(wrong), version, reason));
+                "allergy_", () -> service.markError(PatientId.parse(patient), AllergyId.parse(wrong), version, reason));
         finish(patient);
     }
 

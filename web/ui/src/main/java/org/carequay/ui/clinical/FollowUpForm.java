@@ -17,7 +17,8 @@ public class FollowUpForm implements Serializable {
         FollowUpForm form = new FollowUpForm();
         form.amount = details.amount();
         form.unit = details.unit();
-        form.visitType = details.visitType() == null ? null : details.visitType().toString();
+        form.visitType =
+                details.visitType() == null ? null : details.visitType().toString();
         form.note = details.note();
         return form;
     }

@@ -79,8 +79,7 @@ public class VitalsForm implements Serializable {
         if (end < 0) {
             return "vital_SYSTOLIC";
         }
-        return "vital_"
-                + measured().get(Integer.parseInt(name.substring("readings[".length(), end))).kind;
+        return "vital_" + measured().get(Integer.parseInt(name.substring("readings[".length(), end))).kind;
     }
 
     public Field field(String kind) {
