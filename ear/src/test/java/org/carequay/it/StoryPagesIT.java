@@ -171,7 +171,10 @@ class StoryPagesIT {
             physician.locator("[id='note:" + section + "']").fill("Neck pain after the collision, " + section);
         }
         physician.locator("[id='note:diagnosisText']").pressSequentially("cervicalgai");
-        physician.locator("[data-codes=found] button").first().click();
+        physician
+                .locator("[data-codes=found] button", new Page.LocatorOptions().setHasText("M54.2"))
+                .first()
+                .click();
         assertThat(physician.locator("[id='note:codes']")).containsText("1. M54.2");
         physician.locator("[id='note:charges']").selectOption("99204");
         assertThat(physician.locator("[id='note:codes']")).containsText("99204");

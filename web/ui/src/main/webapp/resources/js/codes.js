@@ -4,6 +4,11 @@
 
   const field = () => document.querySelector("[data-codes=search]");
   const rows = () => [...document.querySelectorAll("[data-codes=found] > li")];
+  // What was found for other words than those in the field is not what is meant.
+  const current = () => {
+    const typed = field().value.trim();
+    return typed !== "" && document.querySelector("[data-codes=found]").dataset.typed?.trim() === typed;
+  };
   const code = (row) => row?.querySelector("[data-codes=code]");
 
   window.addEventListener("keydown", (event) => {
@@ -20,7 +25,7 @@
     } else if (event.key === "Escape" && at >= 0) {
       field().focus();
     } else if (event.key === "Enter" && at < 0) {
-      code(all[0])?.click();
+      if (current()) code(all[0])?.click();
     } else if (at >= 0 && buttons[next] && buttons[next] !== document.activeElement) {
       buttons[next].focus();
     } else {
