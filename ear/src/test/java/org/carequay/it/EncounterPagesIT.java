@@ -96,7 +96,8 @@ class EncounterPagesIT {
         page.locator("[id='orders:add']").click();
         page.locator("[id='orders:order_what']").fill("MRI of the neck");
         page.locator("[id='orders:save']").click();
-        page.locator("#orders button", new Page.LocatorOptions().setHasText("Send")).click();
+        page.locator("#orders button", new Page.LocatorOptions().setHasText("Send"))
+                .click();
         assertThat(page.locator("#orders")).containsText("Sent");
         page.locator("[id='followUp:edit']").click();
         page.locator("[id='followUp:follow_amount']").fill("2");

@@ -30,6 +30,7 @@ public interface EncounterService {
      * content under its hash and finishes the visit.
      *
      * @throws org.carequay.shared.InvalidInput {@code note-incomplete} naming each gap
+     * @throws org.carequay.shared.DomainRefusal {@code copied-not-attested} naming sections that were copied and nobody stands by
      */
     @Requires(Permission.ENCOUNTER_SIGN)
     EncounterView sign(EncounterId id, long version);

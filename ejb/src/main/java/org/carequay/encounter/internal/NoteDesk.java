@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.NoteContent;
@@ -28,6 +30,9 @@ public class NoteDesk {
             """
             select p.account_id is not distinct from a.id or a.client_id is not null as may
             from account a cross join provider_card p where a.id = ? and p.provider_id = ?""";
+
+    private static final String OPEN_COPIES =
+            "select section from note_copy_card where note_id = ? and open order by section";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -75,12 +80,21 @@ public class NoteDesk {
         InvalidInput.Check check = NoteRules.complete(content.note());
         book.check(check, content.note().diagnoses(), encounter.dateOfService());
         check.done("note-incomplete");
+        refuseOpenCopies(note);
         String hash =
                 ContentHash.of(id, encounter.provider(), encounter.dateOfService(), content.note(), content.chart());
         encounter.finish();
         note.sign(hash, caller.get(), clock.now());
         keep(encounter);
         return encounter;
+    }
+
+    /** @throws DomainRefusal {@code copied-not-attested} naming the sections */
+    private void refuseOpenCopies(Note note) {
+        List<String> open = sql.list(OPEN_COPIES, row -> row.getString("section"), note.id());
+        if (!open.isEmpty()) {
+            throw new DomainRefusal("copied-not-attested", Map.of("sections", open));
+        }
     }
 
     void amend(EncounterId id, long version, String text) {

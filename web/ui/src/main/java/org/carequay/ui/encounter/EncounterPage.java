@@ -55,7 +55,8 @@ public class EncounterPage implements Serializable {
         }
     }
 
-    private void show(EncounterView shown) {
+    /** The note as it is now stands in the fields. */
+    void show(EncounterView shown) {
         view = shown;
         id = shown.id().toString();
         version = shown.version();
@@ -146,6 +147,10 @@ public class EncounterPage implements Serializable {
 
     public NoteForm getForm() {
         return form;
+    }
+
+    long getVersion() {
+        return version;
     }
 
     public Instant getSavedAt() {
