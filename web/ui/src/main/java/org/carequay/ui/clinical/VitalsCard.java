@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,18 @@ public class VitalsCard implements Serializable {
     private transient List<ObservationView> all;
     private transient Map<VitalKind, ObservationView> last;
 
+    /** By kind, each with the oldest first. */
     public List<ObservationView> all(String encounter) {
         if (all == null) {
-            all = vitals.of(EncounterId.parse(encounter));
+            keep(vitals.of(EncounterId.parse(encounter)));
         }
         return all;
+    }
+
+    private void keep(List<ObservationView> found) {
+        all = found.stream()
+                .sorted(Comparator.comparing(ObservationView::kind).thenComparing(ObservationView::takenAt))
+                .toList();
     }
 
     /** The last value of that kind from another visit; null when there is none. */
@@ -67,7 +75,8 @@ public class VitalsCard implements Serializable {
 
     public void save(String encounter) {
         CardFields.renamed(
-                field -> form.fieldOf(field), () -> all = vitals.record(EncounterId.parse(encounter), form.readings()));
+                field -> form.fieldOf(field),
+                () -> keep(vitals.record(EncounterId.parse(encounter), form.readings())));
         finish();
     }
 
