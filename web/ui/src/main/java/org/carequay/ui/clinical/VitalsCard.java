@@ -90,8 +90,8 @@ public class VitalsCard implements Serializable {
     public void markError(String encounter) {
         CardFields.at(
                 "vital_",
-                () -> all =
-                        vitals.markError(EncounterId.parse(encounter), ObservationId.parse(wrong), version, reason));
+                () -> keep(vitals.markError(
+                        EncounterId.parse(encounter), ObservationId.parse(wrong), version, reason)));
         finish();
     }
 
