@@ -29,7 +29,9 @@ class CopyForwardIT {
         JsonNode begun = physician.put(at + "/note", own).expect(200).body();
 
         JsonNode copied = physician
-                .post(at + "/copy-forward", Map.of("version", begun.get("version").asLong()))
+                .post(
+                        at + "/copy-forward",
+                        Map.of("version", begun.get("version").asLong()))
                 .expect(200)
                 .body();
         assertThat(copied.get("note").get("subjective").asText()).isEqualTo("Own words");
@@ -69,7 +71,9 @@ class CopyForwardIT {
         JsonNode first = clinic.encounter(patient);
         String at = "/v1/encounters/" + first.get("id").asText();
         assertThat(physician
-                        .post(at + "/copy-forward", Map.of("version", first.get("version").asLong()))
+                        .post(
+                                at + "/copy-forward",
+                                Map.of("version", first.get("version").asLong()))
                         .expect(409)
                         .text("code"))
                 .isEqualTo("nothing-to-copy");

@@ -9,10 +9,6 @@ import org.carequay.encounter.NoteSection;
 public record CopiedBody(NoteSection section, UUID from, LocalDate dateOfService, boolean open, String attestedBy) {
     static CopiedBody of(Copied copied) {
         return new CopiedBody(
-                copied.section(),
-                copied.from().value(),
-                copied.dateOfService(),
-                copied.open(),
-                copied.attestedBy());
+                copied.section(), copied.from().value(), copied.dateOfService(), copied.open(), copied.attestedBy());
     }
 }

@@ -75,8 +75,7 @@ public class VitalsCard implements Serializable {
 
     public void save(String encounter) {
         CardFields.renamed(
-                field -> form.fieldOf(field),
-                () -> keep(vitals.record(EncounterId.parse(encounter), form.readings())));
+                field -> form.fieldOf(field), () -> keep(vitals.record(EncounterId.parse(encounter), form.readings())));
         finish();
     }
 
@@ -90,8 +89,8 @@ public class VitalsCard implements Serializable {
     public void markError(String encounter) {
         CardFields.at(
                 "vital_",
-                () -> keep(vitals.markError(
-                        EncounterId.parse(encounter), ObservationId.parse(wrong), version, reason)));
+                () -> keep(
+                        vitals.markError(EncounterId.parse(encounter), ObservationId.parse(wrong), version, reason)));
         finish();
     }
 
