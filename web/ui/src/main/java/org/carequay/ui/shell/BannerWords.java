@@ -30,19 +30,22 @@ public class BannerWords {
     /** Active allergies by their substance, the gravest first, or that none are known. */
     record Allergies(List<String> substances, boolean noneKnown) {}
 
-    /** @param readable whether the person may read what is clinical */
+    /**
+     * A merge may bring an allergy beside the statement that none are known: then the allergy counts.
+     *
+     * @param readable whether the person may read what is clinical
+     */
     Allergies allergies(PatientId patient, boolean readable) {
         List<AllergyView> active = readable
                 ? allergies.of(patient).stream()
                         .filter(one -> one.details().status() == ClinicalStatus.ACTIVE)
                         .toList()
                 : List.of();
-        return new Allergies(
-                active.stream()
-                        .filter(one -> !one.noneKnown())
-                        .map(one -> one.details().substance())
-                        .toList(),
-                active.stream().anyMatch(AllergyView::noneKnown));
+        List<String> substances = active.stream()
+                .filter(one -> !one.noneKnown())
+                .map(one -> one.details().substance())
+                .toList();
+        return new Allergies(substances, substances.isEmpty() && !active.isEmpty());
     }
 
     String sex(PatientBanner patient) {
