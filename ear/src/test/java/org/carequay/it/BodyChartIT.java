@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The body chart by the API, and what the signature of its note does to it. */
+@ExtendWith(RunningCareQuay.class)
 class BodyChartIT {
     private final Clinic clinic = new Clinic("eastside");
 

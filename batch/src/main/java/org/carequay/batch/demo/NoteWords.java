@@ -15,8 +15,7 @@ import org.carequay.encounter.NoteContent.Diagnosis;
 
 /** Writes the SOAP note of a visit out of phrases per stage and region, with findings that get better as care goes on. */
 final class NoteWords {
-    private static final List<Injury> NO_CASE =
-            List.of(new Injury("BACK", "any", List.of("M54.50"), List.of("M54.59")));
+    static final List<Injury> NO_CASE = List.of(new Injury("BACK", "any", List.of("M54.50"), List.of("M54.59")));
     private static final Map<String, String> FILM =
             Map.of("NECK", "72040", "BACK", "72100", "SHOULDER", "73030", "KNEE", "73562");
     private static final Map<String, String> SUPPORT =
@@ -63,8 +62,7 @@ final class NoteWords {
 
     private static Map<String, String> findings(Story story, VisitPlan visit, Chance chance) {
         int progress = visit.progress();
-        int start = Chance.of("pain", story.person().no()).between(6, 9);
-        int pain = Math.max(1, start - (start - 1) * progress / 100 - chance.between(0, 1));
+        int pain = pain(story, visit, chance);
         return Map.of(
                 "pain", String.valueOf(pain),
                 "prev", String.valueOf(Math.min(10, pain + 1)),
@@ -75,6 +73,12 @@ final class NoteWords {
                 "flex", String.valueOf(110 + 60 * progress / 100),
                 "kflex", String.valueOf(95 + 35 * progress / 100),
                 "better", String.valueOf(Math.max(20, progress / 10 * 10)));
+    }
+
+    /** How bad it is at that visit, 1 to 9: better as care goes on. */
+    static int pain(Story story, VisitPlan visit, Chance chance) {
+        int start = Chance.of("pain", story.person().no()).between(6, 9);
+        return Math.max(1, start - (start - 1) * visit.progress() / 100 - chance.between(0, 1));
     }
 
     private static String fill(String phrase, Map<String, String> findings) {

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.carequay.casefile.CaseView;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.EncounterView;
+import org.carequay.encounter.bodychart.BodyChart;
+import org.carequay.encounter.bodychart.BodyChartService;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
@@ -39,6 +41,9 @@ public class VisitStory {
 
     @Inject
     private DemoHealth health;
+
+    @Inject
+    private BodyChartService charts;
 
     private final NoteWords words = new NoteWords();
 
@@ -125,6 +130,8 @@ public class VisitStory {
             if (booked.plan().fate() == VisitPlan.Fate.WITH_PROVIDER) {
                 continue;
             }
+            BodyChart chart = ChartMarks.of(story, booked.plan());
+            at(booked.times().signed(), () -> charts.save(opened.id(), 0, chart));
             EncounterView written = at(
                     booked.times().signed(),
                     () -> encounters.saveNote(opened.id(), opened.version(), words.note(story, booked.plan())));

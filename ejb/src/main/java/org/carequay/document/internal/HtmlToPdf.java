@@ -3,6 +3,7 @@ package org.carequay.document.internal;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Renders with openhtmltopdf as tagged PDF (PDF/UA) in Open Sans, which is embedded. Document types and entities are
+ * Renders with openhtmltopdf as tagged PDF (PDF/UA) in Open Sans, which is embedded; SVG within the page stays vector. Document types and entities are
  * refused, and no address is ever resolved: neither network nor files nor the class path.
  */
 @ApplicationScoped
@@ -47,6 +48,7 @@ public class HtmlToPdf implements PdfRenderer {
             builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
             builder.useFont(() -> font("Italic"), FAMILY, REGULAR, FontStyle.ITALIC, true);
+            builder.useSVGDrawer(new BatikSVGDrawer());
             builder.usePdfUaAccessibility(true);
             builder.withProducer("CareQuay");
             builder.withW3cDocument(parse(xhtml), null);

@@ -52,7 +52,7 @@ public final class BodyChartSvg {
     private void draw(List<Layer> layers, int width) {
         List<BodyView> views = List.copyOf(views(layers));
         int rows = (views.size() + COLUMNS - 1) / COLUMNS;
-        int across = COLUMNS * (BodyArt.WIDTH + GAP) - GAP;
+        int across = width(views);
         int down = rows * (BodyArt.HEIGHT + HEAD + GAP) - GAP;
         Layer last = layers.get(layers.size() - 1);
         put(
@@ -60,13 +60,27 @@ public final class BodyChartSvg {
                         + "aria-label=\"%s\" font-family=\"Open Sans, sans-serif\" stroke-linecap=\"round\" stroke-linejoin=\"round\">",
                 across, down, width, width * down / across, escaped(words.chart(last.chart())));
         for (int i = 0; i < views.size(); i++) {
-            int x = i % COLUMNS * (BodyArt.WIDTH + GAP);
+            int row = i / COLUMNS * COLUMNS;
+            int x = width(views.subList(row, i)) + (i == row ? 0 : GAP) - BodySides.inset(views.get(i));
             int y = i / COLUMNS * (BodyArt.HEIGHT + HEAD + GAP) + HEAD;
             put("<g transform=\"translate(%d %d)\">", x, y);
             view(views.get(i), layers, last.chart().figure());
             put("</g>");
         }
         put("</svg>");
+    }
+
+    /** The widest row's, gaps included. */
+    private static int width(List<BodyView> views) {
+        int widest = 0;
+        for (int row = 0; row < views.size(); row += COLUMNS) {
+            List<BodyView> across = views.subList(row, Math.min(row + COLUMNS, views.size()));
+            int sum = across.stream()
+                    .mapToInt(view -> BodyArt.WIDTH - 2 * BodySides.inset(view))
+                    .sum();
+            widest = Math.max(widest, sum + GAP * (across.size() - 1));
+        }
+        return widest;
     }
 
     private void view(BodyView view, List<Layer> layers, BodyFigure figure) {
@@ -125,7 +139,7 @@ public final class BodyChartSvg {
                 .forEach(path -> put("<path d=\"%s\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\"/>", path));
         put("<circle r=\"%s\" fill=\"#ffffff\"/>", number(MarkShape.CORE));
         put(
-                "<text y=\"4.6\" font-size=\"13\" font-weight=\"700\" fill=\"#1b2733\" text-anchor=\"middle\">%d</text></g>",
+                "<text y=\"6.4\" font-size=\"18\" font-weight=\"700\" fill=\"#1b2733\" text-anchor=\"middle\">%d</text></g>",
                 mark.severity());
     }
 

@@ -35,6 +35,15 @@ final class BodySides {
         };
     }
 
+    /** What is left out on both sides of a view's box, as nothing is there. */
+    static int inset(BodyView view) {
+        return switch (view) {
+            case FRONT, BACK -> 24;
+            case LEFT, RIGHT -> 96;
+            default -> 0;
+        };
+    }
+
     /** Whether the left of the picture is the other side of its right. */
     static boolean isMirrored(BodyView view) {
         return view != BodyView.LEFT && view != BodyView.RIGHT;

@@ -9,15 +9,15 @@ import java.util.List;
  */
 final class MarkShape {
     /** Radius of the white middle with the number. */
-    static final double CORE = 9;
+    static final double CORE = 12;
 
     /** Length of an arrow to somewhere that the view does not show. */
-    static final double STUB = 60;
+    static final double STUB = 64;
 
-    private static final double SMALLEST = 12;
+    private static final double SMALLEST = 16;
     private static final double GROWTH = 1.4;
-    private static final double STEP = 6;
-    private static final double HEAD = 13;
+    private static final double STEP = 7;
+    private static final double HEAD = 16;
 
     private MarkShape() {}
 
@@ -46,7 +46,7 @@ final class MarkShape {
 
     private static List<String> chords(double radius, double angle) {
         List<String> lines = new ArrayList<>();
-        for (double at = -STEP * 4 + STEP / 2; at < radius; at += STEP) {
+        for (double at = -STEP * 5 + STEP / 2; at < radius; at += STEP) {
             if (Math.abs(at) < radius) {
                 double half = Math.sqrt(radius * radius - at * at);
                 lines.add("M" + turned(-half, at, angle) + "L" + turned(half, at, angle));

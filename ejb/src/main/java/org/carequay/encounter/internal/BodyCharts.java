@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,10 +61,10 @@ public class BodyCharts {
     }
 
     List<BodyChartView> history(PatientId patient) {
-        return sql.list(HISTORY, this::view, patient.value()).stream()
-                .filter(view -> !view.chart().isEmpty())
-                .sorted(java.util.Comparator.comparing(BodyChartView::dateOfService))
-                .toList();
+        List<BodyChartView> visits = new ArrayList<>(sql.list(HISTORY, this::view, patient.value()));
+        visits.removeIf(view -> view.chart().isEmpty());
+        Collections.reverse(visits);
+        return visits;
     }
 
     /** The chart as it is kept, for its signature. */

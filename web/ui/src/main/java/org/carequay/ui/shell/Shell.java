@@ -21,9 +21,15 @@ import org.carequay.ui.security.SignedInUser;
 @ApplicationScoped
 public class Shell {
     private static final List<String> OWN_FILES = List.of(
+            "/resources/bodychart/figures.svg",
+            "/resources/bodychart/regions.svg",
+            "/resources/css/bodychart.css",
             "/resources/css/carequay.css",
             "/resources/css/components.css",
             "/resources/css/pages.css",
+            "/resources/js/bodychart-canvas.js",
+            "/resources/js/bodychart-panel.js",
+            "/resources/js/bodychart.js",
             "/resources/js/find.js",
             "/resources/js/rows.js",
             "/resources/js/shell.js",
