@@ -149,14 +149,21 @@ final class Clinic {
         return biller.post("/v1/invoices", Map.of("case", caseId)).expect(201).body();
     }
 
+    /** The encounter, with an empty note, of a new patient who is in the clinic for an accident. */
+    JsonNode encounter() {
+        String patient = patient();
+        return encounter(patient, caseWithCounsel(patient).get("id").asText());
+    }
+
     /** The encounter of a visit for which that patient has arrived, its note still empty. */
     JsonNode encounter(String patient) {
-        String visit = booked(patient, null).get("id").asText();
+        return encounter(patient, null);
+    }
+
+    JsonNode encounter(String patient, String caseId) {
+        String visit = booked(patient, caseId).get("id").asText();
         frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
-        return physician
-                .post("/v1/encounters", Map.of("appointment", visit))
-                .expect(201)
-                .body();
+        return opened(visit);
     }
 
     private JsonNode booked(String patient, String caseId) {
@@ -196,13 +203,6 @@ final class Clinic {
                         .expect(200)
                         .body())
                 .get(0);
-    }
-
-    /** The encounter of a new patient who has just arrived. */
-    JsonNode encounter() {
-        String visit = booked(patient(), null).get("id").asText();
-        frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
-        return opened(visit);
     }
 
     private JsonNode opened(String visit) {

@@ -41,6 +41,8 @@ final class Things {
             Map.entry("medications", "medication_statement"),
             Map.entry("allergies", "allergy_intolerance"),
             Map.entry("service-requests", "service_request"),
+            Map.entry("templates", "report_template"),
+            Map.entry("reports", "report"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");

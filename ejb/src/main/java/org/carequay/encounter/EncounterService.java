@@ -21,7 +21,7 @@ public interface EncounterService {
     @Requires(Permission.ENCOUNTER_READ)
     Page<EncounterRow> find(EncounterQuery query);
 
-    /** Saves the draft. @throws org.carequay.shared.StaleVersion, DomainRefusal {@code note-signed} */
+    /** Saves the draft; of a note that is a report only its codes. @throws org.carequay.shared.StaleVersion, DomainRefusal {@code note-signed} */
     @Requires(Permission.ENCOUNTER_WRITE)
     EncounterView saveNote(EncounterId id, long version, NoteContent content);
 
@@ -31,6 +31,7 @@ public interface EncounterService {
      *
      * @throws org.carequay.shared.InvalidInput {@code note-incomplete} naming each gap
      * @throws org.carequay.shared.DomainRefusal {@code copied-not-attested} naming sections that were copied and nobody stands by
+     * @throws org.carequay.shared.DomainRefusal {@code sign-the-report} for a note that is a report
      */
     @Requires(Permission.ENCOUNTER_SIGN)
     EncounterView sign(EncounterId id, long version);
@@ -46,6 +47,26 @@ public interface EncounterService {
     /** Adds a signed amendment to a signed note. */
     @Requires(Permission.ENCOUNTER_SIGN)
     EncounterView amend(EncounterId id, long version, String text);
+
+    /**
+     * From now on the note of this encounter is a report instead of four sections, or (false) again four sections.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code note-signed}, {@code note-has-text} when a section is written
+     */
+    @FeatureCall
+    void writeAsReport(EncounterId id, boolean report);
+
+    /**
+     * Signs a note that is a report, as {@link #sign} does the others.
+     *
+     * @param reportHash SHA-256 in hex of what the report says; the note's own hash covers it
+     */
+    @FeatureCall
+    EncounterView signReport(EncounterId id, String reportHash);
+
+    /** @throws org.carequay.shared.DomainRefusal {@code not-your-encounter} for whoever may not sign there */
+    @FeatureCall
+    void checkMaySign(EncounterId id);
 
     /** Signed charges of a case that no invoice has taken yet. */
     @FeatureCall

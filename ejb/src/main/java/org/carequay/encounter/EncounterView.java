@@ -20,6 +20,7 @@ public record EncounterView(
         LocalDate dateOfService,
         EncounterStatus status,
         NoteStatus noteStatus,
+        NoteKind noteKind,
         NoteContent note,
         String signedBy,
         Instant signedAt,

@@ -15,6 +15,7 @@ import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.EncounterSigned;
 import org.carequay.encounter.EncounterView;
 import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.NoteKind;
 import org.carequay.encounter.SignatureCheck;
 import org.carequay.encounter.SignedCharges;
 import org.carequay.encounter.model.Encounter;
@@ -80,7 +81,10 @@ public class EncounterServiceBean implements EncounterService {
 
     @Override
     public EncounterView sign(EncounterId id, long version) {
-        Encounter signed = desk.sign(id, version, () -> views.content(id));
+        return signed(id, desk.sign(id, version, () -> views.content(id)));
+    }
+
+    private EncounterView signed(EncounterId id, Encounter signed) {
         appointments.fulfilBySignature(signed.appointment());
         signatures.fire(new EncounterSigned(id, signed.patient()));
         return views.get(id);
@@ -99,6 +103,21 @@ public class EncounterServiceBean implements EncounterService {
                 .done();
         desk.amend(id, version, text.strip());
         return views.get(id);
+    }
+
+    @Override
+    public void writeAsReport(EncounterId id, boolean report) {
+        desk.writeAs(id, report ? NoteKind.REPORT : NoteKind.SOAP);
+    }
+
+    @Override
+    public EncounterView signReport(EncounterId id, String reportHash) {
+        return signed(id, desk.signReport(id, () -> views.content(id), reportHash));
+    }
+
+    @Override
+    public void checkMaySign(EncounterId id) {
+        desk.checkMaySign(id);
     }
 
     @Override

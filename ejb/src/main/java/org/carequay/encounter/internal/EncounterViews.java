@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.carequay.audit.AuditTrail;
 import org.carequay.casefile.CaseId;
 import org.carequay.encounter.EncounterId;
@@ -15,6 +17,7 @@ import org.carequay.encounter.EncounterRow;
 import org.carequay.encounter.EncounterStatus;
 import org.carequay.encounter.EncounterView;
 import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.NoteKind;
 import org.carequay.encounter.NoteStatus;
 import org.carequay.encounter.SignatureCheck;
 import org.carequay.encounter.model.ContentHash;
@@ -36,12 +39,13 @@ public class EncounterViews {
     private static final NoteContent NOTHING = new NoteContent("", "", "", "", null, null);
     private static final String GET =
             """
-            select e.*, p.name as provider_name, n.id as note_id, n.status as note_status, n.subjective, n.objective,
+            select e.*, p.name as provider_name, n.id as note_id, n.status as note_status, n.kind as note_kind, n.subjective, n.objective,
               n.assessment, n.plan, n.content_hash, n.signed_by, n.signed_at
             from encounter e
             join note n on n.clinic_id = e.clinic_id and n.encounter_id = e.id
             join provider_card p on p.clinic_id = e.clinic_id and p.provider_id = e.provider_id
             where e.id = ?""";
+    private static final String REPORT = "select report_hash from note where encounter_id = ?";
     private static final String AMENDMENTS =
             "select text, signed_by, signed_at from note_amendment where note_id = ? order by signed_at, id";
     private static final String FILTER =
@@ -101,7 +105,10 @@ public class EncounterViews {
         if (view.noteStatus() == NoteStatus.DRAFT) {
             throw new DomainRefusal("note-not-signed");
         }
-        String now = ContentHash.of(id, view.provider(), view.dateOfService(), view.note(), charts.content(id));
+        String report = sql.first(REPORT, row -> Optional.ofNullable(row.getString("report_hash")), id.value())
+                .flatMap(Function.identity())
+                .orElse(null);
+        String now = ContentHash.of(id, view.provider(), view.dateOfService(), view.note(), charts.content(id), report);
         return new SignatureCheck(view.signedBy(), view.signedAt(), view.contentHash(), now.equals(view.contentHash()));
     }
 
@@ -147,6 +154,7 @@ public class EncounterViews {
                 Columns.day(row, "date_of_service"),
                 Columns.code(row, "status", EncounterStatus.class),
                 status,
+                Columns.code(row, "note_kind", NoteKind.class),
                 hidden ? NOTHING : content(row, note),
                 row.getString("signed_by"),
                 Columns.instant(row, "signed_at"),

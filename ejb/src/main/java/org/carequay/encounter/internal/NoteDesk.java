@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.NoteKind;
 import org.carequay.encounter.bodychart.BodyChart;
 import org.carequay.encounter.model.ContentHash;
 import org.carequay.encounter.model.Encounter;
@@ -73,18 +74,35 @@ public class NoteDesk {
     /** @param kept asked once nobody can change it any more */
     Encounter sign(EncounterId id, long version, Supplier<Content> kept) {
         Encounter encounter = forChange(id, version);
-        Content content = kept.get();
+        if (noteOf(encounter).kind() == NoteKind.REPORT) {
+            throw new DomainRefusal("sign-the-report");
+        }
+        return sign(encounter, kept.get(), null);
+    }
+
+    /** @param report hash of what the report says */
+    Encounter signReport(EncounterId id, Supplier<Content> kept, String report) {
+        Encounter encounter = locked(id);
+        return sign(encounter, kept.get(), report);
+    }
+
+    private Encounter sign(Encounter encounter, Content content, String report) {
         checkOwn(encounter.provider());
         Note note = noteOf(encounter);
         note.checkDraft();
-        InvalidInput.Check check = NoteRules.complete(content.note());
+        InvalidInput.Check check = NoteRules.complete(content.note(), note.kind());
         book.check(check, content.note().diagnoses(), encounter.dateOfService());
         check.done("note-incomplete");
         refuseOpenCopies(note);
-        String hash =
-                ContentHash.of(id, encounter.provider(), encounter.dateOfService(), content.note(), content.chart());
+        String hash = ContentHash.of(
+                new EncounterId(encounter.id()),
+                encounter.provider(),
+                encounter.dateOfService(),
+                content.note(),
+                content.chart(),
+                report);
         encounter.finish();
-        note.sign(hash, caller.get(), clock.now());
+        note.sign(hash, report, caller.get(), clock.now());
         keep(encounter);
         return encounter;
     }
@@ -95,6 +113,17 @@ public class NoteDesk {
         if (!open.isEmpty()) {
             throw new DomainRefusal("copied-not-attested", Map.of("sections", open));
         }
+    }
+
+    void writeAs(EncounterId id, NoteKind kind) {
+        Encounter encounter = locked(id);
+        noteOf(encounter).writeAs(kind);
+        encounter.write();
+        keep(encounter);
+    }
+
+    void checkMaySign(EncounterId id) {
+        checkOwn(locked(id).provider());
     }
 
     void amend(EncounterId id, long version, String text) {
@@ -119,11 +148,16 @@ public class NoteDesk {
 
     /** Locked until the transaction ends. */
     private Encounter forChange(EncounterId id, long version) {
+        Encounter encounter = locked(id);
+        encounter.expectVersion(version);
+        return encounter;
+    }
+
+    private Encounter locked(EncounterId id) {
         Encounter encounter = em.find(Encounter.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (encounter == null) {
             throw new NotFound("encounter");
         }
-        encounter.expectVersion(version);
         return encounter;
     }
 

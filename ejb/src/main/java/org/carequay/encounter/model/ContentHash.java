@@ -13,15 +13,30 @@ import org.carequay.encounter.bodychart.BodyChart;
 import org.carequay.scheduling.ProviderId;
 
 /**
- * The SHA-256, in hex, of what a signature covers: the four sections, the codes, the body chart where there is one, and which
+ * The SHA-256, in hex, of what a signature covers: the four sections or the report, the codes, the body chart where there is one, and which
  * encounter, provider and day they are about. The patient is not part of it, so that joining two records of one person leaves signatures whole.
  */
 public final class ContentHash {
     private ContentHash() {}
 
-    /** An empty chart adds nothing, so that notes signed without one have the hash they always had. */
+    /** A note in four sections. */
     public static String of(
             EncounterId encounter, ProviderId provider, LocalDate day, NoteContent note, BodyChart chart) {
+        return of(encounter, provider, day, note, chart, null);
+    }
+
+    /**
+     * An empty chart and no report add nothing, so that notes signed without them have the hash they always had.
+     *
+     * @param report hash of the report that the note is; null for a note in four sections
+     */
+    public static String of(
+            EncounterId encounter,
+            ProviderId provider,
+            LocalDate day,
+            NoteContent note,
+            BodyChart chart,
+            String report) {
         Map<String, Object> content = new HashMap<>(Map.of(
                 "encounter", encounter.toString(),
                 "provider", provider.toString(),
@@ -34,6 +49,9 @@ public final class ContentHash {
                 "charges", note.charges().stream().map(ContentHash::part).toList()));
         if (!chart.isEmpty()) {
             content.put("bodyChart", BodyChartContent.of(chart));
+        }
+        if (report != null) {
+            content.put("report", report);
         }
         return sha256(CanonicalJson.write(content));
     }

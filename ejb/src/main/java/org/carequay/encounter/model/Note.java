@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.NoteKind;
 import org.carequay.encounter.NoteStatus;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.Caller;
@@ -37,6 +38,12 @@ public class Note extends ClinicRow {
     @Column(name = "content_hash")
     private String contentHash;
 
+    @Enumerated(EnumType.STRING)
+    private NoteKind kind = NoteKind.SOAP;
+
+    @Column(name = "report_hash")
+    private String reportHash;
+
     @Column(name = "signed_by")
     private String signedBy;
 
@@ -51,19 +58,41 @@ public class Note extends ClinicRow {
 
     protected Note() {}
 
-    /** @throws DomainRefusal {@code note-signed} */
+    /** @throws DomainRefusal {@code note-signed}, {@code note-is-report} when there are words for a note that is a report */
     public void write(NoteContent content) {
         checkDraft();
+        if (kind == NoteKind.REPORT
+                && !(text(content.subjective())
+                                + text(content.objective())
+                                + text(content.assessment())
+                                + text(content.plan()))
+                        .isEmpty()) {
+            throw new DomainRefusal("note-is-report");
+        }
         subjective = text(content.subjective());
         objective = text(content.objective());
         assessment = text(content.assessment());
         plan = text(content.plan());
     }
 
+    public NoteKind kind() {
+        return kind;
+    }
+
+    /** @throws DomainRefusal {@code note-signed}, {@code note-has-text} */
+    public void writeAs(NoteKind as) {
+        checkDraft();
+        if (as == NoteKind.REPORT && !(subjective + objective + assessment + plan).isBlank()) {
+            throw new DomainRefusal("note-has-text");
+        }
+        kind = as;
+    }
+
     /** @throws DomainRefusal {@code note-signed} */
-    public void sign(String hash, Caller by, Instant at) {
+    public void sign(String hash, String report, Caller by, Instant at) {
         checkDraft();
         contentHash = hash;
+        reportHash = report;
         signedBy = by.personName();
         signedAccount = by.account();
         signedAt = at;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.carequay.encounter.NoteContent;
 import org.carequay.encounter.NoteContent.Charge;
 import org.carequay.encounter.NoteContent.Diagnosis;
+import org.carequay.encounter.NoteKind;
 import org.carequay.shared.InvalidInput;
 
 /** What a note must be like: well-formed to be kept as a draft, complete to be signed. */
@@ -52,15 +53,16 @@ public final class NoteRules {
         return check;
     }
 
-    /** Whether a kept note can be signed. */
-    public static InvalidInput.Check complete(NoteContent note) {
-        InvalidInput.Check check = new InvalidInput.Check()
-                .required("subjective", note.subjective())
-                .required("objective", note.objective())
-                .required("assessment", note.assessment())
-                .required("plan", note.plan())
-                .required("diagnoses", note.diagnoses())
-                .required("charges", note.charges());
+    /** Whether a kept note can be signed; a report stands for the four sections. */
+    public static InvalidInput.Check complete(NoteContent note, NoteKind kind) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        if (kind == NoteKind.SOAP) {
+            check.required("subjective", note.subjective())
+                    .required("objective", note.objective())
+                    .required("assessment", note.assessment())
+                    .required("plan", note.plan());
+        }
+        check.required("diagnoses", note.diagnoses()).required("charges", note.charges());
         for (int i = 0; i < note.charges().size(); i++) {
             List<Integer> pointers = note.charges().get(i).diagnosisPointers();
             String field = "charges[" + i + "].diagnosisPointers";

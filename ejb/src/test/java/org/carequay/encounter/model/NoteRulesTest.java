@@ -9,6 +9,7 @@ import org.carequay.encounter.Causation;
 import org.carequay.encounter.NoteContent;
 import org.carequay.encounter.NoteContent.Charge;
 import org.carequay.encounter.NoteContent.Diagnosis;
+import org.carequay.encounter.NoteKind;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Violation;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class NoteRulesTest {
     void a_whole_note_can_be_signed() {
         NoteContent note = note("s", List.of(SPRAIN), List.of(new Charge("99204", 1, List.of(1))));
         assertThatCode(() -> NoteRules.wellFormed(note).done()).doesNotThrowAnyException();
-        assertThatCode(() -> NoteRules.complete(note).done("note-incomplete")).doesNotThrowAnyException();
+        assertThatCode(() -> NoteRules.complete(note, NoteKind.SOAP).done("note-incomplete"))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -81,8 +83,8 @@ class NoteRulesTest {
     }
 
     private static List<Violation> gaps(NoteContent note) {
-        return catchThrowableOfType(
-                        InvalidInput.class, () -> NoteRules.complete(note).done("note-incomplete"))
+        return catchThrowableOfType(InvalidInput.class, () -> NoteRules.complete(note, NoteKind.SOAP)
+                        .done("note-incomplete"))
                 .violations();
     }
 

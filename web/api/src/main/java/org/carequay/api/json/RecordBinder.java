@@ -19,7 +19,7 @@ import org.carequay.shared.Violation;
 
 /**
  * Makes a request record from a JSON object by the names and types of its components. Unknown members are ignored, absent
- * ones are null; every value of the wrong kind is collected with its path ({@code charges[1].units}). A component of a
+ * ones are null, a {@link JsonObject} is taken as it is; every value of the wrong kind is collected with its path ({@code charges[1].units}). A component of a
  * primitive number must be there; an absent {@code boolean} is false.
  */
 final class RecordBinder {
@@ -61,6 +61,9 @@ final class RecordBinder {
             return many.getRawType() == Map.class ? map(of[1], value, path) : list(of[0], value, path);
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == JsonObject.class) {
+            return value instanceof JsonObject ? value : wrong(path, "not-an-object");
+        }
         if (JsonScalars.knows(plain)) {
             return scalar(plain, value, path);
         }

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.carequay.document.DocumentContent;
-import org.carequay.document.DocumentView;
 
 /** Answers a request for a page with the bytes of a document: shown in the browser, kept nowhere. */
 public final class ContentResponse {
@@ -16,24 +15,26 @@ public final class ContentResponse {
     private ContentResponse() {}
 
     public static void send(DocumentContent content) throws IOException {
+        send(content.document().mediaType(), content.document().fileName(), content.content());
+    }
+
+    public static void send(String mediaType, String fileName, byte[] content) throws IOException {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
-        DocumentView document = content.document();
         external.responseReset();
-        external.setResponseContentType(document.mediaType());
-        external.setResponseContentLength(content.content().length);
-        external.setResponseHeader("Content-Disposition", disposition(document));
+        external.setResponseContentType(mediaType);
+        external.setResponseContentLength(content.length);
+        external.setResponseHeader("Content-Disposition", disposition(mediaType, fileName));
         external.setResponseHeader("Cache-Control", "no-store");
         external.setResponseHeader("X-Content-Type-Options", "nosniff");
         external.setResponseHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        external.getResponseOutputStream().write(content.content());
+        external.getResponseOutputStream().write(content);
         context.responseComplete();
     }
 
-    private static String disposition(DocumentView document) {
-        String encoded =
-                URLEncoder.encode(document.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        String kind = SHOWN.contains(document.mediaType()) ? "inline" : "attachment";
+    private static String disposition(String mediaType, String fileName) {
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        String kind = SHOWN.contains(mediaType) ? "inline" : "attachment";
         return kind + "; filename*=UTF-8''" + encoded;
     }
 }

@@ -36,6 +36,7 @@ public class Navigation {
                             new Item("providers", "app/admin/providers", "pi-user"),
                             new Item("resources", "app/admin/resources", "pi-box"),
                             new Item("availability", "app/admin/availability", "pi-calendar-minus"),
+                            new Item("templates", "app/templates/list", "pi-clone"),
                             new Item("jobs", "app/admin/jobs", "pi-cog"),
                             new Item("audit", "app/admin/audit", "pi-shield"))));
     private static final List<Item> NEW = List.of(

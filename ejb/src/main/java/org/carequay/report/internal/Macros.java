@@ -1,0 +1,133 @@
+package org.carequay.report.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carequay.report.ElementType;
+import org.carequay.report.ExamTest;
+import org.carequay.report.Motion;
+import org.carequay.report.TemplateElement;
+import org.carequay.report.model.Answers;
+import org.carequay.report.model.ReportWords;
+import org.carequay.shared.RefusalText;
+import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.CurrentCaller;
+
+/**
+ * Words that stand for longer ones: <code>.rom</code> and <code>.tests</code> tell what was measured and found in the report,
+ * <code>.dx</code> its diagnoses; the others are the clinic's and the writer's own, which come before the clinic's.
+ */
+@ApplicationScoped
+public class Macros {
+    private static final Pattern MACRO =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])\\.([a-z][a-z0-9_]{0,29})(?![\\p{L}\\p{N}_])");
+    private static final String OWN =
+            """
+            select name, text from report_macro
+            where clinic_id = bound_clinic() and (account_id is null or account_id = ?)
+            order by account_id nulls first""";
+
+    @Inject
+    private ClinicSql sql;
+
+    @Inject
+    private CurrentCaller caller;
+
+    String spellOut(String text, ReportStore.Kept report, JsonObject facts, Locale locale) {
+        Map<String, String> known = new HashMap<>();
+        known.put("rom", motions(report, locale));
+        known.put("tests", tests(report, locale));
+        known.put("dx", diagnoses(facts));
+        sql.list(
+                OWN,
+                row -> known.put(row.getString("name"), row.getString("text")),
+                caller.get().account());
+        return MACRO.matcher(text)
+                .replaceAll(macro -> Matcher.quoteReplacement(known.getOrDefault(macro.group(1), macro.group())));
+    }
+
+    private static String motions(ReportStore.Kept report, Locale locale) {
+        ResourceBundle words = ReportWords.in(locale);
+        return elements(report, ElementType.RANGE_OF_MOTION)
+                .flatMap(grid -> Motion.of(grid).stream()
+                        .filter(motion -> row(report, grid, motion.code()).get("measured") instanceof JsonNumber)
+                        .map(motion -> motion(motion, row(report, grid, motion.code()), words, locale)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String motion(Motion motion, JsonObject row, ResourceBundle words, Locale locale) {
+        var measured = row.getJsonNumber("measured").bigDecimalValue();
+        int loss = motion.loss(measured);
+        String joint = words.containsKey("joint." + motion.joint())
+                ? words.getString("joint." + motion.joint())
+                : motion.joint();
+        String side = motion.side() == null ? "" : ", " + words.getString("side." + motion.side());
+        return RefusalText.fill(
+                words.getString("macro.rom"),
+                Map.of(
+                        "motion",
+                        joint + " " + motion.label().in(locale).toLowerCase(locale) + side,
+                        "measured",
+                        measured.toPlainString(),
+                        "normal",
+                        motion.normal().toPlainString(),
+                        "loss",
+                        loss == 0 ? "" : RefusalText.fill(words.getString("macro.rom.loss"), Map.of("loss", loss)),
+                        "pain",
+                        row.getBoolean("pain", false) ? words.getString("macro.rom.pain") : ""));
+    }
+
+    private static String tests(ReportStore.Kept report, Locale locale) {
+        ResourceBundle words = ReportWords.in(locale);
+        return Stream.of(ExamTest.Finding.POSITIVE, ExamTest.Finding.NEGATIVE)
+                .map(finding -> Map.entry(finding, found(report, finding, words, locale)))
+                .filter(found -> !found.getValue().isEmpty())
+                .map(found -> RefusalText.fill(
+                        words.getString("macro.tests." + found.getKey().name().toLowerCase(Locale.ROOT)),
+                        Map.of("tests", String.join(", ", found.getValue()))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> found(
+            ReportStore.Kept report, ExamTest.Finding finding, ResourceBundle words, Locale locale) {
+        return elements(report, ElementType.TEST_MATRIX)
+                .flatMap(matrix -> ExamTest.of(matrix).stream().flatMap(test -> {
+                    JsonObject row = row(report, matrix, test.code());
+                    String name = test.label().in(locale);
+                    return test.sided()
+                            ? Stream.of("left", "right")
+                                    .filter(side -> finding.name().equals(row.getString(side, "")))
+                                    .map(side -> name + " " + words.getString("side." + side.toUpperCase(Locale.ROOT)))
+                            : Stream.of(name).filter(only -> finding.name().equals(row.getString("result", "")));
+                }))
+                .toList();
+    }
+
+    private static String diagnoses(JsonObject facts) {
+        return facts.getJsonArray("diagnoses").getValuesAs(JsonObject.class).stream()
+                .map(row -> ((JsonString) row.get("code")).getString() + " " + row.getString("description"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<TemplateElement> elements(ReportStore.Kept report, ElementType type) {
+        return report.definition().elements().filter(element -> element.type() == type);
+    }
+
+    private static JsonObject row(ReportStore.Kept report, TemplateElement grid, String code) {
+        Answers answers = Answers.kept(report.definition(), report.answers(), report.copied());
+        return answers.values().get(grid.key()) instanceof JsonObject rows && rows.containsKey(code)
+                ? rows.getJsonObject(code)
+                : JsonObject.EMPTY_JSON_OBJECT;
+    }
+}

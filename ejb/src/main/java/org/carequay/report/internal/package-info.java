@@ -1,0 +1,2 @@
+/** Keeps templates and reports. */
+package org.carequay.report.internal;

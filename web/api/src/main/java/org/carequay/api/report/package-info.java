@@ -1,0 +1,2 @@
+/** Report templates and filled reports. */
+package org.carequay.api.report;

@@ -1,0 +1,194 @@
+package org.carequay.ui.report;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.carequay.report.FilledReport;
+import org.carequay.report.Gap;
+import org.carequay.report.Recipient;
+import org.carequay.report.ReportId;
+import org.carequay.report.ReportStatus;
+import org.carequay.report.Reports;
+import org.carequay.security.Permission;
+import org.carequay.security.Role;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.StaleVersion;
+import org.carequay.ui.security.SignedInUser;
+import org.carequay.ui.shell.Notices;
+import org.primefaces.PrimeFaces;
+
+/**
+ * Fills in and signs one report. The browser sends each answer as it is given ({@link #change}) and is told what follows
+ * from it, so the page itself is drawn once.
+ */
+@Named
+@ViewScoped
+public class ReportPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private ReportAnswer answer;
+
+    @Inject
+    private ReportImages images;
+
+    @Inject
+    private SignedInUser user;
+
+    private String id;
+    private long version;
+    private transient FilledReport report;
+    private transient Map<String, String> markup;
+    private transient List<ReportFields.SectionView> sections;
+
+    /** @throws org.carequay.shared.NotFound when there is no such report */
+    public void open() {
+        show(reports.get(ReportId.parse(id)));
+    }
+
+    private void show(FilledReport shown) {
+        report = shown;
+        version = shown.version();
+        sections = null;
+        markup = null;
+    }
+
+    /** Keeps the answers in the request; what does not fit, or came too late, is told to the browser and not as a failure. */
+    public void change() {
+        String sent = parameter("answers");
+        try {
+            show(reports.save(ReportId.parse(id), version, parse(sent)));
+            answer.saved(report);
+        } catch (InvalidInput wrong) {
+            answer.problems(wrong);
+        } catch (StaleVersion late) {
+            answer.stale(reports.get(ReportId.parse(id)));
+        } catch (DomainRefusal refused) {
+            answer.refused(refused);
+        }
+    }
+
+    /** Goes on from what somebody else saved in between. */
+    public void catchUp() {
+        show(reports.get(ReportId.parse(id)));
+        answer.saved(report);
+    }
+
+    public void spellOut() {
+        PrimeFaces.current().ajax().addCallbackParam("text", reports.spellOut(ReportId.parse(id), parameter("text")));
+    }
+
+    private static String parameter(String name) {
+        String text = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+        return text == null ? "" : text;
+    }
+
+    private static JsonObject parse(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonException malformed) {
+            throw new DomainRefusal("invalid");
+        }
+    }
+
+    public void sign() {
+        show(reports.sign(ReportId.parse(id), version));
+        notices.done("reportMsg", "signed.done");
+    }
+
+    public String discard() {
+        reports.discard(ReportId.parse(id), version);
+        notices.doneBeforeRedirect("reportMsg", "discarded.done");
+        return "/app/encounters/edit.xhtml?faces-redirect=true&id="
+                + getReport().encounter();
+    }
+
+    public void release(Recipient recipient, boolean out) {
+        show(reports.release(ReportId.parse(id), recipient, out));
+        notices.done("reportMsg", out ? "released.done" : "release.ended");
+    }
+
+    public FilledReport getReport() {
+        if (report == null) {
+            report = reports.get(ReportId.parse(id));
+        }
+        return report;
+    }
+
+    public List<ReportFields.SectionView> getSections() {
+        if (sections == null) {
+            sections = new ReportFields(
+                            getReport(), getMarkup(), images.of(getReport()), language(), Role.valueOf(user.getRole()))
+                    .sections();
+        }
+        return sections;
+    }
+
+    /** The whole as it is printed. */
+    public String getWhole() {
+        return getMarkup().get("");
+    }
+
+    private Map<String, String> getMarkup() {
+        if (markup == null) {
+            markup = reports.markup(ReportId.parse(id), language());
+        }
+        return markup;
+    }
+
+    private static Locale language() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    public boolean isEditable() {
+        return getReport().status() == ReportStatus.DRAFT && user.can(Permission.ENCOUNTER_WRITE.key());
+    }
+
+    public boolean isReleased(Recipient recipient) {
+        return getReport().releases().stream().anyMatch(release -> release.recipient() == recipient);
+    }
+
+    public Recipient[] getRecipients() {
+        return Recipient.values();
+    }
+
+    public String label(Gap gap) {
+        return answer.label(getReport(), gap.key());
+    }
+
+    public String why(Gap gap) {
+        return ReportAnswer.why(gap);
+    }
+
+    public String getTitle() {
+        return getReport().definition().title().in(language());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about report templates and the reports filled in from them. */
+package org.carequay.ui.report;
