@@ -24,7 +24,7 @@ final class FeatureTable {
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
-        allow("report", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
+        allow("report", platform, "patient", "casefile", "scheduling", "encounter", "clinical", "document", "billing");
         allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
         allow("insight", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
     }

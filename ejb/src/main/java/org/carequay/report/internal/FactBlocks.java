@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,30 @@ public class FactBlocks {
             join invoice_card i on i.clinic_id = me.clinic_id and i.patient_id = me.patient_id
               and i.case_id is not distinct from me.case_id and i.state <> 'VOID'
             where me.encounter_id = ? order by i.invoiced_on, i.number limit 500""";
+
+    /** The newest of each kind at this visit. */
+    private static final String VITALS =
+            """
+            select distinct on (o.kind) o.kind, o.value, o.unit, o.flag from observation_card o
+            where o.encounter_id = ? order by o.kind, o.taken_at desc""";
+
+    private static final String PROBLEMS =
+            """
+            select k.code, k.text, k.onset from encounter_card me
+            join condition_card k on k.clinic_id = me.clinic_id and k.patient_id = me.patient_id
+              and k.clinical_status = 'ACTIVE'
+            where me.encounter_id = ? order by k.text limit 200""";
+    private static final String MEDICATIONS =
+            """
+            select k.text, k.dose, k.route, k.frequency from encounter_card me
+            join medication_card k on k.clinic_id = me.clinic_id and k.patient_id = me.patient_id and k.status = 'ACTIVE'
+            where me.encounter_id = ? order by k.text limit 200""";
+    private static final String ALLERGIES =
+            """
+            select k.none_known, k.substance, k.reaction, k.criticality from encounter_card me
+            join allergy_card k on k.clinic_id = me.clinic_id and k.patient_id = me.patient_id
+              and k.clinical_status = 'ACTIVE'
+            where me.encounter_id = ? order by k.substance limit 200""";
 
     @Inject
     private ClinicSql sql;
@@ -99,8 +125,64 @@ public class FactBlocks {
                                         Printing.money(row.getBigDecimal("paid"), locale),
                                         Printing.money(row.getBigDecimal("balance"), locale)),
                                 encounter.value()));
-            default -> table(locale, List.of(), List.of());
+            case "VITALS" ->
+                table(
+                        locale,
+                        List.of(),
+                        sql.list(
+                                VITALS,
+                                row -> List.of(
+                                        Printing.word("vital", row.getString("kind"), locale), measured(row, locale)),
+                                encounter.value()));
+            case "PROBLEMS" ->
+                table(
+                        locale,
+                        List.of("problem.code", "problem.text", "problem.onset"),
+                        sql.list(
+                                PROBLEMS,
+                                row -> List.of(
+                                        text(row, "code"),
+                                        row.getString("text"),
+                                        Printing.day(Columns.day(row, "onset"), locale)),
+                                encounter.value()));
+            case "MEDICATIONS" ->
+                table(
+                        locale,
+                        List.of("medication.text", "medication.dose", "medication.route", "medication.frequency"),
+                        sql.list(
+                                MEDICATIONS,
+                                row -> List.of(
+                                        row.getString("text"),
+                                        row.getString("dose"),
+                                        row.getString("route"),
+                                        row.getString("frequency")),
+                                encounter.value()));
+            case "ALLERGIES" ->
+                table(
+                        locale,
+                        List.of("allergy.substance", "allergy.reaction"),
+                        sql.list(ALLERGIES, row -> allergy(row, locale), encounter.value()));
+            default -> throw new IllegalStateException("no block " + block);
         };
+    }
+
+    private static String measured(ResultSet row, Locale locale) throws SQLException {
+        String flag = row.getString("flag");
+        String value = row.getBigDecimal("value").stripTrailingZeros().toPlainString() + " " + row.getString("unit");
+        return "LOW".equals(flag) || "HIGH".equals(flag)
+                ? value + " (" + Printing.word("flag", flag, locale) + ")"
+                : value;
+    }
+
+    private static List<String> allergy(ResultSet row, Locale locale) throws SQLException {
+        return row.getBoolean("none_known")
+                ? List.of(Printing.word("allergy", "none", locale), "")
+                : List.of(row.getString("substance"), row.getString("reaction"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     /** Names and what is known of them. */

@@ -1,0 +1,168 @@
+package org.carequay.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The administrator builds a template; the physician fills it in, is told what is missing, and signs. */
+@ExtendWith(RunningCareQuay.class)
+class ReportPagesIT {
+    private final Clinic clinic = new Clinic("eastside");
+
+    @Test
+    void aTemplateIsBuiltByKeyboardAndPublished() {
+        String name = "Zz built " + UUID.randomUUID();
+        try (Browser browser = Browser.open()) {
+            Page chief = browser.signedIn("admin@eastside.example");
+            browser.go(chief, "app/templates/list.xhtml");
+            chief.locator("[id='add:name']").fill(name);
+            press(chief, "Add");
+            chief.waitForURL(url -> url.contains("templates/edit.xhtml"));
+            press(chief, "Add a section");
+            chief.locator("[id='part:title']").fill("History");
+            press(chief.locator("[id='part']"), "Keep");
+            assertThat(chief.locator("[id='outline']")).containsText("History");
+            add(chief, "Yes, no, not applicable");
+            label(chief, "Worked today");
+            add(chief, "Short text");
+            Locator panel = chief.locator("[id='element']");
+            panel.locator("[id='element:label']").fill("Why not");
+            panel.locator("summary").click();
+            Locator shownIf = panel.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Shown only if"));
+            shownIf.getByLabel("Element").first().selectOption(new SelectOption().setLabel("Worked today"));
+            shownIf.getByLabel("Value").first().fill("NO");
+            press(panel, "Keep");
+            assertThat(chief.getByLabel("Shown only under a condition")).isVisible();
+            browser.check(chief);
+            chief.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move up Why not"))
+                    .click();
+            assertThat(chief.locator("[id='outline'] li li").first()).containsText("Why not");
+            press(chief, "Publish a new version");
+            assertThat(chief.getByText("Version 1 is published.").first()).isVisible();
+            browser.go(chief, "app/templates/changes.xhtml?id=" + chief.url().replaceAll(".*id=([^&]*).*", "$1"));
+            assertThat(chief.locator("main")).containsText("Version 1");
+            assertThat(browser.noise()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReportIsFilledInAndSigned() {
+        JsonNode encounter = clinic.encounter();
+        String template = ReportForm.published(clinic, ReportForm.all());
+        JsonNode report = clinic.physician
+                .post("/v1/reports", Map.of("encounter", encounter.get("id").asText(), "template", template))
+                .expect(201)
+                .body();
+        try (Browser browser = Browser.open()) {
+            Page doctor = browser.signedIn("physician@eastside.example");
+            browser.go(doctor, "app/reports/edit.xhtml?id=" + report.get("id").asText());
+            Locator gaps = doctor.locator("[data-gaps]");
+            assertThat(gaps).containsText("A line");
+            field(doctor, "line").fill("Typed in the browser");
+            field(doctor, "number").fill("ninety");
+            field(doctor, "number").blur();
+            assertThat(doctor.locator("[id='p-number']")).isVisible();
+            field(doctor, "number").fill("90");
+            field(doctor, "number").blur();
+            assertThat(doctor.locator("[id='p-number']")).isHidden();
+            Locator why = doctor.locator("[id='f-why']");
+            assertThat(why).isHidden();
+            doctor.locator("[id='f-asked']")
+                    .getByLabel("No", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            assertThat(why).isVisible();
+            assertThat(gaps).containsText("Why not");
+            doctor.locator("[id='f-asked']").getByLabel("Not applicable").check();
+            assertThat(why).isHidden();
+            doctor.locator("[id='f-pain']")
+                    .getByLabel("7", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            assertThat(doctor.locator("[id='f-score'] output")).containsText("7");
+            Locator flexion = doctor.locator("[data-row='cervical.flexion']");
+            flexion.locator("[data-part='measured']").fill("25");
+            assertThat(flexion.locator("[data-loss]")).hasText("50 %");
+            flexion.locator("[data-part='measured']").blur();
+            assertThat(doctor.locator("[data-state]")).containsText("Saved");
+            Locator text = field(doctor, "text");
+            text.pressSequentially("Found: .rom ");
+            assertThat(text).hasValue(Pattern.compile("Found: Cervical spine flexion: 25° of 50°, 50 % lost\\s*"));
+            doctor.locator("[id='f-attest'] input").check();
+            assertThat(gaps.getByRole(AriaRole.LISTITEM)).hasCount(1);
+            browser.check(doctor);
+            press(doctor, "Sign the report");
+            assertThat(doctor.getByText("The report is not complete yet.").first())
+                    .isVisible();
+
+            codes(encounter);
+            doctor.reload();
+            assertThat(field(doctor, "line")).hasValue("Typed in the browser");
+            press(doctor, "Sign the report");
+            assertThat(doctor.getByText("The report is signed.").first()).isVisible();
+            assertThat(doctor.locator("article")).containsText("Typed in the browser");
+            assertThat(doctor.getByText("Yes, unchanged")).isVisible();
+            browser.check(doctor);
+            assertThat(browser.noise()).isEmpty();
+        }
+        assertThat(clinic.physician
+                        .get("/v1/reports/" + report.get("id").asText())
+                        .body()
+                        .get("answers")
+                        .get("rom")
+                        .get("cervical.flexion")
+                        .get("measured")
+                        .asInt())
+                .isEqualTo(25);
+    }
+
+    private void codes(JsonNode encounter) {
+        String at = "/v1/encounters/" + encounter.get("id").asText();
+        JsonNode now = clinic.physician.get(at).expect(200).body();
+        clinic.physician
+                .put(
+                        at + "/note",
+                        Map.of(
+                                "version", now.get("version").asLong(),
+                                "diagnoses", List.of(Map.of("code", "S13.4XXA")),
+                                "charges",
+                                        List.of(Map.of("code", "99203", "units", 1, "diagnosisPointers", List.of(1)))))
+                .expect(200);
+    }
+
+    private static void add(Page chief, String kind) {
+        chief.locator("[id='palette']")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(kind))
+                .click();
+        assertThat(chief.locator("[id='element'] h2")).containsText(kind);
+    }
+
+    private static void label(Page chief, String label) {
+        chief.locator("[id='element:label']").fill(label);
+        press(chief.locator("[id='element']"), "Keep");
+        assertThat(chief.locator("[id='outline']")).containsText(label);
+    }
+
+    private static Locator field(Page page, String key) {
+        return page.locator("[id='i-" + key + "']");
+    }
+
+    private static void press(Page page, String label) {
+        press(page.locator("main"), label);
+    }
+
+    private static void press(Locator within, String label) {
+        within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("\\b" + label + "$")))
+                .first()
+                .click();
+    }
+}
