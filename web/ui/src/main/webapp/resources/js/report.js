@@ -13,6 +13,12 @@
     return plain === "" ? null : /^-?[0-9]+(\.[0-9]+)?$/.test(plain) ? Number(plain) : text;
   };
 
+  /* Asks the server; requests go one after the other, so the next answer of that name is this one's */
+  const ask = (name, parameters, then) => {
+    document.addEventListener(`cq-report-${name.toLowerCase()}`, (event) => then(event.detail), { once: true });
+    window[`cqReport${name}`](parameters);
+  };
+
   /* What a field holds, as the server keeps it */
   const readRow = (row, parts) => {
     const made = {};
@@ -116,7 +122,7 @@
     });
     giveBack();
     say(args.stale, true);
-    window.cqReportCatchUp([], { oncomplete: (xhr, status, now) => now?.state && show(JSON.parse(now.state)) });
+    ask("CatchUp", [], (now) => now?.state && show(JSON.parse(now.state)));
     again(1500);
   };
   const wrong = (args) => {
@@ -131,7 +137,7 @@
     say(root.dataset.unsaved, true);
     if (waiting.size) again(200);
   };
-  const done = (xhr, status, args) => {
+  const done = (args) => {
     if (args?.saved) {
       sending.forEach((value, key) => waiting.has(key) || problem(root.querySelector(`[data-key="${CSS.escape(key)}"]`), ""));
       show(JSON.parse(args.state));
@@ -159,7 +165,7 @@
     sending = new Map(waiting);
     waiting.clear();
     say(root.dataset.saving);
-    window.cqReportChange([{ name: "answers", value: JSON.stringify(Object.fromEntries(sending)) }], { oncomplete: done });
+    ask("Change", [{ name: "answers", value: JSON.stringify(Object.fromEntries(sending)) }], done);
   };
   const changed = (node, wait) => {
     const field = fieldOf(node);
@@ -186,13 +192,11 @@
     if (!text.matches?.("[data-macros]") || ![" ", "Enter", "Tab"].includes(event.key)) return;
     const before = text.value.slice(0, text.selectionStart);
     if (!/(^|[\s(])\.[a-z][a-z0-9_]*\s$/.test(before)) return;
-    window.cqReportSpellOut([{ name: "text", value: before.trimEnd() }], {
-      oncomplete: (xhr, status, args) => {
-        if (!args?.text || args.text === before.trimEnd() || !text.value.startsWith(before)) return;
-        text.value = `${args.text} ${text.value.slice(before.length)}`;
-        text.selectionStart = text.selectionEnd = args.text.length + 1;
-        changed(text, 0);
-      },
+    ask("SpellOut", [{ name: "text", value: before.trimEnd() }], (args) => {
+      if (!args?.text || args.text === before.trimEnd() || !text.value.startsWith(before)) return;
+      text.value = `${args.text} ${text.value.slice(before.length)}`;
+      text.selectionStart = text.selectionEnd = args.text.length + 1;
+      changed(text, 0);
     });
   });
 
