@@ -31,8 +31,10 @@ class EncounterPagesIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("[id='note:codes']")).containsText("1. S46.011A");
 
+        Browser.settle(page);
         mark(page, "Left").press("Enter");
         assertThat(page.locator("[id='note:codes']")).containsText("1. S46.012A");
+        Browser.settle(page);
         mark(page, "Subsequent D").press("Enter");
         assertThat(page.locator("[id='note:codes']")).containsText("1. S46.012D");
         assertThat(mark(page, "Left")).hasAttribute("aria-pressed", "true");

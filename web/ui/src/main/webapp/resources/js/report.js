@@ -167,6 +167,15 @@
     say(root.dataset.saving);
     ask("Change", [{ name: "answers", value: JSON.stringify(Object.fromEntries(sending)) }], done);
   };
+  /* What is told of the answers, such as a macro, needs them kept */
+  const whenKept = (then) => {
+    if (!waiting.size && !sending) {
+      then();
+    } else {
+      send();
+      setTimeout(() => whenKept(then), 60);
+    }
+  };
   const changed = (node, wait) => {
     const field = fieldOf(node);
     if (!field) return;
@@ -192,12 +201,12 @@
     if (!text.matches?.("[data-macros]") || ![" ", "Enter", "Tab"].includes(event.key)) return;
     const before = text.value.slice(0, text.selectionStart);
     if (!/(^|[\s(])\.[a-z][a-z0-9_]*\s$/.test(before)) return;
-    ask("SpellOut", [{ name: "text", value: before.trimEnd() }], (args) => {
+    whenKept(() => ask("SpellOut", [{ name: "text", value: before.trimEnd() }], (args) => {
       if (!args?.text || args.text === before.trimEnd() || !text.value.startsWith(before)) return;
       text.value = `${args.text} ${text.value.slice(before.length)}`;
       text.selectionStart = text.selectionEnd = args.text.length + 1;
       changed(text, 0);
-    });
+    }));
   });
 
   root.addEventListener("click", (event) => {

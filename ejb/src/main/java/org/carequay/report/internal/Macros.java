@@ -27,6 +27,7 @@ import org.carequay.tenancy.CurrentCaller;
 /**
  * Words that stand for longer ones: <code>.rom</code> and <code>.tests</code> tell what was measured and found in the report,
  * <code>.dx</code> its diagnoses; the others are the clinic's and the writer's own, which come before the clinic's.
+ * One that has nothing to tell stays as it is.
  */
 @ApplicationScoped
 public class Macros {
