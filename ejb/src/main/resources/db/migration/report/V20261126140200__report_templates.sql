@@ -32,31 +32,6 @@ call protect_table('report_template_version');
 create trigger published_stays before update or delete on report_template_version
   for each row execute function refuse_change();
 
--- Sections that are used again in other templates.
-create table report_section (
-  clinic_id uuid not null,
-  id uuid not null,
-  version bigint not null default 1,
-  name text not null check (length(name) between 1 and 120),
-  section jsonb not null check (octet_length(section::text) <= 500000),
-  primary key (clinic_id, id)
-);
-create unique index report_section_name on report_section (clinic_id, lower(name));
-call protect_table('report_section', deletable => true);
-
--- Words that stand for longer ones, of the clinic (no account) or of one person.
-create table report_macro (
-  clinic_id uuid not null,
-  id uuid not null,
-  version bigint not null default 1,
-  account_id uuid,
-  name text not null check (name ~ '^[a-z][a-z0-9_]{0,29}$'),
-  text text not null check (length(text) between 1 and 5000),
-  primary key (clinic_id, id),
-  unique nulls not distinct (clinic_id, account_id, name)
-);
-call protect_table('report_macro', deletable => true);
-
 create table report (
   clinic_id uuid not null,
   id uuid not null,

@@ -32,11 +32,13 @@ import org.carequay.tenancy.CurrentCaller;
 public class ReportStore {
     private static final String GET =
             """
-            select r.*, v.number, v.definition, v.content_hash as definition_hash, t.id as template_id, t.name
+            select r.*, v.number, t.id as template_id, t.name
             from report r
             join report_template_version v on v.clinic_id = r.clinic_id and v.id = r.template_version_id
             join report_template t on t.clinic_id = v.clinic_id and t.id = v.template_id
             where r.clinic_id = bound_clinic() and r.id = ?""";
+    private static final String DEFINITION =
+            "select definition from report_template_version where clinic_id = bound_clinic() and id = ?";
     private static final String LOCK =
             "select version from report where clinic_id = bound_clinic() and id = ? for update";
     private static final String LIST =
@@ -91,6 +93,9 @@ public class ReportStore {
     private ClinicSql sql;
 
     @Inject
+    private PublishedDefinitions definitions;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -106,7 +111,6 @@ public class ReportStore {
             String templateName,
             int number,
             TemplateDefinition definition,
-            String definitionHash,
             boolean note,
             ReportStatus status,
             JsonObject answers,
@@ -129,7 +133,6 @@ public class ReportStore {
                     templateName,
                     number,
                     definition,
-                    definitionHash,
                     note,
                     status,
                     JsonObject.EMPTY_JSON_OBJECT,
@@ -148,7 +151,7 @@ public class ReportStore {
     record Earlier(java.time.LocalDate day, JsonObject answers) {}
 
     Optional<Kept> get(ReportId id) {
-        return sql.first(GET, ReportStore::kept, id.value());
+        return sql.first(GET, this::kept, id.value());
     }
 
     /** Locked until the transaction ends; the version that it has. */
@@ -156,7 +159,7 @@ public class ReportStore {
         return sql.first(LOCK, row -> row.getLong("version"), id.value());
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    private Kept kept(ResultSet row) throws SQLException {
         String facts = row.getString("facts");
         return new Kept(
                 new ReportId(Columns.uuid(row, "id")),
@@ -166,8 +169,7 @@ public class ReportStore {
                 new TemplateId(Columns.uuid(row, "template_id")),
                 row.getString("name"),
                 row.getInt("number"),
-                TemplateReader.kept(TemplateReader.parse(row.getString("definition"))),
-                row.getString("definition_hash"),
+                definition(Columns.uuid(row, "template_version_id")),
                 row.getBoolean("is_note"),
                 Columns.code(row, "status", ReportStatus.class),
                 TemplateReader.parse(row.getString("answers")),
@@ -179,6 +181,11 @@ public class ReportStore {
                 DocumentId.of(Columns.uuid(row, "document_id")),
                 row.getString("changed_by"),
                 Columns.instant(row, "changed_at"));
+    }
+
+    private TemplateDefinition definition(UUID version) {
+        return definitions.of(version, () -> sql.first(DEFINITION, row -> row.getString("definition"), version)
+                .orElseThrow());
     }
 
     /** One of both is null. */

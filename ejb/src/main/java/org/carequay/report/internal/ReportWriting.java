@@ -2,11 +2,11 @@ package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.carequay.document.DocumentId;
 import org.carequay.document.DocumentService;
 import org.carequay.document.DocumentView;
@@ -97,21 +97,25 @@ public class ReportWriting {
     void save(ReportId id, long version, JsonObject answers) {
         new InvalidInput.Check().required("answers", answers).done();
         Role role = Role.valueOf(caller.get().role());
-        change(id, version, draft -> draft.take(answers, element -> mayFill(element, role)));
-        checkImages(store.get(id).orElseThrow(), answers);
+        ReportStore.Kept draft = draft(id, version);
+        Answers kept = ReportReading.answers(draft);
+        kept.take(answers, element -> mayFill(element, role));
+        checkImages(draft, answers, kept);
+        store.save(id, kept.valuesJson(), kept.copiedJson());
     }
 
     /** Pictures are uploads of the same patient. */
-    private void checkImages(ReportStore.Kept report, JsonObject given) {
+    private void checkImages(ReportStore.Kept report, JsonObject given, Answers kept) {
         InvalidInput.Check check = new InvalidInput.Check();
         report.definition()
                 .elements()
                 .filter(element -> element.type() == ElementType.IMAGE)
                 .map(TemplateElement::key)
-                .filter(key -> given.containsKey(key) && report.answers().containsKey(key))
+                .filter(key -> given.containsKey(key) && kept.values().containsKey(key))
                 .forEach(key -> check.that(
-                        report.answers().getJsonArray(key).getValuesAs(JsonString.class).stream()
-                                .allMatch(image -> isPicture(image.getString(), report.patient())),
+                        ((JsonArray) kept.values().get(key))
+                                .getValuesAs(JsonString.class).stream()
+                                        .allMatch(image -> isPicture(image.getString(), report.patient())),
                         "answers." + key,
                         "unknown"));
         check.done();
@@ -131,13 +135,8 @@ public class ReportWriting {
     }
 
     void confirm(ReportId id, long version, List<String> keys) {
-        change(id, version, draft -> draft.confirm(keys));
-    }
-
-    private void change(ReportId id, long version, Consumer<Answers> change) {
-        ReportStore.Kept draft = draft(id, version);
-        Answers answers = ReportReading.answers(draft);
-        change.accept(answers);
+        Answers answers = ReportReading.answers(draft(id, version));
+        answers.confirm(keys);
         store.save(id, answers.valuesJson(), answers.copiedJson());
     }
 
