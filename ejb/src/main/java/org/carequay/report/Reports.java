@@ -73,7 +73,7 @@ public interface Reports {
     @Requires(Permission.ENCOUNTER_READ)
     Map<String, String> markup(ReportId id, Locale locale);
 
-    /** The same text with its macros spelled out: <code>.rom</code> and those of the clinic and the caller. */
+    /** The same text with its macros spelled out: <code>.rom</code>, <code>.tests</code> and <code>.dx</code>. */
     @Requires(Permission.ENCOUNTER_WRITE)
     String spellOut(ReportId id, String text);
 

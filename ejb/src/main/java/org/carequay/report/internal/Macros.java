@@ -1,7 +1,6 @@
 package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -21,39 +20,22 @@ import org.carequay.report.TemplateElement;
 import org.carequay.report.model.Answers;
 import org.carequay.report.model.ReportWords;
 import org.carequay.shared.RefusalText;
-import org.carequay.tenancy.ClinicSql;
-import org.carequay.tenancy.CurrentCaller;
 
 /**
  * Words that stand for longer ones: <code>.rom</code> and <code>.tests</code> tell what was measured and found in the report,
- * <code>.dx</code> its diagnoses; the others are the clinic's and the writer's own, which come before the clinic's.
- * One that has nothing to tell stays as it is.
+ * <code>.dx</code> its diagnoses. One that has nothing to tell stays as it is.
  */
 @ApplicationScoped
 public class Macros {
     private static final Pattern MACRO =
             Pattern.compile("(?<![\\p{L}\\p{N}.])\\.([a-z][a-z0-9_]{0,29})(?![\\p{L}\\p{N}_])");
-    private static final String OWN =
-            """
-            select name, text from report_macro
-            where clinic_id = bound_clinic() and (account_id is null or account_id = ?)
-            order by account_id nulls first""";
-
-    @Inject
-    private ClinicSql sql;
-
-    @Inject
-    private CurrentCaller caller;
 
     String spellOut(String text, ReportStore.Kept report, JsonObject facts, Locale locale) {
         Map<String, String> known = new HashMap<>();
         known.put("rom", motions(report, locale));
         known.put("tests", tests(report, locale));
         known.put("dx", diagnoses(facts));
-        sql.list(
-                OWN,
-                row -> known.put(row.getString("name"), row.getString("text")),
-                caller.get().account());
+        known.values().removeIf(String::isEmpty);
         return MACRO.matcher(text)
                 .replaceAll(macro -> Matcher.quoteReplacement(known.getOrDefault(macro.group(1), macro.group())));
     }
