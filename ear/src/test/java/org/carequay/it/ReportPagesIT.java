@@ -58,7 +58,9 @@ class ReportPagesIT {
 
     @Test
     void aReportIsFilledInAndSigned() {
-        JsonNode encounter = clinic.encounter();
+        String patient = clinic.patient();
+        JsonNode encounter = clinic.encounter(
+                patient, clinic.caseWithCounsel(patient, "Lopez Law").get("id").asText());
         String template = ReportForm.published(clinic, ReportForm.all());
         JsonNode report = clinic.physician
                 .post("/v1/reports", Map.of("encounter", encounter.get("id").asText(), "template", template))
@@ -112,6 +114,7 @@ class ReportPagesIT {
             assertThat(doctor.locator("article")).containsText("Typed in the browser");
             assertThat(doctor.getByText("Yes, unchanged")).isVisible();
             browser.check(doctor);
+            handedOutAndTakenBack(browser, doctor);
             assertThat(browser.noise()).isEmpty();
         }
         assertThat(clinic.physician
@@ -123,6 +126,30 @@ class ReportPagesIT {
                         .get("measured")
                         .asInt())
                 .isEqualTo(25);
+    }
+
+    /** The attorney of the case sees it from the act of handing out to that of taking back, and not before or after. */
+    private static void handedOutAndTakenBack(Browser browser, Page doctor) {
+        Page counsel = browser.signedIn("attorney@lopez.example");
+        browser.go(counsel, "counsel/home.xhtml");
+        Locator link = counsel.locator("a[href*='counsel/report.xhtml']");
+        int before = link.count();
+        press(doctor, "Hand out Attorney");
+        assertThat(doctor.getByText("The report is handed out.").first()).isVisible();
+        counsel.reload();
+        assertThat(link).hasCount(before + 1);
+        String address = link.first().getAttribute("href");
+        assertThat(counsel.request()
+                        .get(counsel.url().replaceAll("/carequay/.*", "") + address)
+                        .status())
+                .isEqualTo(200);
+        browser.check(counsel);
+        press(doctor, "Take back Attorney");
+        assertThat(doctor.getByText("no longer handed out").first()).isVisible();
+        assertThat(counsel.request()
+                        .get(counsel.url().replaceAll("/carequay/.*", "") + address)
+                        .status())
+                .isEqualTo(404);
     }
 
     private void codes(JsonNode encounter) {
