@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class BadInputIT {
     private static final String WRITTEN_BY_PHYSICIANS =
-            "/v1/(encounters|codes)\\b.*|/v1/patients/[^/]+/(conditions|medications|allergies)\\b.*";
+            "/v1/(encounters|codes)\\b.*|/v1/reports(/[0-9a-f-]{36}.*)?|/v1/patients/[^/]+/(conditions|medications|allergies)\\b.*";
     private static final int OVER_TEN_MB = 11 * 1024 * 1024;
 
     private final Clinic clinic = new Clinic("harbor");
