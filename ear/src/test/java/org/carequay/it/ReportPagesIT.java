@@ -103,8 +103,7 @@ class ReportPagesIT {
             assertThat(gaps.getByRole(AriaRole.LISTITEM)).hasCount(1);
             browser.check(doctor);
             press(doctor, "Sign the report");
-            assertThat(doctor.getByText("The report is not complete yet.").first())
-                    .isVisible();
+            assertThat(doctor.locator("[data-problems]")).containsText("Fill this in.");
 
             codes(encounter);
             doctor.reload();

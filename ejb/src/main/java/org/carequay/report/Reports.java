@@ -25,7 +25,7 @@ public interface Reports {
     @Requires(Permission.ENCOUNTER_READ)
     FilledReport get(ReportId id);
 
-    /** Those of an encounter, oldest first, without those put away. */
+    /** Those of an encounter, without those put away. @throws org.carequay.shared.NotFound */
     @Requires(Permission.ENCOUNTER_READ)
     List<ReportRow> of(EncounterId encounter);
 

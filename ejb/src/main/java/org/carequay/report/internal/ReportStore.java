@@ -22,6 +22,7 @@ import org.carequay.report.TemplateId;
 import org.carequay.report.model.TemplateReader;
 import org.carequay.shared.Clock;
 import org.carequay.shared.Ids;
+import org.carequay.shared.NotFound;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
@@ -51,6 +52,7 @@ public class ReportStore {
             where r.clinic_id = bound_clinic() and r.status <> 'DISCARDED'
               and (r.encounter_id = ? or r.patient_id = ?)
             order by e.date_of_service desc, r.id desc limit 500""";
+    private static final String ENCOUNTER = "select 1 from encounter_card where encounter_id = ?";
     private static final String EARLIER =
             """
             select r.answers, e.date_of_service from report r
@@ -186,6 +188,11 @@ public class ReportStore {
     private TemplateDefinition definition(UUID version) {
         return definitions.of(version, () -> sql.first(DEFINITION, row -> row.getString("definition"), version)
                 .orElseThrow());
+    }
+
+    /** @throws NotFound for an encounter that the clinic does not have */
+    void check(EncounterId encounter) {
+        sql.first(ENCOUNTER, row -> true, encounter.value()).orElseThrow(() -> new NotFound("encounter"));
     }
 
     /** One of both is null. */

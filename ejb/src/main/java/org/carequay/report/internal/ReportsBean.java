@@ -49,6 +49,7 @@ public class ReportsBean implements Reports {
 
     @Override
     public List<ReportRow> of(EncounterId encounter) {
+        store.check(encounter);
         return store.list(encounter, null);
     }
 
