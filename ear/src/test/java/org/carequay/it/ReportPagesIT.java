@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,10 +58,9 @@ class ReportPagesIT {
     }
 
     @Test
-    void aReportIsFilledInAndSigned() {
+    void aReportIsFilledInAndSigned() throws Exception {
         String patient = clinic.patient();
-        JsonNode encounter = clinic.encounter(
-                patient, clinic.caseWithCounsel(patient, "Lopez Law").get("id").asText());
+        JsonNode encounter = arrived(patient, caseOfVictoriaLopez(patient));
         String template = ReportForm.published(clinic, ReportForm.all());
         JsonNode report = clinic.physician
                 .post("/v1/reports", Map.of("encounter", encounter.get("id").asText(), "template", template))
@@ -125,6 +125,51 @@ class ReportPagesIT {
                         .get("measured")
                         .asInt())
                 .isEqualTo(25);
+    }
+
+    /** The case of an attorney who signs in to the portal. */
+    private String caseOfVictoriaLopez(String patient) {
+        for (JsonNode firm :
+                Clinic.items(clinic.caseManager.get("/v1/firms").expect(200).body())) {
+            for (JsonNode attorney : firm.get("attorneys")) {
+                if (attorney.get("name").asText().contains("Victoria")) {
+                    Map<String, Object> body = Clinic.caseBody(patient);
+                    body.put("firm", firm.get("id").asText());
+                    body.put("attorney", attorney.get("id").asText());
+                    return clinic.caseManager
+                            .post("/v1/cases", body)
+                            .expect(201)
+                            .text("id");
+                }
+            }
+        }
+        throw new AssertionError("no such attorney");
+    }
+
+    /** The encounter of a visit with the provider who signs in to the pages: only they may sign. */
+    private JsonNode arrived(String patient, String caseId) throws Exception {
+        String provider = RunningCareQuay.db()
+                .one(
+                        "select p.id from provider p join account a on a.id = p.account_id join login l on l.id = a.login_id"
+                                + " where l.email = ?",
+                        "physician@eastside.example");
+        String exam = clinic.visitType(true).get("id").asText();
+        LocalDate from = LocalDate.now().plusDays(45);
+        JsonNode slot = Clinic.items(clinic.frontDesk
+                        .get("/v1/slots?visitType=" + exam + "&provider=" + provider + "&from=" + from + "&to="
+                                + from.plusDays(20))
+                        .expect(200)
+                        .body())
+                .get(0);
+        String visit = clinic.frontDesk
+                .post("/v1/appointments", clinic.booking(patient, caseId, exam, slot))
+                .expect(201)
+                .text("id");
+        clinic.frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
+        return clinic.physician
+                .post("/v1/encounters", Map.of("appointment", visit))
+                .expect(201)
+                .body();
     }
 
     /** The attorney of the case sees it from the act of handing out to that of taking back, and not before or after. */
