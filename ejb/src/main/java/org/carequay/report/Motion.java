@@ -1,6 +1,7 @@
 package org.carequay.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public record Motion(String joint, String motion, String side, Words label, BigD
         return normal.subtract(measured)
                 .max(BigDecimal.ZERO)
                 .multiply(BigDecimal.valueOf(100))
-                .divide(normal, 0, java.math.RoundingMode.HALF_UP)
+                .divide(normal, 0, RoundingMode.HALF_UP)
                 .intValue();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.carequay.encounter.EncounterId;
-import org.carequay.patient.PatientId;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 
@@ -28,10 +27,6 @@ public interface Reports {
     /** Those of an encounter, without those put away. @throws org.carequay.shared.NotFound */
     @Requires(Permission.ENCOUNTER_READ)
     List<ReportRow> of(EncounterId encounter);
-
-    /** Those of a patient, newest first, without those put away. */
-    @Requires(Permission.ENCOUNTER_READ)
-    List<ReportRow> of(PatientId patient);
 
     /**
      * Keeps some answers of a draft and leaves the others as they are. An answer that waits to be confirmed is confirmed by

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public class ReportStore {
             join report_template t on t.clinic_id = v.clinic_id and t.id = v.template_id
             join encounter_card e on e.clinic_id = r.clinic_id and e.encounter_id = r.encounter_id
             where r.clinic_id = bound_clinic() and r.status <> 'DISCARDED'
-              and (r.encounter_id = ? or r.patient_id = ?)
+              and r.encounter_id = ?
             order by e.date_of_service desc, r.id desc limit 500""";
     private static final String ENCOUNTER = "select 1 from encounter_card where encounter_id = ?";
     private static final String EARLIER =
@@ -150,7 +151,7 @@ public class ReportStore {
     }
 
     /** What an earlier report of the patient said. */
-    record Earlier(java.time.LocalDate day, JsonObject answers) {}
+    record Earlier(LocalDate day, JsonObject answers) {}
 
     Optional<Kept> get(ReportId id) {
         return sql.first(GET, this::kept, id.value());
@@ -195,8 +196,7 @@ public class ReportStore {
         sql.first(ENCOUNTER, row -> true, encounter.value()).orElseThrow(() -> new NotFound("encounter"));
     }
 
-    /** One of both is null. */
-    List<ReportRow> list(EncounterId encounter, PatientId patient) {
+    List<ReportRow> list(EncounterId encounter) {
         return sql.list(
                 LIST,
                 row -> new ReportRow(
@@ -209,8 +209,7 @@ public class ReportStore {
                         Columns.code(row, "status", ReportStatus.class),
                         row.getString("signed_by"),
                         Columns.instant(row, "signed_at")),
-                encounter == null ? null : encounter.value(),
-                patient == null ? null : patient.value());
+                encounter.value());
     }
 
     /** Newest first. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.carequay.encounter.EncounterId;
-import org.carequay.patient.PatientId;
 import org.carequay.report.FilledReport;
 import org.carequay.report.Recipient;
 import org.carequay.report.ReportId;
@@ -50,12 +49,7 @@ public class ReportsBean implements Reports {
     @Override
     public List<ReportRow> of(EncounterId encounter) {
         store.check(encounter);
-        return store.list(encounter, null);
-    }
-
-    @Override
-    public List<ReportRow> of(PatientId patient) {
-        return store.list(null, patient);
+        return store.list(encounter);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.carequay.report.DefaultValue;
 import org.carequay.report.ElementType;
 import org.carequay.report.TemplateDefinition;
@@ -97,7 +98,7 @@ public final class Answers {
      * @param mayFill whether the writer may fill in that element
      * @throws InvalidInput at {@code answers.key}; nothing is taken then
      */
-    public void take(JsonObject given, java.util.function.Predicate<TemplateElement> mayFill) {
+    public void take(JsonObject given, Predicate<TemplateElement> mayFill) {
         InvalidInput.Check check = new InvalidInput.Check();
         Map<String, JsonValue> read = new LinkedHashMap<>();
         given.forEach((key, value) -> {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.carequay.report.TemplateChange;
 import org.carequay.report.TemplateChange.Kind;
@@ -63,7 +65,7 @@ public final class Differences {
 
     private static void member(
             String key, String label, String what, JsonValue before, JsonValue after, List<TemplateChange> found) {
-        if (!java.util.Objects.equals(before, after)) {
+        if (!Objects.equals(before, after)) {
             found.add(new TemplateChange(Kind.CHANGED, key, label, what, text(before), text(after)));
         }
     }
@@ -72,7 +74,7 @@ public final class Differences {
         if (value == null) {
             return null;
         }
-        if (value instanceof JsonObject words && words.keySet().equals(java.util.Set.of("en", "es"))) {
+        if (value instanceof JsonObject words && words.keySet().equals(Set.of("en", "es"))) {
             return words.getString("es").isBlank()
                     ? words.getString("en")
                     : words.getString("en") + " / " + words.getString("es");

@@ -1,5 +1,6 @@
 package org.carequay.report.model;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.carequay.report.Condition;
@@ -167,7 +169,7 @@ public final class Evaluation {
         }
         if (element.type() == ElementType.SCORE) {
             BigDecimal value = score(element).value();
-            return value == null ? JsonValue.NULL : jakarta.json.Json.createValue(value);
+            return value == null ? JsonValue.NULL : Json.createValue(value);
         }
         return values.getOrDefault(key, JsonValue.NULL);
     }
@@ -204,7 +206,7 @@ public final class Evaluation {
         if (value instanceof JsonArray many) {
             return many.stream().anyMatch(one -> is(one, wanted));
         }
-        return text(value).toLowerCase(java.util.Locale.ROOT).contains(wanted.toLowerCase(java.util.Locale.ROOT));
+        return text(value).toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
     }
 
     private static String text(JsonValue value) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carequay.document.Markup;
 import org.carequay.report.ExamTest;
@@ -97,8 +98,7 @@ final class GridMarkup {
                 : grid(
                         Stream.of("number", "code", "description", "causation")
                                 .map(head -> paper.word("diagnosis." + head)),
-                        java.util.stream.IntStream.range(0, all.size())
-                                .mapToObj(i -> diagnosis(i + 1, all.getJsonObject(i))));
+                        IntStream.range(0, all.size()).mapToObj(i -> diagnosis(i + 1, all.getJsonObject(i))));
     }
 
     private Stream<String> diagnosis(int number, JsonObject row) {

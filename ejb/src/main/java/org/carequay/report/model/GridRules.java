@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class GridRules {
     private static final int LONGEST_CELL = 1_000;
     private static final BigDecimal MOST_DEGREES = BigDecimal.valueOf(360);
     private static final Set<String> FINDINGS =
-            java.util.Arrays.stream(ExamTest.Finding.values()).map(Enum::name).collect(Collectors.toSet());
+            Arrays.stream(ExamTest.Finding.values()).map(Enum::name).collect(Collectors.toSet());
 
     private GridRules() {}
 

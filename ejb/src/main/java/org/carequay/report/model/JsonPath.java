@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.carequay.report.Words;
 import org.carequay.shared.InvalidInput;
 
@@ -62,7 +63,7 @@ final class JsonPath {
             check.that(false, at(name), "not-a-list");
             return List.of();
         }
-        return java.util.stream.IntStream.range(0, array.size())
+        return IntStream.range(0, array.size())
                 .mapToObj(i -> of(array.get(i), at(name) + "[" + i + "]", check))
                 .toList();
     }

@@ -2,14 +2,19 @@ package org.carequay.report.model;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.carequay.report.ElementProperty;
 import org.carequay.report.ElementType;
+import org.carequay.report.PropertyKind;
 import org.carequay.report.Words;
 
 /** Reads the properties of an element by what its type has; what it does not know is refused. */
@@ -21,7 +26,7 @@ final class PropertyRules {
     private PropertyRules() {}
 
     static JsonObject read(ElementType type, JsonPath given) {
-        given.only(type.properties().stream().map(ElementProperty::name).collect(java.util.stream.Collectors.toSet()));
+        given.only(type.properties().stream().map(ElementProperty::name).collect(Collectors.toSet()));
         JsonObjectBuilder kept = Json.createObjectBuilder();
         type.properties().stream()
                 .filter(property -> given.has(property.name()))
@@ -62,12 +67,12 @@ final class PropertyRules {
         if (!given.number(name)) {
             return;
         }
-        if (property.kind() == org.carequay.report.PropertyKind.WHOLE_NUMBER) {
-            java.math.BigDecimal value = ((jakarta.json.JsonNumber) given.value(name)).bigDecimalValue();
+        if (property.kind() == PropertyKind.WHOLE_NUMBER) {
+            BigDecimal value = ((JsonNumber) given.value(name)).bigDecimalValue();
             given.check()
                     .that(
                             value.signum() >= 0
-                                    && value.compareTo(java.math.BigDecimal.valueOf(LONGEST_VALUE)) <= 0
+                                    && value.compareTo(BigDecimal.valueOf(LONGEST_VALUE)) <= 0
                                     && value.stripTrailingZeros().scale() <= 0,
                             given.at(name),
                             "out-of-range");
@@ -134,7 +139,7 @@ final class PropertyRules {
     private static void motion(JsonPath item, JsonObjectBuilder row) {
         row.add("joint", required(item, "joint")).add("motion", required(item, "motion"));
         item.check().that(item.number("normal"), item.at("normal"), "required");
-        row.add("normal", item.has("normal") ? item.value("normal") : jakarta.json.JsonValue.NULL);
+        row.add("normal", item.has("normal") ? item.value("normal") : JsonValue.NULL);
     }
 
     private static void test(JsonPath item, JsonObjectBuilder row) {

@@ -1,5 +1,6 @@
 package org.carequay.report.model;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -31,7 +32,7 @@ public final class ReportHash {
         if (json instanceof JsonObject object) {
             to.append('{');
             new TreeMap<>(object).forEach((name, value) -> {
-                to.append(jakarta.json.Json.createValue(name)).append(':');
+                to.append(Json.createValue(name)).append(':');
                 write(value, to);
                 to.append(',');
             });

@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,7 +145,7 @@ public final class ReportMarkup {
     }
 
     private String number(TemplateElement element, JsonNumber value) {
-        java.math.BigDecimal number = value.bigDecimalValue();
+        BigDecimal number = value.bigDecimalValue();
         boolean low = element.number("low") != null && number.compareTo(element.number("low")) < 0;
         boolean high = element.number("high") != null && number.compareTo(element.number("high")) > 0;
         String mark = low ? " (" + paper.word("low") + ")" : high ? " (" + paper.word("high") + ")" : "";
@@ -209,7 +211,7 @@ public final class ReportMarkup {
         }
         List<JsonString> documents = many.getValuesAs(JsonString.class);
         return documents.stream()
-                .map(document -> "<div class=\"image " + element.text("size").toLowerCase(java.util.Locale.ROOT) + "\">"
+                .map(document -> "<div class=\"image " + element.text("size").toLowerCase(Locale.ROOT) + "\">"
                         + paper.pictures().image(document.getString(), paper.text(element.label())) + "</div>")
                 .collect(Collectors.joining());
     }

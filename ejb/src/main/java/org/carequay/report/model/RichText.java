@@ -2,6 +2,7 @@ package org.carequay.report.model;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -22,7 +23,7 @@ public final class RichText {
         Document clean = new Cleaner(HARMLESS).clean(dirty);
         clean.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
-                .escapeMode(org.jsoup.nodes.Entities.EscapeMode.xhtml)
+                .escapeMode(Entities.EscapeMode.xhtml)
                 .prettyPrint(false);
         return clean.body().html();
     }

@@ -1,11 +1,13 @@
 package org.carequay.report.model;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -92,7 +94,7 @@ final class Scoring {
                 .map(band -> new Band(
                         band.getJsonNumber("from").bigDecimalValue(),
                         TemplateElement.wordsOf(band.getJsonObject("label"))))
-                .sorted(java.util.Comparator.comparing(Band::from))
+                .sorted(Comparator.comparing(Band::from))
                 .toList();
         return new Score(total, "", total == null ? Words.NONE : meaning(total, bands), answers.size(), inputs.size());
     }
@@ -137,7 +139,7 @@ final class Scoring {
         if (value instanceof JsonString code && input.type() == ElementType.SINGLE_CHOICE) {
             return points(input, code);
         }
-        if (value instanceof jakarta.json.JsonArray many && input.type() == ElementType.MULTIPLE_CHOICE) {
+        if (value instanceof JsonArray many && input.type() == ElementType.MULTIPLE_CHOICE) {
             List<BigDecimal> all = many.getValuesAs(JsonString.class).stream()
                     .flatMap(code -> points(input, code))
                     .toList();

@@ -3,6 +3,8 @@ package org.carequay.report.model;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -146,8 +148,7 @@ public final class TemplateReader {
     }
 
     private static Set<Role> roles(JsonPath json) {
-        Set<String> known =
-                java.util.Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> known = Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.toSet());
         List<String> given = json.texts("roles");
         json.check().that(known.containsAll(given), json.at("roles"), "unknown");
         return given.stream().filter(known::contains).map(Role::valueOf).collect(Collectors.toSet());
@@ -155,7 +156,7 @@ public final class TemplateReader {
 
     /** An object from its text; a kept one is well-formed. */
     public static JsonObject parse(String text) {
-        try (var reader = Json.createReader(new java.io.StringReader(text))) {
+        try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.carequay.report.Condition;
 import org.carequay.report.DefaultValue;
@@ -147,7 +149,7 @@ public final class TemplateRules {
             for (TemplateElement element : section.elements()) {
                 Set<String> before = new LinkedHashSet<>(inputs(element));
                 Stream.of(section.visibleIf(), element.visibleIf())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .flatMap(condition -> condition.tests().stream())
                         .forEach(test -> before.add(test.key()));
                 needs.put(element.key(), before);
@@ -165,8 +167,7 @@ public final class TemplateRules {
         return false;
     }
 
-    private static void each(
-            TemplateDefinition template, java.util.function.BiConsumer<TemplateElement, String> visitor) {
+    private static void each(TemplateDefinition template, BiConsumer<TemplateElement, String> visitor) {
         for (int s = 0; s < template.sections().size(); s++) {
             List<TemplateElement> elements = template.sections().get(s).elements();
             for (int e = 0; e < elements.size(); e++) {

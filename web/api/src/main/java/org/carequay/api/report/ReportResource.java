@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.Versions;
 import org.carequay.report.ReportId;
@@ -61,8 +62,8 @@ public class ReportResource {
     @Path(ID + "/confirm")
     @Operation(summary = "Confirm answers that were carried forward")
     public ReportBody confirm(@PathParam("id") ReportId id, ReportInputs.Confirm input) {
-        return ReportBody.of(reports.confirm(
-                id, Versions.seen(input.version()), input.keys() == null ? java.util.List.of() : input.keys()));
+        return ReportBody.of(
+                reports.confirm(id, Versions.seen(input.version()), input.keys() == null ? List.of() : input.keys()));
     }
 
     @POST

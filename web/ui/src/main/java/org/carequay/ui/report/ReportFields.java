@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class ReportFields {
             String statement,
             String low,
             String high,
-            java.time.LocalDate copiedFrom) {}
+            LocalDate copiedFrom) {}
 
     /** Something to choose. */
     public record ChoiceView(String code, String label, boolean chosen) {}

@@ -4,12 +4,15 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.carequay.report.ElementType;
 import org.carequay.report.TemplateDefinition;
 import org.carequay.report.TemplateElement;
 import org.carequay.report.TemplateSection;
 import org.carequay.report.Words;
+import org.carequay.shared.NotFound;
 
 /** Acts on a template: each makes a new definition of the one before. */
 final class TemplateEdit {
@@ -43,7 +46,7 @@ final class TemplateEdit {
      * @return the key of the new element
      */
     String add(ElementType type, Words label, String after) {
-        String key = free(type.name().toLowerCase(java.util.Locale.ROOT), keys());
+        String key = free(type.name().toLowerCase(Locale.ROOT), keys());
         if (sections.isEmpty()) {
             addSection(label);
         }
@@ -93,7 +96,7 @@ final class TemplateEdit {
                         .toList()));
     }
 
-    void replace(String key, java.util.function.UnaryOperator<TemplateSection> change) {
+    void replace(String key, UnaryOperator<TemplateSection> change) {
         sections.replaceAll(section -> section.key().equals(key) ? change.apply(section) : section);
     }
 
@@ -164,7 +167,7 @@ final class TemplateEdit {
     }
 
     private TemplateElement element(String key) {
-        return done().element(key).orElseThrow(() -> new org.carequay.shared.NotFound("element"));
+        return done().element(key).orElseThrow(() -> new NotFound("element"));
     }
 
     private Set<String> keys() {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import org.carequay.report.ReportTemplates;
 import org.carequay.report.ShippedTemplate;
-import org.carequay.report.TemplateId;
 import org.carequay.report.TemplateRow;
 import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Notices;
@@ -89,10 +88,6 @@ public class TemplateListPage implements Serializable {
         templates.use(row.id(), templates.get(row.id()).version(), active);
         all = null;
         notices.done("reportMsg", "kept");
-    }
-
-    public TemplateId idOf(TemplateRow row) {
-        return row.id();
     }
 
     public String getName() {
