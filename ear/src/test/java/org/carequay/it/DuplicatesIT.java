@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +22,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DuplicatesIT {
     private static final String PAIRS = "/v1/patients/duplicates";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String BREAK_OFF =
+            """
+            select pg_cancel_backend(pid)::text from pg_locks
+            where relation = 'carequay.duplicate_pair'::regclass and mode = 'RowExclusiveLock' and not granted""";
     private final Api desk = RunningCareQuay.api("eastside", "frontdesk");
     private final Api admin = RunningCareQuay.api("eastside", "admin");
 
@@ -93,6 +100,32 @@ class DuplicatesIT {
         update(first, body(family, "Orlando", "1950-11-30", "2125550133"));
         scan();
         assertThat(pairOf(family)).isNull();
+    }
+
+    /** As it happens when two wait for each other, or to a piece that took too long. */
+    @Test
+    void aPieceThatTheDatabaseBrokeOffIsDoneAgain() throws Exception {
+        String family = family();
+        register(family, "Zebedee", "1975-02-08", "2125550139");
+        register(family, "Zebedeee", "1975-02-08", "2125550140");
+        try (Connection lock = RunningCareQuay.db().superuser()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table duplicate_pair in share mode");
+            String run = admin.post("/v1/job-runs", HeldScan.SCAN).expect(202).text("id");
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !RunningCareQuay.db().strings(BREAK_OFF).isEmpty());
+            lock.rollback();
+            assertThat(admin.until("/v1/job-runs/" + run, DuplicatesIT::ended, PATIENCE)
+                            .path("state")
+                            .asText())
+                    .isEqualTo("COMPLETED");
+        }
+        assertThat(pairOf(family)).isNotNull();
+    }
+
+    private static boolean ended(JsonNode run) {
+        return Set.of("COMPLETED", "FAILED").contains(run.path("state").asText());
     }
 
     @Test

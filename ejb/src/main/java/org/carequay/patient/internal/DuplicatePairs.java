@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,8 +50,10 @@ public class DuplicatePairs {
               and b_id = any (?)""";
     private static final String CLEAR =
             """
-            update duplicate_pair set state = 'CLEARED', version = version + 1
-            where clinic_id = bound_clinic() and id = any (?) and state = 'OPEN'""";
+            with gone as (select id from duplicate_pair where clinic_id = bound_clinic() and id = any (?) and state = 'OPEN'
+              order by a_id, b_id for no key update)
+            update duplicate_pair p set state = 'CLEARED', version = p.version + 1 from gone
+            where p.clinic_id = bound_clinic() and p.id = gone.id""";
     private static final String APART =
             """
             insert into duplicate_pair (clinic_id, id, version, a_id, b_id, state, grade, score, weight, evidence, fingerprint,
@@ -82,7 +85,15 @@ public class DuplicatePairs {
     private CurrentCaller caller;
 
     /** Two records, the lesser id first. */
-    record Ends(UUID a, UUID b) {
+    record Ends(UUID a, UUID b) implements Comparable<Ends> {
+        private static final Comparator<Ends> ORDER =
+                Comparator.comparing(Ends::a).thenComparing(Ends::b);
+
+        @Override
+        public int compareTo(Ends other) {
+            return ORDER.compare(this, other);
+        }
+
         static Ends of(UUID one, UUID other) {
             return one.toString().compareTo(other.toString()) < 0 ? new Ends(one, other) : new Ends(other, one);
         }
@@ -109,11 +120,15 @@ public class DuplicatePairs {
 
     private record Row(UUID id, Ends ends) {}
 
-    /** Writes the pairs that are new or have changed; the others stay untouched. */
+    /**
+     * Writes the pairs that are new or have changed; the others stay untouched. Always in the order of the ends: the shares
+     * of a scan write some pairs both, and must not wait for each other in a ring.
+     */
     void write(List<Found> found) {
         sql.batch(
                 FOUND,
                 found.stream()
+                        .sorted(Comparator.comparing(Found::ends))
                         .map(pair -> new Object[] {
                             Ids.next(),
                             pair.ends().a(),
