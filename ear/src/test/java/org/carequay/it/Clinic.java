@@ -136,6 +136,12 @@ final class Clinic {
 
     /** An invoice for the signed visit of a new patient, whose letter of protection everybody has signed. */
     JsonNode invoice() {
+        String caseId = signedVisit().get("case").asText();
+        return biller.post("/v1/invoices", Map.of("case", caseId)).expect(201).body();
+    }
+
+    /** The encounter of a new patient, its note signed, whose letter of protection everybody has signed. */
+    JsonNode signedVisit() {
         String patient = patient();
         String caseId = caseWithCounsel(patient).get("id").asText();
         JsonNode visit = booked(patient, caseId);
@@ -145,8 +151,9 @@ final class Clinic {
         frontDesk
                 .post(at + "/check-in", Map.of("identityConfirmed", true, "payerConfirmed", true))
                 .expect(200);
-        signNote(visit.get("id").asText());
-        return biller.post("/v1/invoices", Map.of("case", caseId)).expect(201).body();
+        JsonNode opened = opened(visit.get("id").asText());
+        signNote(opened);
+        return opened;
     }
 
     /** The encounter, with an empty note, of a new patient who is in the clinic for an accident. */
@@ -210,10 +217,6 @@ final class Clinic {
                 .post("/v1/encounters", Map.of("appointment", visit))
                 .expect(201)
                 .body();
-    }
-
-    private void signNote(String visit) {
-        signNote(opened(visit));
     }
 
     /** Writes all that a note needs, and signs it. */

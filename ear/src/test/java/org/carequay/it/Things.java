@@ -27,6 +27,8 @@ final class Things {
             Map.entry("availability-changes", "availability_change"),
             Map.entry("encounters", "encounter"),
             Map.entry("invoices", "invoice"),
+            Map.entry("cheques", "cheque"),
+            Map.entry("invoice-requests", "invoice_request"),
             Map.entry("documents", "document"),
             Map.entry("statement-runs", "statement_run"),
             Map.entry("waitlist", "waitlist_entry"),

@@ -12,12 +12,12 @@ import org.carequay.shared.Money;
  * @param party who makes the offer: CLINIC or ATTORNEY
  * @param basis of an offer: POLICY_LIMITS, PRO_RATA, COMMON_FUND, COMPARATIVE_FAULT, UNRELATED_CHARGES, HARDSHIP; of a
  *     returned cheque: NSF, STOP, REISSUE, unless the reason starts with that word
- * @param letter the reduction letter on file
+ * @param letter the reduction letter on file; of an offer, the paper it came with, if there is one
  * @param allocations how the cheque is shared out: every invoice that waits on it, and others of the same firm that wait
  *     for a cheque; the parts sum to the cheque
  * @param remainder what becomes of billed − received: REDUCTION (as far as agreed), PATIENT_BALANCE, DISPUTE, REFUND (more
  *     was received); not needed when nothing is left
- * @param reason required for a returned cheque, for setting aside and coming back, and for every other end
+ * @param reason of an offer, a note; required for a returned cheque, for setting aside and coming back, and for every other end
  */
 public record InvoiceTransition(
         InvoiceState to,
@@ -41,6 +41,10 @@ public record InvoiceTransition(
         List<Allocation> allocations,
         String remainder,
         String reason) {
-    /** Part of the cheque for one invoice. */
-    public record Allocation(InvoiceId invoice, Money amount) {}
+    /** Part of the cheque for one invoice. {@code remainder}: of this invoice; null for the one of the move. */
+    public record Allocation(InvoiceId invoice, Money amount, String remainder) {
+        public Allocation(InvoiceId invoice, Money amount) {
+            this(invoice, amount, null);
+        }
+    }
 }

@@ -11,7 +11,7 @@ import org.carequay.shared.Money;
 
 /**
  * An invoice as it stands. {@code agreed} is null until a reduction is agreed; {@code document} is the paper that was sent;
- * {@code next} are the moves the caller may make now.
+ * {@code next} are the moves the caller may make now; {@code missing} is null once nothing is expected any more.
  */
 public record InvoiceView(
         InvoiceId id,
@@ -37,14 +37,41 @@ public record InvoiceView(
         List<Offer> offers,
         List<Cheque> cheques,
         List<Move> history,
-        Set<InvoiceState> next) {
-    /** A frozen charge. */
+        Set<InvoiceState> next,
+        PayerClass payer,
+        NextStep missing,
+        Money refundDue) {
+    /**
+     * A frozen charge.
+     *
+     * @param priceReason why its price is another than the schedule's; null when it is not
+     */
     public record Line(
-            LocalDate dateOfService, String code, String label, int units, Money amount, List<String> diagnoses) {}
+            LocalDate dateOfService,
+            String code,
+            String label,
+            List<String> modifiers,
+            String placeOfService,
+            int units,
+            Money unitPrice,
+            Money amount,
+            List<String> diagnoses,
+            String providerName,
+            String priceReason) {}
 
-    public record Offer(String party, Money amount, String basis, LocalDate date, LocalDate validUntil, String by) {}
+    /** What one side offered; {@code document} and {@code note} may be null. */
+    public record Offer(
+            String party,
+            Money amount,
+            String basis,
+            LocalDate date,
+            LocalDate validUntil,
+            String by,
+            DocumentId document,
+            String note) {}
 
     public record Cheque(
+            ChequeId id,
             String chequeNo,
             LocalDate date,
             Money amount,

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import org.apache.commons.csv.CSVRecord;
 
-/** Ends the demo's history: cheques that pay several invoices, weekly visits ahead, and the statements of last month. */
+/** Ends the demo's history: weekly visits ahead, and the work of the billing desk. */
 @Named("demoClosing")
 @Dependent
 public class DemoClosing extends AbstractBatchlet {
@@ -18,22 +18,18 @@ public class DemoClosing extends AbstractBatchlet {
     private CastList castList;
 
     @Inject
-    private SharedCheques cheques;
-
-    @Inject
     private DemoSeries series;
 
     @Inject
-    private LastStatements statements;
+    private DemoBilling billing;
 
     @Override
     public String process() throws Exception {
         Instant at = parameters.now();
         for (CSVRecord row : Table.read("clinics.csv")) {
             Cast cast = castList.of(row.get("code"));
-            cheques.pay(cast, at);
             series.book(cast, at);
-            statements.run(cast, at);
+            billing.play(cast, at);
         }
         return "COMPLETED";
     }

@@ -3,7 +3,8 @@ package org.carequay.billing.internal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.UUID;
+import org.carequay.billing.PayerClass;
+import org.carequay.casefile.AccidentKind;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.CaseView;
@@ -20,10 +21,10 @@ public class BillableCase {
     private LetterOfProtectionService letters;
 
     /**
-     * @return the patient of the case
+     * @return the case
      * @throws DomainRefusal {@code case-not-active}, {@code lop-not-executed}
      */
-    UUID check(CaseId id) {
+    CaseView check(CaseId id) {
         CaseView caseFile = cases.forRule(id);
         if (!caseFile.phase().open() || caseFile.billingSuspended()) {
             throw new DomainRefusal("case-not-active", Map.of("caseNo", caseFile.caseNo(), "phase", caseFile.phase()));
@@ -31,6 +32,14 @@ public class BillableCase {
         if (caseFile.hasCounsel() && !letters.executed(id)) {
             throw new DomainRefusal("lop-not-executed", Map.of("caseNo", caseFile.caseNo()));
         }
-        return caseFile.patient().value();
+        return caseFile;
+    }
+
+    /** Whose prices apply to a case: workers' compensation, counsel's lien, or else the patient's own. */
+    static PayerClass payer(CaseView caseFile) {
+        if (caseFile.accidentKind() == AccidentKind.EMPLOYMENT) {
+            return PayerClass.WORKERS_COMPENSATION;
+        }
+        return caseFile.hasCounsel() ? PayerClass.LIEN : PayerClass.SELF_PAY;
     }
 }

@@ -10,57 +10,92 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.apache.commons.csv.CSVRecord;
 import org.carequay.billing.FeeSchedule;
+import org.carequay.billing.PayerClass;
 import org.carequay.shared.Ids;
 import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 
-/** Fees by code and the day they take effect; rows are only ever added. */
+/** Fees by code, class of payer and the day they take effect; rows are only ever added. */
 @Stateless
 @PermitAll
 @Local(FeeSchedule.class)
 public class FeeScheduleBean implements FeeSchedule {
     private static final String ON =
             """
-            select distinct on (code) code, label, amount, effective_from from fee
-            where clinic_id = bound_clinic() and effective_from <= ? order by code, effective_from desc""";
+            select distinct on (code) code, label, amount, effective_from, payer_class from fee
+            where clinic_id = bound_clinic() and effective_from <= ? and payer_class in ('STANDARD', ?)
+            order by code, payer_class = 'STANDARD', effective_from desc""";
     private static final String KNOWN =
             """
-            select code, label, amount, effective_from from fee
+            select code, label, amount, effective_from, payer_class from fee
             where clinic_id = bound_clinic() and code = any (?) order by code, effective_from""";
     private static final String ADD =
             """
-            insert into fee (clinic_id, id, code, label, amount, effective_from)
-            values (bound_clinic(), ?, ?, ?, ?, ?)""";
+            insert into fee (clinic_id, id, code, label, amount, effective_from, payer_class)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?)""";
 
     @Inject
     private ClinicSql sql;
 
-    private record Key(String code, LocalDate from) {}
+    private record Key(String code, LocalDate from, PayerClass payer) {}
 
     @Override
     public List<Fee> on(LocalDate day) {
-        return sql.list(ON, FeeScheduleBean::fee, day);
+        return on(day, PayerClass.STANDARD);
+    }
+
+    @Override
+    public List<Fee> on(LocalDate day, PayerClass payer) {
+        return sql.list(ON, FeeScheduleBean::fee, day, payer);
     }
 
     @Override
     public void add(List<Fee> fees) {
         InvalidInput.Check check = new InvalidInput.Check();
-        for (int i = 0; i < fees.size(); i++) {
-            check(check, "fees[" + i + "].", fees.get(i));
-        }
+        check(check, fees, i -> "fees[" + i + "]");
         check.done();
+        insert(fees);
+    }
+
+    @Override
+    public int importFile(byte[] csv, LocalDate effectiveFrom, PayerClass payer) {
+        TableFile file = new TableFile(csv, List.of("code", "label", "amount"));
+        List<Fee> fees = new ArrayList<>();
+        for (CSVRecord line : file.lines()) {
+            String code = file.text(line, "code");
+            fees.add(new Fee(
+                    code == null ? null : code.toUpperCase(Locale.ROOT),
+                    file.text(line, "label"),
+                    file.money(line, "amount"),
+                    file.day(line, "effective_from", effectiveFrom),
+                    file.word(line, "payer_class", PayerClass.class, payer)));
+        }
+        file.done();
+        check(file.check(), fees, i -> "line " + (i + 2));
+        file.done();
+        insert(fees);
+        return fees.size();
+    }
+
+    private void check(InvalidInput.Check check, List<Fee> fees, IntFunction<String> name) {
         Set<Key> known = known(fees);
         for (int i = 0; i < fees.size(); i++) {
             Fee fee = fees.get(i);
-            check.that(known.add(new Key(fee.code(), fee.effectiveFrom())), "fees[" + i + "]", "fee-exists");
+            check(check, name.apply(i), fee);
+            check.that(known.add(new Key(fee.code(), fee.effectiveFrom(), fee.payer())), name.apply(i), "fee-exists");
         }
-        check.done();
+    }
+
+    private void insert(List<Fee> fees) {
         List<Object[]> rows = new ArrayList<>();
         fees.forEach(fee -> rows.add(new Object[] {
-            Ids.next(), fee.code(), fee.label().strip(), fee.amount().amount(), fee.effectiveFrom()
+            Ids.next(), fee.code(), fee.label().strip(), fee.amount().amount(), fee.effectiveFrom(), fee.payer()
         }));
         sql.batch(ADD, rows);
     }
@@ -68,17 +103,23 @@ public class FeeScheduleBean implements FeeSchedule {
     private Set<Key> known(List<Fee> fees) {
         String[] codes = fees.stream().map(Fee::code).distinct().toArray(String[]::new);
         return new HashSet<>(sql.list(
-                KNOWN, row -> new Key(row.getString("code"), Columns.day(row, "effective_from")), (Object) codes));
+                KNOWN,
+                row -> {
+                    Fee fee = fee(row);
+                    return new Key(fee.code(), fee.effectiveFrom(), fee.payer());
+                },
+                (Object) codes));
     }
 
-    private static void check(InvalidInput.Check check, String at, Fee fee) {
-        check.required(at + "code", fee.code())
-                .that(fee.code() == null || fee.code().matches("[A-Z0-9]{4,7}"), at + "code", "not-valid")
-                .required(at + "label", fee.label())
-                .maxLength(at + "label", fee.label(), 200)
-                .required(at + "amount", fee.amount())
-                .that(fee.amount() == null || fee.amount().isPositive(), at + "amount", "out-of-range")
-                .required(at + "effectiveFrom", fee.effectiveFrom());
+    private static void check(InvalidInput.Check check, String fee, Fee it) {
+        String at = fee.endsWith("]") ? fee + "." : fee + " ";
+        check.required(at + "code", it.code())
+                .that(it.code() == null || it.code().matches("[A-Z0-9]{4,7}"), at + "code", "not-valid")
+                .required(at + "label", it.label())
+                .maxLength(at + "label", it.label(), 200)
+                .required(at + "amount", it.amount())
+                .that(it.amount() == null || it.amount().isPositive(), at + "amount", "out-of-range")
+                .required(at + "effectiveFrom", it.effectiveFrom());
     }
 
     static Fee fee(ResultSet row) throws SQLException {
@@ -86,6 +127,7 @@ public class FeeScheduleBean implements FeeSchedule {
                 row.getString("code"),
                 row.getString("label"),
                 Columns.money(row, "amount"),
-                Columns.day(row, "effective_from"));
+                Columns.day(row, "effective_from"),
+                Columns.code(row, "payer_class", PayerClass.class));
     }
 }

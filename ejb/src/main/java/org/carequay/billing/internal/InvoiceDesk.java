@@ -5,12 +5,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.carequay.billing.InvoiceId;
+import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.billing.MovePermission;
 import org.carequay.billing.NewInvoice;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceMoves;
+import org.carequay.shared.Money;
 import org.carequay.tenancy.CurrentCaller;
 
 /** Where invoices are made and moved: locks them, checks the key of the very move and the version, then asks the model. */
@@ -35,12 +38,42 @@ public class InvoiceDesk {
     void move(InvoiceId id, InvoiceTransition transition) {
         book.lock(id, named(transition));
         Invoice invoice = book.invoice(id);
+        mayMove(invoice, transition);
+        invoice.expectVersion(transition.version());
+        new InvoiceMoves(book).move(invoice, transition, actors.now());
+    }
+
+    /** As {@link #move}, where that account has asked for it. */
+    void approve(InvoiceId id, InvoiceTransition transition, UUID asker) {
+        book.lock(id, List.of());
+        Invoice invoice = book.invoice(id);
+        mayMove(invoice, transition);
+        new InvoiceMoves(book).move(invoice, transition, actors.now(), asker);
+    }
+
+    /** Gives money back, as that account has asked. */
+    void refund(InvoiceId id, Money amount, String reason, UUID asker) {
+        book.lock(id, List.of());
+        new InvoiceMoves(book).refund(book.invoice(id), amount, reason, actors.now(), asker);
+    }
+
+    /** Refuses what could not be done if somebody approved it now. */
+    void mayAsk(InvoiceId id, long version, InvoiceState to, Money refund) {
+        book.lock(id, List.of());
+        Invoice invoice = book.invoice(id);
+        invoice.expectVersion(version);
+        if (to == null) {
+            new InvoiceMoves(book).refundable(invoice, refund);
+        } else {
+            InvoiceMoves.mayGo(invoice, to);
+        }
+    }
+
+    private void mayMove(Invoice invoice, InvoiceTransition transition) {
         if (!caller.get()
                 .may(MovePermission.of(invoice.state(), transition.to()).key())) {
             throw new EJBAccessException("not permitted");
         }
-        invoice.expectVersion(transition.version());
-        new InvoiceMoves(book).move(invoice, transition, actors.now());
     }
 
     private static List<InvoiceId> named(InvoiceTransition transition) {

@@ -5,21 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.carequay.billing.FeeSchedule.Fee;
 import org.carequay.billing.NewInvoice;
+import org.carequay.billing.PayerClass;
+import org.carequay.billing.ReviewedVisit;
 import org.carequay.billing.model.Actor;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceLine;
 import org.carequay.billing.model.InvoiceMoves;
-import org.carequay.billing.model.PriceList;
+import org.carequay.casefile.CaseView;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterService;
-import org.carequay.encounter.NoteContent;
 import org.carequay.encounter.SignedCharges;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
@@ -36,12 +35,8 @@ public class InvoiceMaker {
             where clinic_id = bound_clinic() and encounter_id = any (?) and not freed""";
     private static final String TAKE =
             """
-            insert into invoice_encounter (clinic_id, id, invoice_id, encounter_id)
-            values (bound_clinic(), ?, ?, ?)""";
-    private static final String FEES =
-            """
-            select code, label, amount, effective_from from fee
-            where clinic_id = bound_clinic() and code = any (?) order by code, effective_from""";
+            insert into invoice_encounter (clinic_id, id, invoice_id, encounter_id, review_reason)
+            values (bound_clinic(), ?, ?, ?, ?)""";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -59,10 +54,13 @@ public class InvoiceMaker {
     private Counters counters;
 
     @Inject
+    private ChargePricing pricing;
+
+    @Inject
     private JpaBillingBook book;
 
     Invoice make(NewInvoice command, Actor by) {
-        UUID patient = billable.check(command.caseFile());
+        CaseView caseFile = billable.check(command.caseFile());
         List<SignedCharges> visits = command.encounters().isEmpty()
                 ? encounters.unbilled(command.caseFile())
                 : encounters.signedCharges(command.encounters());
@@ -72,15 +70,28 @@ public class InvoiceMaker {
         if (!visits.stream().allMatch(visit -> command.caseFile().equals(visit.caseFile()))) {
             throw new NotFound("encounter");
         }
+        PayerClass payer = command.payer() == null ? BillableCase.payer(caseFile) : command.payer();
+        Map<EncounterId, ReviewedVisit> reviewed = reviewed(command, visits);
+        List<InvoiceLine> lines = pricing.lines(visits, reviewed, payer);
         String number = String.format("INV-%06d", counters.next("invoice"));
         notBilledYet(visits);
-        List<InvoiceLine> lines = lines(visits);
-        Invoice invoice = new Invoice(number, command.caseFile().value(), patient, by.day(), lines);
+        Invoice invoice =
+                new Invoice(number, caseFile.id().value(), caseFile.patient().value(), payer, by.day(), lines);
         new InvoiceMoves(book).open(invoice, by);
         lines.forEach(em::persist);
         em.flush();
-        take(invoice, visits);
+        take(invoice, visits, reviewed);
         return invoice;
+    }
+
+    /** What was reviewed, of these visits alone. */
+    private static Map<EncounterId, ReviewedVisit> reviewed(NewInvoice command, List<SignedCharges> visits) {
+        Map<EncounterId, ReviewedVisit> reviewed = new HashMap<>();
+        command.reviewed().forEach(visit -> reviewed.put(visit.encounter(), visit));
+        if (!visits.stream().map(SignedCharges::encounter).toList().containsAll(reviewed.keySet())) {
+            throw new NotFound("encounter");
+        }
+        return reviewed;
     }
 
     /** After the number is taken nobody else makes an invoice until this transaction ends. */
@@ -92,45 +103,17 @@ public class InvoiceMaker {
         }
     }
 
-    private void take(Invoice invoice, List<SignedCharges> visits) {
+    private void take(Invoice invoice, List<SignedCharges> visits, Map<EncounterId, ReviewedVisit> reviewed) {
         List<EncounterId> ids = visits.stream().map(SignedCharges::encounter).toList();
         List<Object[]> rows = new ArrayList<>();
-        ids.forEach(id -> rows.add(new Object[] {Ids.next(), invoice.id(), id.value()}));
+        ids.forEach(id -> rows.add(new Object[] {Ids.next(), invoice.id(), id.value(), reason(reviewed.get(id))}));
         sql.batch(TAKE, rows);
         encounters.billed(ids, true);
     }
 
-    private List<InvoiceLine> lines(List<SignedCharges> visits) {
-        PriceList prices = prices(visits);
-        List<InvoiceLine> lines = new ArrayList<>();
-        TreeSet<String> withoutFee = new TreeSet<>();
-        for (SignedCharges visit : visits) {
-            for (NoteContent.Charge charge : visit.charges()) {
-                Optional<Fee> fee = prices.on(charge.code(), visit.dateOfService());
-                if (fee.isEmpty()) {
-                    withoutFee.add(charge.code());
-                } else {
-                    lines.add(new InvoiceLine(
-                            lines.size() + 1,
-                            visit,
-                            charge,
-                            fee.get().label(),
-                            fee.get().amount()));
-                }
-            }
-        }
-        if (!withoutFee.isEmpty()) {
-            throw new DomainRefusal("no-fee", Map.of("codes", String.join(", ", withoutFee)));
-        }
-        return lines;
-    }
-
-    private PriceList prices(List<SignedCharges> visits) {
-        String[] codes = visits.stream()
-                .flatMap(visit -> visit.charges().stream())
-                .map(NoteContent.Charge::code)
-                .distinct()
-                .toArray(String[]::new);
-        return new PriceList(sql.list(FEES, FeeScheduleBean::fee, (Object) codes));
+    private static String reason(ReviewedVisit visit) {
+        return visit == null || visit.reason() == null || visit.reason().isBlank()
+                ? null
+                : visit.reason().strip();
     }
 }

@@ -117,7 +117,7 @@ public class InvoicePrinter {
             page.append("<tr><td>%s</td><td>%s %s</td><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%s</td></tr>"
                     .formatted(
                             text.day(line.dateOfService()),
-                            Markup.text(line.code()),
+                            Markup.text(coded(line)),
                             Markup.text(line.label()),
                             Markup.text(String.join(" ", line.diagnoses())),
                             line.units(),
@@ -125,5 +125,10 @@ public class InvoicePrinter {
         }
         page.append("<tr class=\"total\"><td colspan=\"4\">%s</td><td class=\"n\">%s</td></tr></tbody></table>"
                 .formatted(text.word("total"), text.money(invoice.billed())));
+    }
+
+    /** The code with its modifiers, as in 97140-59. */
+    private static String coded(InvoiceView.Line line) {
+        return line.modifiers().isEmpty() ? line.code() : line.code() + "-" + String.join("-", line.modifiers());
     }
 }

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceView;
 import org.carequay.billing.MovePermission;
+import org.carequay.billing.NextStep;
+import org.carequay.billing.model.Actor;
+import org.carequay.billing.model.ApprovalAuthority;
 import org.carequay.billing.model.Cheque;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceLine;
 import org.carequay.billing.model.InvoiceMove;
 import org.carequay.billing.model.InvoiceOffer;
+import org.carequay.billing.model.WhatIsMissing;
 import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentId;
 import org.carequay.patient.PatientId;
@@ -33,7 +38,11 @@ import org.carequay.tenancy.CurrentCaller;
 public class InvoiceReader {
     private static final String CARD =
             """
-            select i.paid, i.balance, c.case_no, c.firm_name, c.attorney_name, p.display_name
+            select i.paid, i.balance, (select coalesce(sum(l.credit - l.debit), 0) from ledger_line l
+                where l.clinic_id = i.clinic_id and l.invoice_id = i.invoice_id and l.account = 'REFUND_DUE') as refund_due,
+              exists (select from document_card d where d.clinic_id = i.clinic_id and d.case_id = i.case_id
+                and d.kind in ('REDUCTION_LETTER', 'UPLOAD')) as letter,
+              c.case_no, c.firm_name, c.attorney_name, p.display_name
             from invoice_card i
             join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
@@ -50,13 +59,32 @@ public class InvoiceReader {
     @Inject
     private CurrentCaller caller;
 
-    private record Card(Money paid, Money balance, String caseNo, String firm, String attorney, String patient) {}
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private JpaBillingBook book;
+
+    private record Card(
+            Money paid,
+            Money balance,
+            Money refundDue,
+            boolean letter,
+            String caseNo,
+            String firm,
+            String attorney,
+            String patient) {}
 
     InvoiceView view(InvoiceId id) {
         em.flush();
         Invoice invoice =
                 Optional.ofNullable(em.find(Invoice.class, id.value())).orElseThrow(() -> new NotFound("invoice"));
         Card card = card(id);
+        List<InvoiceView.Offer> offers =
+                of(id, InvoiceOffer.class, "select x from InvoiceOffer x where x.invoiceId = :id order by x.id")
+                        .stream()
+                        .map(InvoiceOffer::view)
+                        .toList();
         return new InvoiceView(
                 id,
                 invoice.version(),
@@ -81,16 +109,23 @@ public class InvoiceReader {
                         .stream()
                         .map(InvoiceLine::view)
                         .toList(),
-                of(id, InvoiceOffer.class, "select x from InvoiceOffer x where x.invoiceId = :id order by x.id")
-                        .stream()
-                        .map(InvoiceOffer::view)
-                        .toList(),
+                offers,
                 cheques(id),
                 of(id, InvoiceMove.class, "select x from InvoiceMove x where x.invoiceId = :id order by x.position")
                         .stream()
                         .map(InvoiceMove::view)
                         .toList(),
-                allowed(invoice));
+                allowed(invoice),
+                invoice.payer(),
+                missing(invoice, offers, card.letter()),
+                card.refundDue());
+    }
+
+    private NextStep missing(Invoice invoice, List<InvoiceView.Offer> offers, boolean letter) {
+        Actor viewer = actors.now();
+        ApprovalAuthority.Limit limit = book.limit(ApprovalLimits.Kind.REDUCTION, viewer)
+                .orElseGet(() -> ApprovalAuthority.standard(viewer.role()));
+        return WhatIsMissing.of(invoice, offers, letter, limit, viewer);
     }
 
     private Card card(InvoiceId id) {
@@ -99,6 +134,8 @@ public class InvoiceReader {
                         row -> new Card(
                                 Columns.money(row, "paid"),
                                 Columns.money(row, "balance"),
+                                Columns.money(row, "refund_due"),
+                                row.getBoolean("letter"),
                                 row.getString("case_no"),
                                 row.getString("firm_name"),
                                 row.getString("attorney_name"),

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
+import org.carequay.billing.model.Actor;
+import org.carequay.billing.model.ApprovalAuthority;
 import org.carequay.billing.model.BillingBook;
 import org.carequay.billing.model.Cheque;
 import org.carequay.billing.model.EntryKind;
@@ -67,6 +70,16 @@ public class JpaBillingBook implements BillingBook {
             """
             update invoice_encounter set freed = true where clinic_id = bound_clinic() and invoice_id = ?
             returning encounter_id""";
+
+    private static final String LIMIT =
+            """
+            select max_percent, max_amount from approval_limit
+            where clinic_id = bound_clinic() and kind = ? and (account_id = ? or role = ?)
+            order by account_id is null limit 1""";
+    private static final String MAKER =
+            """
+            select account_id from invoice_move
+            where clinic_id = bound_clinic() and invoice_id = ? and position = 1 and account_id is not null""";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -190,6 +203,22 @@ public class JpaBillingBook implements BillingBook {
         List<EncounterId> freed =
                 sql.list(FREE, row -> EncounterId.of(Columns.uuid(row, "encounter_id")), invoice.id());
         encounters.billed(freed, false);
+    }
+
+    @Override
+    public Optional<ApprovalAuthority.Limit> limit(ApprovalLimits.Kind kind, Actor by) {
+        return sql.first(
+                LIMIT,
+                row -> new ApprovalAuthority.Limit(row.getBigDecimal("max_percent"), Columns.money(row, "max_amount")),
+                kind,
+                by.account(),
+                by.role());
+    }
+
+    @Override
+    public UUID maker(Invoice invoice) {
+        return sql.first(MAKER, row -> Columns.uuid(row, "account_id"), invoice.id())
+                .orElse(null);
     }
 
     private void keep(Object row) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
 import org.carequay.document.DocumentId;
 import org.carequay.shared.Money;
@@ -51,4 +52,10 @@ public interface BillingBook {
 
     /** Lets the invoice's encounters be billed again. */
     void free(Invoice invoice);
+
+    /** The limit that the clinic has set for this person or, without one, for their role. */
+    Optional<ApprovalAuthority.Limit> limit(ApprovalLimits.Kind kind, Actor by);
+
+    /** Who made the invoice; null for the system. */
+    UUID maker(Invoice invoice);
 }

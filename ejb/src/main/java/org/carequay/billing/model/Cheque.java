@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.carequay.billing.ChequeId;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.billing.InvoiceView;
 import org.carequay.shared.Money;
@@ -119,6 +120,7 @@ public class Cheque extends VersionedRow {
     }
 
     public InvoiceView.Cheque view() {
-        return new InvoiceView.Cheque(chequeNo, date, amount(), payer, status.name(), depositNo, clearedOn);
+        return new InvoiceView.Cheque(
+                ChequeId.of(id()), chequeNo, date, amount(), payer, status.name(), depositNo, clearedOn);
     }
 }

@@ -87,7 +87,12 @@ final class ChequeDesk {
                             "chequeNo", cheque.chequeNo()));
         }
         Money owed = book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
-        return new Share(invoice, part.amount(), owed, RemainderPolicy.decide(invoice, owed, part.amount(), remainder));
+        return new Share(
+                invoice,
+                part.amount(),
+                owed,
+                RemainderPolicy.decide(
+                        invoice, owed, part.amount(), part.remainder() == null ? remainder : part.remainder()));
     }
 
     private void pay(Cheque cheque, Share share, Actor by, String reason) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.carequay.billing.InvoiceState;
+import org.carequay.billing.PayerClass;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.VersionedRow;
 
@@ -33,6 +34,10 @@ public class Invoice extends VersionedRow {
 
     @Column(name = "patient_id")
     private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "payer_class")
+    private PayerClass payer;
 
     @Enumerated(EnumType.STRING)
     private InvoiceState state;
@@ -78,10 +83,17 @@ public class Invoice extends VersionedRow {
     protected Invoice() {}
 
     /** A new invoice in PENDING_INVOICE over these lines. */
-    public Invoice(String number, UUID caseId, UUID patientId, LocalDate invoicedOn, List<InvoiceLine> lines) {
+    public Invoice(
+            String number,
+            UUID caseId,
+            UUID patientId,
+            PayerClass payer,
+            LocalDate invoicedOn,
+            List<InvoiceLine> lines) {
         this.number = number;
         this.caseId = caseId;
         this.patientId = patientId;
+        this.payer = payer;
         this.invoicedOn = invoicedOn;
         this.billed =
                 Money.sum(lines.stream().map(InvoiceLine::amount).toList()).amount();
@@ -200,6 +212,10 @@ public class Invoice extends VersionedRow {
 
     public Money billed() {
         return Money.of(billed);
+    }
+
+    public PayerClass payer() {
+        return payer;
     }
 
     /** Null until a reduction is agreed. */

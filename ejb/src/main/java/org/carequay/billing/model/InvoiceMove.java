@@ -58,6 +58,11 @@ public class InvoiceMove extends ClinicRow {
         return invoiceId;
     }
 
+    /** Null for the system. */
+    public UUID accountId() {
+        return accountId;
+    }
+
     public InvoiceState from() {
         return from;
     }

@@ -1,9 +1,14 @@
 package org.carequay.billing.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.document.DocumentId;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 import org.carequay.shared.Violation;
@@ -29,9 +34,17 @@ public final class InvoiceMoves {
      * @throws InvalidInput {@code missing-fields} or {@code invalid}
      */
     public void move(Invoice invoice, InvoiceTransition move, Actor by) {
-        if (!invoice.next().contains(move.to())) {
-            throw new IllegalTransition(invoice, move.to());
-        }
+        move(invoice, move, by, book.maker(invoice));
+    }
+
+    /**
+     * As {@link #move}, where somebody has asked for it.
+     *
+     * @param asker who asked; that person does not write off or void. Without a request, who made the invoice.
+     * @throws DomainRefusal {@code own-request}
+     */
+    public void move(Invoice invoice, InvoiceTransition move, Actor by, UUID asker) {
+        mayGo(invoice, move.to());
         RequiredFields.check(invoice.state(), move);
         SaneFields.check(move, by.day());
         if (invoice.leftState() == move.to()) {
@@ -45,7 +58,14 @@ public final class InvoiceMoves {
             case PAID -> desk.settle(invoice, move, by);
             case DISPUTED, COUNSEL_CHANGED, CASE_DROPPED ->
                 book.moved(invoice, invoice.setAside(move.to(), by, move.reason()));
-            default -> leave(invoice, move, by);
+            default -> leave(invoice, move, by, asker);
+        }
+    }
+
+    /** @throws IllegalTransition when the invoice does not stand where such a move starts */
+    public static void mayGo(Invoice invoice, InvoiceState to) {
+        if (!invoice.next().contains(to)) {
+            throw new IllegalTransition(invoice, to);
         }
     }
 
@@ -56,6 +76,9 @@ public final class InvoiceMoves {
             return;
         }
         SaneFields.offerBasis(move);
+        if (move.letter() != null) {
+            book.letterOnFile(invoice, move.letter());
+        }
         notMoreThanBilled("amount", move.amount(), invoice);
         InvoiceMove taken = invoice.takeOffer(by, move.reason());
         book.add(new InvoiceOffer(invoice, move, by));
@@ -68,7 +91,7 @@ public final class InvoiceMoves {
             return;
         }
         notMoreThanBilled("agreedAmount", move.agreedAmount(), invoice);
-        ApprovalAuthority.check(by, invoice.billed(), move.agreedAmount());
+        ApprovalAuthority.check(by, limit(ApprovalLimits.Kind.REDUCTION, by), invoice.billed(), move.agreedAmount());
         book.letterOnFile(invoice, move.letter());
         book.moved(
                 invoice,
@@ -76,18 +99,26 @@ public final class InvoiceMoves {
     }
 
     /** Off the way to a cheque; what is booked follows. */
-    private void leave(Invoice invoice, InvoiceTransition move, Actor by) {
+    private void leave(Invoice invoice, InvoiceTransition move, Actor by, UUID asker) {
         String reason = move.reason();
+        Map<LedgerAccount, Money> standing = book.standing(invoice);
+        switch (move.to()) {
+            case WRITTEN_OFF -> mayWriteOff(invoice, standing, by, asker);
+            case VOID -> mayVoid(invoice, standing, by, asker);
+            default -> {
+                // Who asks the patient or the agency gives nothing up.
+            }
+        }
         InvoiceMove left = invoice.leave(move.to(), by, reason);
         switch (move.to()) {
             case PATIENT_RESPONSIBLE -> {
-                Money owed = book.standing(invoice).getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
+                Money owed = standing.getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
                 post(Posting.toPatient(invoice, owed, by, reason));
             }
-            case WRITTEN_OFF -> post(Posting.writeOff(invoice, book.standing(invoice), by, reason));
+            case WRITTEN_OFF -> post(Posting.writeOff(invoice, standing, by, reason));
             case VOID -> {
                 LedgerEntry charge = book.entry(EntryKind.CHARGE, invoice.id());
-                post(Posting.voided(invoice, book.standing(invoice), charge, by, reason));
+                post(Posting.voided(invoice, standing, charge, by, reason));
                 book.free(invoice);
             }
             default -> {
@@ -95,6 +126,49 @@ public final class InvoiceMoves {
             }
         }
         book.moved(invoice, left);
+    }
+
+    private void mayWriteOff(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, UUID asker) {
+        SeparationOfDuties.end(invoice, asker, by);
+        Money open = Posting.open(standing);
+        Optional<ApprovalAuthority.Limit> limit = book.limit(ApprovalLimits.Kind.WRITE_OFF, by);
+        if (limit.isPresent()) {
+            ApprovalAuthority.check(
+                    by, limit.get(), invoice.billed(), invoice.billed().minus(open));
+        }
+    }
+
+    /** @throws DomainRefusal {@code invoice-has-payments}: money that came in is given back first */
+    private static void mayVoid(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, UUID asker) {
+        SeparationOfDuties.end(invoice, asker, by);
+        if (standing.containsKey(LedgerAccount.UNAPPLIED_CASH)) {
+            throw new DomainRefusal("invoice-has-payments", Map.of("number", invoice.number()));
+        }
+    }
+
+    /**
+     * Gives money back that was received beyond what was owed.
+     *
+     * @throws DomainRefusal {@code own-request}, {@code more-than-to-refund}
+     */
+    public void refund(Invoice invoice, Money amount, String reason, Actor by, UUID asker) {
+        SeparationOfDuties.end(invoice, asker, by);
+        refundable(invoice, amount);
+        book.post(Posting.refund(invoice, amount, by, reason));
+    }
+
+    /** @throws DomainRefusal {@code more-than-to-refund} */
+    public void refundable(Invoice invoice, Money amount) {
+        Money due = book.standing(invoice)
+                .getOrDefault(LedgerAccount.REFUND_DUE, Money.ZERO)
+                .negate();
+        if (amount.compareTo(due) > 0) {
+            throw new DomainRefusal("more-than-to-refund", Map.of("amount", amount, "due", due));
+        }
+    }
+
+    private ApprovalAuthority.Limit limit(ApprovalLimits.Kind kind, Actor by) {
+        return book.limit(kind, by).orElseGet(() -> ApprovalAuthority.standard(by.role()));
     }
 
     private void post(LedgerEntry entry) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.billing.InvoiceView;
+import org.carequay.document.DocumentId;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicRow;
 
@@ -32,6 +33,11 @@ public class InvoiceOffer extends ClinicRow {
     @Column(name = "valid_until")
     private LocalDate validUntil;
 
+    @Column(name = "document_id")
+    private UUID documentId;
+
+    private String note;
+
     @Column(name = "account_id")
     private UUID accountId;
 
@@ -49,12 +55,17 @@ public class InvoiceOffer extends ClinicRow {
         this.basis = offer.basis();
         this.offeredOn = offer.date();
         this.validUntil = offer.validUntil();
+        this.documentId = offer.letter() == null ? null : offer.letter().value();
+        this.note = offer.reason() == null || offer.reason().isBlank()
+                ? null
+                : offer.reason().strip();
         this.accountId = by.account();
         this.byName = by.name();
         this.at = by.at();
     }
 
     public InvoiceView.Offer view() {
-        return new InvoiceView.Offer(party, Money.of(amount), basis, offeredOn, validUntil, byName);
+        return new InvoiceView.Offer(
+                party, Money.of(amount), basis, offeredOn, validUntil, byName, DocumentId.of(documentId), note);
     }
 }

@@ -84,6 +84,22 @@ final class Posting {
         return entry;
     }
 
+    /** What is still owed, wherever it stands. */
+    static Money open(Map<LedgerAccount, Money> standing) {
+        return Money.sum(standing.entrySet().stream()
+                .filter(entry -> entry.getKey().receivable())
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    /** Money that was too much goes back to who paid it. */
+    static LedgerEntry refund(Invoice invoice, Money amount, Actor by, String reason) {
+        return new LedgerEntry(EntryKind.REFUND, by, reason)
+                .of(invoice)
+                .debit(LedgerAccount.REFUND_DUE, amount, invoice)
+                .credit(LedgerAccount.BANK, amount, invoice);
+    }
+
     /** Takes back everything the invoice has booked. */
     static LedgerEntry voided(
             Invoice invoice, Map<LedgerAccount, Money> standing, LedgerEntry charge, Actor by, String reason) {

@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.carequay.billing.FeeSchedule;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.billing.InvoiceTransition.Allocation;
+import org.carequay.billing.PayerClass;
 import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentId;
 import org.carequay.encounter.Causation;
@@ -35,7 +37,8 @@ final class Fixtures {
 
     /** An invoice in PENDING_INVOICE over one charge, opened in the book. */
     static Invoice open(BillingBook book, String number, String amount) {
-        Invoice invoice = new Invoice(number, Ids.next(), Ids.next(), TODAY, List.of(line(1, 1, amount)));
+        Invoice invoice =
+                new Invoice(number, Ids.next(), Ids.next(), PayerClass.LIEN, TODAY, List.of(line(1, 1, amount)));
         new InvoiceMoves(book).open(invoice, BILLER);
         return invoice;
     }
@@ -50,7 +53,11 @@ final class Fixtures {
                 "Chen, Amy",
                 List.of(new NoteContent.Diagnosis("M54.2", "Cervicalgia", Causation.CAUSED)),
                 List.of(charge));
-        return new InvoiceLine(position, visit, charge, "Therapeutic exercise", Money.of(price));
+        return new InvoiceLine(
+                position,
+                visit,
+                ChargeReview.asSigned(visit).charges().get(0),
+                new FeeSchedule.Fee("97110", "Therapeutic exercise", Money.of(price), TODAY.minusYears(1)));
     }
 
     static InvoiceTransition send() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carequay.billing.FeeSchedule.Fee;
+import org.carequay.billing.PayerClass;
 import org.carequay.shared.Ids;
 import org.carequay.shared.Money;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class InvoiceLineTest {
     void unitsTimesPriceIsExactAndTheInvoiceIsTheirSum() {
         InvoiceLine first = Fixtures.line(1, 3, "0.10");
         InvoiceLine second = Fixtures.line(2, 7, "33.33");
-        Invoice invoice = new Invoice("INV-000001", Ids.next(), Ids.next(), Fixtures.TODAY, List.of(first, second));
+        Invoice invoice = new Invoice(
+                "INV-000001", Ids.next(), Ids.next(), PayerClass.LIEN, Fixtures.TODAY, List.of(first, second));
 
         assertThat(first.amount()).isEqualTo(Money.of("0.30"));
         assertThat(invoice.billed()).isEqualTo(Money.of("233.61"));

@@ -201,4 +201,47 @@ class InvoiceMovesTest {
     private DomainRefusal refusal(InvoiceTransition move, Actor by) {
         return catchThrowableOfType(DomainRefusal.class, () -> moves.move(invoice, move, by));
     }
+
+    @Test
+    void whoMadeAnInvoiceOrAskedForItDoesNotVoidIt() {
+        moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
+        assertThat(refusal(Fixtures.because(InvoiceState.VOID), Fixtures.BILLER).code())
+                .isEqualTo("own-request");
+        InvoiceTransition asked = Fixtures.because(InvoiceState.VOID);
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                DomainRefusal.class,
+                                () -> moves.move(invoice, asked, Fixtures.ADMIN, Fixtures.ADMIN.account()))
+                        .code())
+                .isEqualTo("own-request");
+        moves.move(invoice, asked, Fixtures.ADMIN, Fixtures.BILLER.account());
+        assertThat(invoice.state()).isEqualTo(InvoiceState.VOID);
+    }
+
+    @Test
+    void aLimitThatTheClinicHasSetGoesBeforeTheRuleForAll() {
+        book.limits.put(
+                "REDUCTIONBILLER",
+                new ApprovalAuthority.Limit(new java.math.BigDecimal("40"), org.carequay.shared.Money.of(300)));
+        moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
+        assertThat(refusal(Fixtures.agree("699.99"), Fixtures.BILLER).code()).isEqualTo("beyond-authority");
+        moves.move(invoice, Fixtures.agree("700.00"), Fixtures.BILLER);
+        assertThat(invoice.agreed()).isEqualTo(org.carequay.shared.Money.of(700));
+    }
+
+    @Test
+    void aRefundIsNeverMoreThanWhatWasPaidTooMuch() {
+        Fixtures.toDrawer(book, invoice, "1000.00", "1001", "1300.00");
+        moves.move(invoice, Fixtures.paid("REFUND", Fixtures.part(invoice, "1300.00")), Fixtures.BILLER);
+        java.util.UUID asker = Fixtures.BILLER.account();
+        org.carequay.shared.Money due = org.carequay.shared.Money.of(300);
+        moves.refund(invoice, due, "back to the firm", Fixtures.ADMIN, asker);
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                DomainRefusal.class,
+                                () -> moves.refund(
+                                        invoice, org.carequay.shared.Money.of("0.01"), "x", Fixtures.ADMIN, asker))
+                        .code())
+                .isEqualTo("more-than-to-refund");
+        assertThat(book.sum(LedgerAccount.REFUND_DUE).isZero()).isTrue();
+        assertThat(book.sum(LedgerAccount.BANK)).isEqualTo(org.carequay.shared.Money.of(1000));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
 import org.carequay.document.DocumentId;
 import org.carequay.shared.Ids;
@@ -21,6 +22,8 @@ final class MemoryBook implements BillingBook {
     final List<InvoiceOffer> offers = new ArrayList<>();
     final Map<UUID, Cheque> cheques = new LinkedHashMap<>();
     final Map<UUID, Money> allocated = new LinkedHashMap<>();
+    final Map<String, ApprovalAuthority.Limit> limits = new LinkedHashMap<>();
+    final Map<UUID, UUID> makers = new LinkedHashMap<>();
 
     @Override
     public Invoice invoice(InvoiceId id) {
@@ -117,11 +120,24 @@ final class MemoryBook implements BillingBook {
     @Override
     public void moved(Invoice invoice, InvoiceMove move) {
         invoices.put(invoice.id(), invoice);
+        if (move.from() == null) {
+            makers.put(invoice.id(), move.accountId());
+        }
         moves.add(move);
     }
 
     @Override
     public void free(Invoice invoice) {
         // Encounters are not kept here.
+    }
+
+    @Override
+    public Optional<ApprovalAuthority.Limit> limit(ApprovalLimits.Kind kind, Actor by) {
+        return Optional.ofNullable(limits.get(kind + by.role()));
+    }
+
+    @Override
+    public UUID maker(Invoice invoice) {
+        return makers.get(invoice.id());
     }
 }

@@ -33,8 +33,8 @@ public record InvoiceMove(
         List<Share> allocations,
         String remainder,
         String reason) {
-    /** Part of the cheque for one invoice. */
-    public record Share(UUID invoice, Money amount) {}
+    /** Part of the cheque for one invoice; {@code remainder}: of this invoice, else that of the move. */
+    public record Share(UUID invoice, Money amount, String remainder) {}
 
     InvoiceTransition command() {
         InvalidInput.Check check = new InvalidInput.Check().required("to", to).required("version", version);
@@ -45,7 +45,8 @@ public record InvoiceMove(
         }
         check.done("missing-fields");
         return transition(shares.stream()
-                .map(share -> new InvoiceTransition.Allocation(InvoiceId.of(share.invoice()), share.amount()))
+                .map(share -> new InvoiceTransition.Allocation(
+                        InvoiceId.of(share.invoice()), share.amount(), share.remainder()))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.RoundingMode;
 import java.util.List;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceQuery;
@@ -144,6 +145,21 @@ public class InvoicePage implements Serializable {
         return getPapers().stream()
                 .filter(paper -> paper.kind() == DocumentKind.REDUCTION_LETTER || paper.kind() == DocumentKind.UPLOAD)
                 .toList();
+    }
+
+    /** What part of the bill is offered, in whole per cent. */
+    public int percentOf(InvoiceView.Offer offer) {
+        return offer.amount()
+                .amount()
+                .movePointRight(2)
+                .divide(getView().billed().amount(), 0, RoundingMode.HALF_UP)
+                .intValue();
+    }
+
+    /** Whether an offer is not valid any more while the talks go on. */
+    public boolean lapsed(InvoiceView.Offer offer) {
+        return getView().state() == InvoiceState.PENDING_REDUCTION
+                && offer.validUntil().isBefore(dates.getToday());
     }
 
     public MoveForm getForm() {

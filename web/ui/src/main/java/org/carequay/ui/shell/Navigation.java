@@ -26,7 +26,10 @@ public class Navigation {
             new Group(
                     "nav.billing",
                     List.of(
+                            new Item("charges", "app/billing/charges", "pi-list-check"),
                             new Item("invoices", "app/billing/invoices", "pi-receipt"),
+                            new Item("invoiceBoard", "app/billing/board", "pi-objects-column"),
+                            new Item("cheques", "app/billing/cheques", "pi-money-bill"),
                             new Item("statements", "app/billing/statements", "pi-envelope"),
                             new Item("aging", "app/billing/aging", "pi-chart-bar"))),
             new Group(

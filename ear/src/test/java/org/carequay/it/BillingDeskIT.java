@@ -1,0 +1,236 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The work of the billing desk by the API, from the signed note on. */
+@ExtendWith(RunningCareQuay.class)
+class BillingDeskIT {
+    private final Clinic clinic = new Clinic("eastside");
+    private final Db db = RunningCareQuay.db();
+
+    @Test
+    void aSignedVisitIsFoundReviewedAndBilledWithItsModifiersAndAPriceThatIsExplained() throws Exception {
+        JsonNode visit = clinic.signedVisit();
+        String patientName = db.one(
+                "select family from patient where id = ?::uuid",
+                visit.get("patient").asText());
+        JsonNode waiting = Clinic.items(
+                clinic.biller.get("/v1/charges?q=" + patientName).expect(200).body());
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.get(0).get("codes").asText()).isEqualTo("99204");
+
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> cheaper = invoice(visit, List.of("25"), 100.00, null);
+        Api.Answer unexplained = clinic.biller.post("/v1/invoices", cheaper).expect(422);
+        assertThat(unexplained.body().get("violations").findValuesAsText("code"))
+                .containsExactly("price-reason-required");
+        Map<String, Object> explained = invoice(visit, List.of("25"), 100.00, "agreed with counsel");
+        JsonNode made =
+                clinic.biller.post("/v1/invoices", explained, key).expect(201).body();
+        JsonNode again =
+                clinic.biller.post("/v1/invoices", explained, key).expect(201).body();
+
+        assertThat(again.get("id")).isEqualTo(made.get("id"));
+        JsonNode line = made.get("lines").get(0);
+        assertThat(line.get("modifiers").get(0).asText()).isEqualTo("25");
+        assertThat(line.get("priceReason").asText()).isEqualTo("agreed with counsel");
+        assertThat(made.get("billed").decimalValue()).isEqualByComparingTo("100.00");
+        assertThat(Clinic.items(clinic.biller
+                        .get("/v1/charges?q=" + patientName)
+                        .expect(200)
+                        .body()))
+                .isEmpty();
+    }
+
+    @Test
+    void oneChequePaysInvoicesOfTwoPatientsEachWithARestOfItsOwn() throws Exception {
+        JsonNode first = agreed();
+        JsonNode second = agreed();
+        String no = "C" + UUID.randomUUID().toString().substring(0, 12);
+        BigDecimal half = first.get("billed").decimalValue();
+        BigDecimal sum = half.add(new BigDecimal("300.00"));
+        Map<String, Object> cheque = Map.of(
+                "chequeNo",
+                no,
+                "date",
+                LocalDate.now().toString(),
+                "amount",
+                sum,
+                "payer",
+                "Trust of counsel",
+                "invoices",
+                List.of(seen(first), seen(second)));
+
+        String key = UUID.randomUUID().toString();
+        JsonNode taken =
+                clinic.biller.post("/v1/cheques", cheque, key).expect(201).body();
+        assertThat(clinic.biller.post("/v1/cheques", cheque, key).expect(201).text("id"))
+                .isEqualTo(taken.get("id").asText());
+        String at = "/v1/cheques/" + taken.get("id").asText();
+        JsonNode back = clinic.biller
+                .post(
+                        at + "/return",
+                        Map.of("version", taken.get("version").asLong(), "code", "NSF", "reason", "no funds"))
+                .expect(200)
+                .body();
+        assertThat(back.get("status").asText()).isEqualTo("RETURNED");
+        assertThat(state(first)).isEqualTo("PENDING_CHEQUE");
+
+        Map<String, Object> anew = new HashMap<>(cheque);
+        anew.put("invoices", List.of(seen(read(first)), seen(read(second))));
+        JsonNode again = clinic.biller.post("/v1/cheques", anew).expect(201).body();
+        String settle = "/v1/cheques/" + again.get("id").asText() + "/settle";
+        long version = again.get("version").asLong();
+        clinic.biller
+                .post(settle, settlement(version, first, half, second, "299.99"))
+                .expect(409);
+        JsonNode settled = clinic.biller
+                .post(settle, settlement(version, first, half, second, "300.00"))
+                .expect(200)
+                .body();
+
+        assertThat(settled.get("status").asText()).isEqualTo("DEPOSITED");
+        assertThat(read(first).get("balance").decimalValue()).isEqualByComparingTo("0");
+        assertThat(read(second).get("balance").decimalValue())
+                .isEqualByComparingTo(second.get("billed").decimalValue().subtract(new BigDecimal("300")));
+        assertThat(db.one(
+                        "select sum(amount) from cheque_allocation where cheque_id = ?::uuid",
+                        again.get("id").asText()))
+                .isEqualTo(sum.toString());
+    }
+
+    @Test
+    void whatOneAsksForAnotherDecides() throws Exception {
+        JsonNode invoice = clinic.invoice();
+        String at = "/v1/invoices/" + invoice.get("id").asText() + "/requests";
+        Map<String, Object> ask = Map.of(
+                "kind", "VOID", "version", invoice.get("version").asLong(), "reason", "billed to the wrong case");
+        JsonNode asked = clinic.biller.post(at, ask).expect(201).body();
+        assertThat(clinic.biller.post(at, ask).expect(409).text("code")).isEqualTo("asked-already");
+
+        String decide = "/v1/invoice-requests/" + asked.get("id").asText() + "/decide";
+        Map<String, Object> yes = Map.of("version", asked.get("version").asLong(), "approve", true);
+        clinic.biller.post(decide, yes).expect(403);
+        clinic.admin.post(decide, yes).expect(200);
+        assertThat(state(invoice)).isEqualTo("VOID");
+        assertThat(clinic.admin.post(decide, yes).expect(409).text("code")).isEqualTo("decided-already");
+
+        JsonNode own = clinic.admin
+                .post(
+                        "/v1/invoices",
+                        Map.of("case", clinic.signedVisit().get("case").asText()))
+                .expect(201)
+                .body();
+        Api.Answer alone = clinic.admin
+                .post(
+                        "/v1/invoices/" + own.get("id").asText() + "/transitions",
+                        Map.of("to", "VOID", "version", own.get("version").asLong(), "reason", "mine"))
+                .expect(409);
+        assertThat(alone.text("code")).isEqualTo("own-request");
+    }
+
+    private Map<String, Object> settlement(
+            long version, JsonNode first, BigDecimal half, JsonNode second, String rest) {
+        return Map.of(
+                "version",
+                version,
+                "depositId",
+                "DEP-" + version,
+                "clearedDate",
+                LocalDate.now().toString(),
+                "allocations",
+                List.of(
+                        Map.of("invoice", first.get("id").asText(), "amount", half),
+                        Map.of(
+                                "invoice",
+                                second.get("id").asText(),
+                                "amount",
+                                new BigDecimal(rest),
+                                "remainder",
+                                "PATIENT_BALANCE")));
+    }
+
+    /** An invoice that waits for a cheque over all that was billed; the admin has agreed. */
+    private JsonNode agreed() throws Exception {
+        JsonNode made = clinic.invoice();
+        String letter =
+                clinic.letter(made.get("case").asText()).path("document").asText();
+        String at = "/v1/invoices/" + made.get("id").asText() + "/transitions";
+        String today = LocalDate.now().toString();
+        JsonNode sent = clinic.biller
+                .post(
+                        at,
+                        Map.of(
+                                "to",
+                                "PENDING_REDUCTION",
+                                "version",
+                                made.get("version").asLong(),
+                                "sentTo",
+                                "Counsel",
+                                "sentOn",
+                                today))
+                .expect(200)
+                .body();
+        return clinic.admin
+                .post(
+                        at,
+                        Map.of(
+                                "to",
+                                "PENDING_CHEQUE",
+                                "version",
+                                sent.get("version").asLong(),
+                                "letter",
+                                letter,
+                                "agreedAmount",
+                                sent.get("billed").decimalValue(),
+                                "expectedDate",
+                                today))
+                .expect(200)
+                .body();
+    }
+
+    private static Map<String, Object> seen(JsonNode invoice) {
+        return Map.of(
+                "invoice",
+                invoice.get("id").asText(),
+                "version",
+                invoice.get("version").asLong());
+    }
+
+    private JsonNode read(JsonNode invoice) {
+        return clinic.biller
+                .get("/v1/invoices/" + invoice.get("id").asText())
+                .expect(200)
+                .body();
+    }
+
+    private String state(JsonNode invoice) {
+        return read(invoice).get("state").asText();
+    }
+
+    private static Map<String, Object> invoice(
+            JsonNode visit, List<String> modifiers, double price, String priceReason) {
+        Map<String, Object> charge = new HashMap<>(Map.of(
+                "code", "99204", "units", 1, "modifiers", modifiers, "diagnosisPointers", List.of(1), "price", price));
+        if (priceReason != null) {
+            charge.put("priceReason", priceReason);
+        }
+        return Map.of(
+                "case",
+                visit.get("case").asText(),
+                "encounters",
+                List.of(visit.get("id").asText()),
+                "visits",
+                List.of(Map.of("encounter", visit.get("id").asText(), "charges", List.of(charge))));
+    }
+}

@@ -1,0 +1,152 @@
+package org.carequay.ui.billing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.carequay.billing.FeeSchedule;
+import org.carequay.billing.PayerClass;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Money;
+import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.Notices;
+
+/** The prices of a day and a class of payer, in the address; a new price, and prices from a file. */
+@Named
+@ViewScoped
+public class FeesPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private FeeSchedule fees;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private FileProblems problems;
+
+    private LocalDate on;
+    private PayerClass payer;
+    private String code;
+    private String label;
+    private Money amount;
+    private LocalDate from;
+    private PayerClass newPayer = PayerClass.STANDARD;
+    private transient Part file;
+    private transient List<FeeSchedule.Fee> prices;
+
+    public List<FeeSchedule.Fee> getPrices() {
+        if (prices == null) {
+            prices = fees.on(getOn(), getPayer());
+        }
+        return prices;
+    }
+
+    public String add() {
+        String written = code == null ? null : code.strip().toUpperCase(Locale.ROOT);
+        new InvalidInput.Check()
+                .required("code", written)
+                .required("label", label)
+                .required("amount", amount)
+                .required("effectiveFrom", from)
+                .done();
+        fees.add(List.of(new FeeSchedule.Fee(written, label, amount, from, newPayer)));
+        notices.doneBeforeRedirect("billingMsg", "fees.added", 1);
+        return self(from, newPayer);
+    }
+
+    public String upload() throws IOException {
+        new InvalidInput.Check()
+                .that(file != null && file.getSize() > 0, "file", "required")
+                .done();
+        try {
+            int added = fees.importFile(file.getInputStream().readAllBytes(), from, newPayer);
+            notices.doneBeforeRedirect("billingMsg", "fees.added", added);
+            return self(from == null ? dates.getToday() : from, newPayer);
+        } catch (InvalidInput refused) {
+            problems.show(refused);
+            return null;
+        }
+    }
+
+    private static String self(LocalDate day, PayerClass payer) {
+        return "/app/billing/fees.xhtml?faces-redirect=true&on=" + day + "&payer=" + payer;
+    }
+
+    public PayerClass[] getPayers() {
+        return PayerClass.values();
+    }
+
+    public LocalDate getOn() {
+        return on == null ? dates.getToday() : on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public PayerClass getPayer() {
+        return payer == null ? PayerClass.STANDARD : payer;
+    }
+
+    public void setPayer(PayerClass payer) {
+        this.payer = payer;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(String label) {
+        this.label = label;
+    }
+
+    public Money getAmount() {
+        return amount;
+    }
+
+    public void setAmount(Money amount) {
+        this.amount = amount;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public PayerClass getNewPayer() {
+        return newPayer;
+    }
+
+    public void setNewPayer(PayerClass newPayer) {
+        this.newPayer = newPayer;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}
