@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class BillingDeskIT {
     private final Clinic clinic = new Clinic("eastside");
+    private final Bills bills = new Bills(clinic);
     private final Db db = RunningCareQuay.db();
 
     @Test
@@ -54,8 +55,8 @@ class BillingDeskIT {
 
     @Test
     void oneChequePaysInvoicesOfTwoPatientsEachWithARestOfItsOwn() throws Exception {
-        JsonNode first = agreed();
-        JsonNode second = agreed();
+        JsonNode first = bills.agreed();
+        JsonNode second = bills.agreed();
         String no = "C" + UUID.randomUUID().toString().substring(0, 12);
         BigDecimal half = first.get("billed").decimalValue();
         BigDecimal sum = half.add(new BigDecimal("300.00"));
@@ -69,7 +70,7 @@ class BillingDeskIT {
                 "payer",
                 "Trust of counsel",
                 "invoices",
-                List.of(seen(first), seen(second)));
+                List.of(bills.seen(first), bills.seen(second)));
 
         String key = UUID.randomUUID().toString();
         JsonNode taken =
@@ -84,10 +85,10 @@ class BillingDeskIT {
                 .expect(200)
                 .body();
         assertThat(back.get("status").asText()).isEqualTo("RETURNED");
-        assertThat(state(first)).isEqualTo("PENDING_CHEQUE");
+        assertThat(bills.state(first)).isEqualTo("PENDING_CHEQUE");
 
         Map<String, Object> anew = new HashMap<>(cheque);
-        anew.put("invoices", List.of(seen(read(first)), seen(read(second))));
+        anew.put("invoices", List.of(bills.seen(bills.read(first)), bills.seen(bills.read(second))));
         JsonNode again = clinic.biller.post("/v1/cheques", anew).expect(201).body();
         String settle = "/v1/cheques/" + again.get("id").asText() + "/settle";
         long version = again.get("version").asLong();
@@ -100,8 +101,8 @@ class BillingDeskIT {
                 .body();
 
         assertThat(settled.get("status").asText()).isEqualTo("DEPOSITED");
-        assertThat(read(first).get("balance").decimalValue()).isEqualByComparingTo("0");
-        assertThat(read(second).get("balance").decimalValue())
+        assertThat(bills.read(first).get("balance").decimalValue()).isEqualByComparingTo("0");
+        assertThat(bills.read(second).get("balance").decimalValue())
                 .isEqualByComparingTo(second.get("billed").decimalValue().subtract(new BigDecimal("300")));
         assertThat(db.one(
                         "select sum(amount) from cheque_allocation where cheque_id = ?::uuid",
@@ -122,7 +123,7 @@ class BillingDeskIT {
         Map<String, Object> yes = Map.of("version", asked.get("version").asLong(), "approve", true);
         clinic.biller.post(decide, yes).expect(403);
         clinic.admin.post(decide, yes).expect(200);
-        assertThat(state(invoice)).isEqualTo("VOID");
+        assertThat(bills.state(invoice)).isEqualTo("VOID");
         assertThat(clinic.admin.post(decide, yes).expect(409).text("code")).isEqualTo("decided-already");
 
         JsonNode own = clinic.admin
@@ -158,64 +159,6 @@ class BillingDeskIT {
                                 new BigDecimal(rest),
                                 "remainder",
                                 "PATIENT_BALANCE")));
-    }
-
-    /** An invoice that waits for a cheque over all that was billed; the admin has agreed. */
-    private JsonNode agreed() throws Exception {
-        JsonNode made = clinic.invoice();
-        String letter =
-                clinic.letter(made.get("case").asText()).path("document").asText();
-        String at = "/v1/invoices/" + made.get("id").asText() + "/transitions";
-        String today = LocalDate.now().toString();
-        JsonNode sent = clinic.biller
-                .post(
-                        at,
-                        Map.of(
-                                "to",
-                                "PENDING_REDUCTION",
-                                "version",
-                                made.get("version").asLong(),
-                                "sentTo",
-                                "Counsel",
-                                "sentOn",
-                                today))
-                .expect(200)
-                .body();
-        return clinic.admin
-                .post(
-                        at,
-                        Map.of(
-                                "to",
-                                "PENDING_CHEQUE",
-                                "version",
-                                sent.get("version").asLong(),
-                                "letter",
-                                letter,
-                                "agreedAmount",
-                                sent.get("billed").decimalValue(),
-                                "expectedDate",
-                                today))
-                .expect(200)
-                .body();
-    }
-
-    private static Map<String, Object> seen(JsonNode invoice) {
-        return Map.of(
-                "invoice",
-                invoice.get("id").asText(),
-                "version",
-                invoice.get("version").asLong());
-    }
-
-    private JsonNode read(JsonNode invoice) {
-        return clinic.biller
-                .get("/v1/invoices/" + invoice.get("id").asText())
-                .expect(200)
-                .body();
-    }
-
-    private String state(JsonNode invoice) {
-        return read(invoice).get("state").asText();
     }
 
     private static Map<String, Object> invoice(

@@ -28,6 +28,7 @@ final class Things {
             Map.entry("encounters", "encounter"),
             Map.entry("invoices", "invoice"),
             Map.entry("cheques", "cheque"),
+            Map.entry("payments", "patient_payment"),
             Map.entry("invoice-requests", "invoice_request"),
             Map.entry("documents", "document"),
             Map.entry("statement-runs", "statement_run"),

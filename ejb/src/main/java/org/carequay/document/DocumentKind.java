@@ -7,5 +7,7 @@ public enum DocumentKind {
     STATEMENT,
     REDUCTION_LETTER,
     CLINICAL_REPORT,
+    /** Of a payment at the desk. */
+    RECEIPT,
     UPLOAD
 }

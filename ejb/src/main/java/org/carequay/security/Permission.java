@@ -26,6 +26,7 @@ public enum Permission {
     BILLING_APPROVE_REDUCTION("billing.approve-reduction"),
     BILLING_WRITE_OFF("billing.write-off"),
     BILLING_VOID("billing.void"),
+    PAYMENT_TAKE("payment.take"),
     STATEMENT_RUN("statement.run"),
     REPORT_EXPORT("report.export"),
     MESSAGE_SEND("message.send"),

@@ -40,6 +40,7 @@ public enum Role {
             Permission.DOCUMENT_READ,
             Permission.DOCUMENT_UPLOAD,
             Permission.CONSENT_RECORD,
+            Permission.PAYMENT_TAKE,
             Permission.MESSAGE_SEND)),
     BILLER(EnumSet.of(
             Permission.PATIENT_READ,
@@ -49,6 +50,7 @@ public enum Role {
             Permission.BILLING_READ,
             Permission.BILLING_POST,
             Permission.BILLING_APPROVE_REDUCTION,
+            Permission.PAYMENT_TAKE,
             Permission.STATEMENT_RUN,
             Permission.REPORT_EXPORT)),
     ATTORNEY(EnumSet.of(Permission.COUNSEL_PORTAL)),

@@ -3,6 +3,7 @@ package org.carequay.billing.internal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -219,6 +220,19 @@ public class JpaBillingBook implements BillingBook {
     public UUID maker(Invoice invoice) {
         return sql.first(MAKER, row -> Columns.uuid(row, "account_id"), invoice.id())
                 .orElse(null);
+    }
+
+    /** What is open of an invoice. */
+    Money open(Invoice invoice) {
+        return Money.sum(standing(invoice).entrySet().stream()
+                .filter(entry -> entry.getKey().receivable())
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    /** Makes it another version: whoever saw the one before has not seen what is booked now. */
+    void touch(Invoice invoice) {
+        em.lock(invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     private void keep(Object row) {

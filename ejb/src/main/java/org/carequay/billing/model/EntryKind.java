@@ -5,6 +5,7 @@ public enum EntryKind {
     CHARGE,
     CHEQUE_RECEIVED,
     CHEQUE_RETURNED,
+    PATIENT_PAYMENT,
     DEPOSIT,
     PAYMENT,
     REDUCTION,

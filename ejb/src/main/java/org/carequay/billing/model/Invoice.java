@@ -80,6 +80,10 @@ public class Invoice extends VersionedRow {
     @Enumerated(EnumType.STRING)
     private Remainder remainder;
 
+    /** PATIENT when it was paid at the desk. */
+    @Column(name = "settled_by")
+    private String settledBy;
+
     protected Invoice() {}
 
     /** A new invoice in PENDING_INVOICE over these lines. */
@@ -112,6 +116,9 @@ public class Invoice extends VersionedRow {
         Set<InvoiceState> next = EnumSet.copyOf(state.next());
         if (leftState != null) {
             next.add(leftState);
+        }
+        if (payer == PayerClass.SELF_PAY && state == InvoiceState.PENDING_INVOICE) {
+            next.add(InvoiceState.PATIENT_RESPONSIBLE);
         }
         return next;
     }
@@ -175,10 +182,20 @@ public class Invoice extends VersionedRow {
         return go(to, by, reason);
     }
 
+    /** The patient has paid all that was theirs. Nobody moves it so but the payment itself. */
+    InvoiceMove settleByPatient(Actor by) {
+        settledBy = "PATIENT";
+        return arrive(InvoiceState.PAID, by, null);
+    }
+
     private InvoiceMove go(InvoiceState to, Actor by, String reason) {
         if (!next().contains(to)) {
             throw new IllegalTransition(this, to);
         }
+        return arrive(to, by, reason);
+    }
+
+    private InvoiceMove arrive(InvoiceState to, Actor by, String reason) {
         InvoiceMove move = new InvoiceMove(id(), moves + 1, state, to, by, reason);
         state = to;
         leftState = null;

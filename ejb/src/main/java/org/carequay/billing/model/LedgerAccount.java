@@ -16,7 +16,9 @@ public enum LedgerAccount {
     REFUND_DUE,
     REVENUE,
     /** Reductions and written-off balances. */
-    WRITE_OFF;
+    WRITE_OFF,
+    /** What was counted in a drawer beyond or short of what was taken. */
+    CASH_OVER_SHORT;
 
     /** Whether a debit here is an open balance of an invoice. */
     public boolean receivable() {

@@ -37,6 +37,9 @@ public class LedgerEntry extends ClinicRow {
     @Column(name = "cheque_id")
     private UUID chequeId;
 
+    @Column(name = "payment_id")
+    private UUID paymentId;
+
     @Column(name = "reverses_id")
     private UUID reversesId;
 
@@ -72,6 +75,19 @@ public class LedgerEntry extends ClinicRow {
         return this;
     }
 
+    LedgerEntry ofPayment(UUID payment) {
+        paymentId = payment;
+        return this;
+    }
+
+    /** A drawer was counted and its money brought to the bank; what is over or short is booked as such. */
+    public static LedgerEntry counted(String number, Money expected, Money found, Actor by) {
+        return new LedgerEntry(EntryKind.DEPOSIT, by, number)
+                .debit(LedgerAccount.BANK, found, null)
+                .debit(LedgerAccount.CASH_OVER_SHORT, expected.minus(found), null)
+                .credit(LedgerAccount.CASH_CLEARING, expected, null);
+    }
+
     LedgerEntry reversing(LedgerEntry earlier) {
         reversesId = earlier.id();
         return this;
@@ -100,6 +116,10 @@ public class LedgerEntry extends ClinicRow {
 
     public UUID chequeId() {
         return chequeId;
+    }
+
+    public UUID paymentId() {
+        return paymentId;
     }
 
     public UUID reversesId() {

@@ -1,6 +1,8 @@
 package org.carequay.billing.model;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.carequay.shared.Money;
 
 /** Writes what happens to an invoice as entries of the journal; every one of them balances. */
@@ -81,6 +83,36 @@ final class Posting {
                 entry.debit(LedgerAccount.WRITE_OFF, amount, invoice).credit(account, amount, invoice);
             }
         });
+        return entry;
+    }
+
+    /** A patient has paid at the desk; the money lies in the drawer. */
+    static LedgerEntry taken(UUID payment, Money amount, Actor by) {
+        return new LedgerEntry(EntryKind.PATIENT_PAYMENT, by, null)
+                .ofPayment(payment)
+                .debit(LedgerAccount.CASH_CLEARING, amount, null)
+                .credit(LedgerAccount.UNAPPLIED_CASH, amount, null);
+    }
+
+    /** A part of it pays an invoice, from the first of these accounts on. */
+    static LedgerEntry paidByPatient(
+            Invoice invoice,
+            UUID payment,
+            Money part,
+            List<LedgerAccount> accounts,
+            Map<LedgerAccount, Money> standing,
+            Actor by) {
+        LedgerEntry entry = new LedgerEntry(EntryKind.PAYMENT, by, null)
+                .of(invoice)
+                .ofPayment(payment)
+                .debit(LedgerAccount.UNAPPLIED_CASH, part, invoice);
+        Money left = part;
+        for (LedgerAccount account : accounts) {
+            Money open = standing.getOrDefault(account, Money.ZERO);
+            Money pays = left.compareTo(open) > 0 ? open : left;
+            entry.credit(account, pays, invoice);
+            left = left.minus(pays);
+        }
         return entry;
     }
 

@@ -44,13 +44,25 @@ public final class Spreadsheet implements AutoCloseable {
     private final CellStyle money = workbook.createCellStyle();
     private final CellStyle heading = workbook.createCellStyle();
     private final CellStyle sum = workbook.createCellStyle();
+    private final int headRow;
     private int rows;
 
     public Spreadsheet(String name, List<Column> columns) {
+        this(name, List.of(), columns);
+    }
+
+    /** @param preface lines of text above the heading: what is shown, as of when */
+    public Spreadsheet(String name, List<String> preface, List<Column> columns) {
         this.columns = columns;
         workbook.setCompressTempFiles(true);
         sheet = workbook.createSheet(name);
         styles();
+        for (String line : preface) {
+            Cell cell = sheet.createRow(rows++).createCell(0);
+            cell.setCellValue(line);
+            cell.setCellStyle(text);
+        }
+        headRow = rows;
         Row header = sheet.createRow(rows++);
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = header.createCell(i);
@@ -58,7 +70,7 @@ public final class Spreadsheet implements AutoCloseable {
             cell.setCellStyle(heading);
             sheet.setColumnWidth(i, columns.get(i).width() * WIDTH_UNIT);
         }
-        sheet.createFreezePane(0, 1);
+        sheet.createFreezePane(0, headRow + 1);
     }
 
     private void styles() {
@@ -114,13 +126,39 @@ public final class Spreadsheet implements AutoCloseable {
             if (columns.get(i).kind() == Kind.MONEY) {
                 String letter = CellReference.convertNumToColString(i);
                 Cell cell = row.createCell(i);
-                cell.setCellFormula("SUM(" + letter + "2:" + letter + Math.max(2, last) + ")");
+                int firstRow = headRow + 2;
+                cell.setCellFormula("SUM(" + letter + firstRow + ":" + letter + Math.max(firstRow, last) + ")");
                 cell.setCellValue(values.get(next++).amount().doubleValue());
                 cell.setCellStyle(sum);
             }
         }
-        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, last - 1), 0, columns.size() - 1));
+        sheet.setAutoFilter(new CellRangeAddress(headRow, Math.max(headRow + 1, last - 1), 0, columns.size() - 1));
         workbook.setForceFormulaRecalculation(true);
+    }
+
+    /** After the sums: what the last of them has to be by the books, and the difference as a formula. */
+    public void control(String label, String difference, Money control) {
+        int last = columns.size() - 1;
+        while (columns.get(last).kind() != Kind.MONEY) {
+            last--;
+        }
+        String letter = CellReference.convertNumToColString(last);
+        Row row = sheet.createRow(rows++);
+        labelled(row, label).setCellStyle(text);
+        Cell books = row.createCell(last);
+        books.setCellValue(control.amount().doubleValue());
+        books.setCellStyle(money);
+        Row below = sheet.createRow(rows++);
+        labelled(below, difference).setCellStyle(text);
+        Cell cell = below.createCell(last);
+        cell.setCellFormula("ROUND(" + letter + (rows - 2) + "-" + letter + (rows - 1) + ",2)");
+        cell.setCellStyle(money);
+    }
+
+    private static Cell labelled(Row row, String label) {
+        Cell cell = row.createCell(0);
+        cell.setCellValue(label);
+        return cell;
     }
 
     public void write(OutputStream out) throws IOException {

@@ -3,6 +3,7 @@ package org.carequay.billing.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +48,10 @@ class InvoiceMovesProperties {
     }
 
     private static void tryOne(MemoryBook book, List<Invoice> invoices, Random random) {
+        if (random.nextInt(6) == 0) {
+            tryPayment(book, invoices, random);
+            return;
+        }
         Invoice invoice = invoices.get(random.nextInt(invoices.size()));
         InvoiceState to = target(invoice, random);
         Actor by = random.nextInt(3) == 0 ? Fixtures.ADMIN : Fixtures.BILLER;
@@ -56,6 +61,29 @@ class InvoiceMovesProperties {
             new InvoiceMoves(book).move(invoice, command(book, invoice, to, random), by);
             assertThat(book.entries.subList(entries, book.entries.size())).allMatch(LedgerEntry::balanced);
         } catch (DomainRefusal refused) {
+            assertThat(snapshot(book, invoices)).isEqualTo(before);
+        }
+    }
+
+    /** A patient pays some of it, now and then more than they owe. */
+    private static void tryPayment(MemoryBook book, List<Invoice> invoices, Random random) {
+        Invoice invoice = invoices.get(random.nextInt(invoices.size()));
+        Money owed = PaymentDesk.owed(invoice.state(), book.standing(invoice));
+        Money part = random.nextBoolean() ? owed : cents(random, invoice.billed(), 2);
+        if (!part.isPositive()) {
+            return;
+        }
+        String before = snapshot(book, invoices);
+        try {
+            new PaymentDesk(book)
+                    .take(
+                            org.carequay.shared.Ids.next(),
+                            part,
+                            List.of(new PaymentDesk.Share(invoice, part)),
+                            random.nextBoolean() ? Fixtures.BILLER : Fixtures.ADMIN);
+            assertThat(part.compareTo(owed)).isLessThanOrEqualTo(0);
+        } catch (DomainRefusal refused) {
+            assertThat(part.compareTo(owed)).isPositive();
             assertThat(snapshot(book, invoices)).isEqualTo(before);
         }
     }
@@ -145,7 +173,11 @@ class InvoiceMovesProperties {
                 continue;
             }
             assertThat(move.from()).isEqualTo(at);
-            if (left != null && WAY.contains(move.to())) {
+            boolean byPatient = move.to() == InvoiceState.PAID
+                    && (at == InvoiceState.PATIENT_RESPONSIBLE || at == InvoiceState.COLLECTIONS);
+            if (byPatient) {
+                assertThat(book.paidByPatient(invoice)).isEqualTo(invoice.billed());
+            } else if (left != null && WAY.contains(move.to())) {
                 assertThat(WAY.indexOf(move.to())).isLessThanOrEqualTo(WAY.indexOf(left));
             } else if (at != null && WAY.contains(move.to())) {
                 assertThat(WAY.indexOf(move.to()) - WAY.indexOf(at)).isLessThanOrEqualTo(1);
@@ -167,12 +199,16 @@ class InvoiceMovesProperties {
             case PAID -> assertThat(standing).doesNotContainKey(LedgerAccount.RECEIVABLE);
             case WRITTEN_OFF -> assertThat(open).isEqualTo(Money.ZERO);
             case VOID -> assertThat(standing).isEmpty();
-            default -> assertThat(open).isEqualTo(invoice.billed());
+            default -> assertThat(open.plus(book.paidByPatient(invoice))).isEqualTo(invoice.billed());
         }
     }
 
     private static void cashFits(MemoryBook book) {
-        assertThat(book.sum(LedgerAccount.CASH_CLEARING)).isEqualTo(cheques(book, Cheque.Status.RECEIVED));
+        assertThat(book.sum(LedgerAccount.CASH_CLEARING))
+                .isEqualTo(cheques(book, Cheque.Status.RECEIVED).plus(book.paidByPatients()));
+        assertThat(Money.sum(
+                        Arrays.stream(LedgerAccount.values()).map(book::sum).toList()))
+                .isEqualTo(Money.ZERO);
         assertThat(book.sum(LedgerAccount.BANK)).isEqualTo(cheques(book, Cheque.Status.DEPOSITED));
         assertThat(book.sum(LedgerAccount.UNAPPLIED_CASH))
                 .isEqualTo(cheques(book, Cheque.Status.RECEIVED).negate());

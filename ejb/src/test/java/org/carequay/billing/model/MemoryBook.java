@@ -41,6 +41,20 @@ final class MemoryBook implements BillingBook {
         return standing;
     }
 
+    /** What patients have paid of it at the desk. */
+    Money paidByPatient(Invoice invoice) {
+        return Money.sum(entries.stream()
+                .filter(entry -> entry.paymentId() != null && invoice.id().equals(entry.invoiceId()))
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> line.account() == LedgerAccount.UNAPPLIED_CASH)
+                .map(LedgerLine::amount)
+                .toList());
+    }
+
+    Money paidByPatients() {
+        return Money.sum(invoices.values().stream().map(this::paidByPatient).toList());
+    }
+
     Money sum(LedgerAccount account) {
         return Money.sum(entries.stream()
                 .flatMap(entry -> entry.lines().stream())

@@ -73,4 +73,29 @@ class SpreadsheetTest {
         }
         return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
     }
+
+    @Test
+    void belowAPrefaceTheSumsAreComparedWithTheBooksByAFormula() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Spreadsheet sheet = new Spreadsheet(
+                "Sums",
+                List.of("Clinic", "=1+1"),
+                List.of(new Column("Name", Kind.TEXT, 10), new Column("Amount", Kind.MONEY, 10)))) {
+            sheet.row("A", Money.of("0.10"));
+            sheet.row("B", Money.of("0.20"));
+            sheet.totals("Total", List.of(Money.of("0.30")));
+            sheet.control("Books", "Difference", Money.of("0.25"));
+            sheet.write(out);
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(5).getCell(1).getCellFormula()).isEqualTo("SUM(B4:B5)");
+            assertThat(workbook.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluate(sheet.getRow(7).getCell(1))
+                            .getNumberValue())
+                    .isEqualTo(0.05);
+        }
+    }
 }

@@ -11,17 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.paging.Answers;
-import org.carequay.api.paging.Made;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceRequests;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
-import org.carequay.shared.Ids;
-import org.carequay.shared.InvalidInput;
-import org.carequay.shared.Money;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -30,8 +30,11 @@ public class Navigation {
                             new Item("invoices", "app/billing/invoices", "pi-receipt"),
                             new Item("invoiceBoard", "app/billing/board", "pi-objects-column"),
                             new Item("cheques", "app/billing/cheques", "pi-money-bill"),
+                            new Item("drawer", "app/billing/drawer", "pi-inbox"),
+                            new Item("journal", "app/billing/journal", "pi-book"),
                             new Item("statements", "app/billing/statements", "pi-envelope"),
-                            new Item("aging", "app/billing/aging", "pi-chart-bar"))),
+                            new Item("aging", "app/billing/aging", "pi-chart-bar"),
+                            new Item("financeReports", "app/billing/reports", "pi-table"))),
             new Group(
                     "nav.admin",
                     List.of(

@@ -1,0 +1,77 @@
+package org.carequay.billing.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carequay.billing.FinanceReports.Column;
+import org.carequay.billing.FinanceReports.Kind;
+import org.carequay.billing.FinanceReports.Name;
+import org.carequay.billing.FinanceReports.Query;
+import org.carequay.shared.Money;
+import org.carequay.tenancy.ClinicSql;
+
+/** Reads a report once, with a cursor, and gives each row to a sink; nothing of it stays in memory here. */
+@Dependent
+public class ReportReader {
+    @Inject
+    private WholeTables tables;
+
+    @Inject
+    private ClinicSql sql;
+
+    /** How many rows there were. */
+    long read(Query query, ReportSink sink) {
+        ReportSql report = ReportSql.of(query.name());
+        List<Column> columns = report.columns();
+        Money[] sums = new Money[columns.size()];
+        java.util.Arrays.fill(sums, Money.ZERO);
+        LocalDate from = query.name() == Name.AGING ? query.to() : query.from();
+        long rows = tables.forEach(
+                report.rows(),
+                row -> {
+                    List<Object> values = values(columns, row);
+                    for (int i = 0; i < sums.length; i++) {
+                        if (values.get(i) instanceof Money amount) {
+                            sums[i] = sums[i].plus(amount);
+                        }
+                    }
+                    sink.row(values);
+                },
+                from,
+                query.to());
+        List<Money> ofMoney = new ArrayList<>();
+        for (int i = 0; i < sums.length; i++) {
+            if (columns.get(i).kind() == Kind.MONEY) {
+                ofMoney.add(sums[i]);
+            }
+        }
+        Money control = sql.first(report.control(), row -> Money.of(row.getBigDecimal(1)), from, query.to())
+                .orElse(Money.ZERO);
+        try {
+            sink.end(ofMoney, control);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return rows;
+    }
+
+    private static List<Object> values(List<Column> columns, ResultSet row) throws SQLException {
+        List<Object> values = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(
+                    switch (columns.get(i).kind()) {
+                        case TEXT, WORD -> row.getString(i + 1);
+                        case NUMBER -> row.getInt(i + 1);
+                        case DAY -> row.getObject(i + 1, LocalDate.class);
+                        case MONEY -> Money.of(row.getBigDecimal(i + 1));
+                    });
+        }
+        return values;
+    }
+}

@@ -1,0 +1,14 @@
+package org.carequay.billing.internal;
+
+import java.io.IOException;
+import java.util.List;
+import org.carequay.shared.Money;
+
+/** Takes a report row by row, then its sums. */
+interface ReportSink {
+    /** A value for each column: String, Integer, LocalDate, Money or null. */
+    void row(List<Object> values);
+
+    /** After the last row. {@code control}: what the last sum has to be by the books. */
+    void end(List<Money> sums, Money control) throws IOException;
+}

@@ -1,0 +1,63 @@
+package org.carequay.billing.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.carequay.billing.InvoiceState;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.Money;
+
+/** Patients pay what they owe themselves; an invoice of which nothing is owed any more is settled. */
+public final class PaymentDesk {
+    private static final List<LedgerAccount> PATIENTS = List.of(LedgerAccount.PATIENT_RECEIVABLE);
+    private static final List<LedgerAccount> ALL =
+            List.of(LedgerAccount.PATIENT_RECEIVABLE, LedgerAccount.RECEIVABLE, LedgerAccount.DISPUTED_RECEIVABLE);
+    private final BillingBook book;
+
+    public PaymentDesk(BillingBook book) {
+        this.book = book;
+    }
+
+    /** A part of a payment. */
+    public record Share(Invoice invoice, Money amount) {}
+
+    /** What the patient may pay of an invoice at the desk; in collections all that is open. */
+    public static Money owed(InvoiceState state, Map<LedgerAccount, Money> standing) {
+        return Money.sum(accounts(state).stream()
+                .map(account -> standing.getOrDefault(account, Money.ZERO))
+                .toList());
+    }
+
+    private static List<LedgerAccount> accounts(InvoiceState state) {
+        return state == InvoiceState.COLLECTIONS ? ALL : PATIENTS;
+    }
+
+    /**
+     * Posts a payment that the caller has kept: the money in, and each part against its invoice.
+     *
+     * @throws DomainRefusal {@code more-than-owed}, before anything is posted
+     */
+    public void take(UUID payment, Money amount, List<Share> shares, Actor by) {
+        shares.forEach(this::notMoreThanOwed);
+        book.post(Posting.taken(payment, amount, by));
+        for (Share share : shares) {
+            Invoice invoice = share.invoice();
+            book.post(Posting.paidByPatient(
+                    invoice, payment, share.amount(), accounts(invoice.state()), book.standing(invoice), by));
+            boolean theirs =
+                    invoice.state() == InvoiceState.PATIENT_RESPONSIBLE || invoice.state() == InvoiceState.COLLECTIONS;
+            if (theirs && Posting.open(book.standing(invoice)).isZero()) {
+                book.moved(invoice, invoice.settleByPatient(by));
+            }
+        }
+    }
+
+    private void notMoreThanOwed(Share share) {
+        Money owed = owed(share.invoice().state(), book.standing(share.invoice()));
+        if (share.amount().compareTo(owed) > 0) {
+            throw new DomainRefusal(
+                    "more-than-owed",
+                    Map.of("number", share.invoice().number(), "amount", share.amount(), "owed", owed));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.carequay.ui.billing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.carequay.billing.FinanceReports;
+import org.carequay.billing.FinanceReports.Column;
+import org.carequay.billing.FinanceReports.Format;
+import org.carequay.billing.FinanceReports.Kind;
+import org.carequay.shared.Money;
+import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.MoneyFormat;
+import org.carequay.ui.shell.Texts;
+
+/** One report of finance, and the same as a file. Which, and of which days, is in the address. */
+@Named
+@RequestScoped
+public class ReportsPage {
+    private static final Map<Format, String> TYPES = Map.of(
+            Format.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format.CSV, "text/csv;charset=UTF-8",
+            Format.PDF, "application/pdf");
+
+    @Inject
+    private FinanceReports reports;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private MoneyFormat money;
+
+    @Inject
+    private Texts texts;
+
+    private FinanceReports.Name name;
+    private LocalDate from;
+    private LocalDate to;
+    private Format format;
+    private FinanceReports.Result result;
+
+    public FinanceReports.Result getResult() {
+        if (result == null) {
+            result = reports.show(query());
+        }
+        return result;
+    }
+
+    private FinanceReports.Query query() {
+        return new FinanceReports.Query(getName(), getFrom(), getTo());
+    }
+
+    /** The value as people read it. */
+    public String cell(Column column, Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Money amount) {
+            return money.of(amount);
+        }
+        if (value instanceof LocalDate day) {
+            return dates.day(day);
+        }
+        return column.kind() == Kind.WORD ? texts.of("billingMsg", column.key() + "." + value) : value.toString();
+    }
+
+    /** The sum of that column, by its place among the columns of money; empty for another. */
+    public String sum(int index) {
+        Column column = getResult().columns().get(index);
+        if (column.kind() != Kind.MONEY) {
+            return "";
+        }
+        long place = getResult().columns().subList(0, index).stream()
+                .filter(before -> before.kind() == Kind.MONEY)
+                .count();
+        return money.of(getResult().sums().get(Math.toIntExact(place)));
+    }
+
+    public boolean isRight(Column column) {
+        return column.kind() == Kind.MONEY || column.kind() == Kind.NUMBER;
+    }
+
+    /** The file is whole before its first byte is sent, so that a refusal is still a page. */
+    public void export() throws IOException {
+        Format wanted = format == null ? Format.XLSX : format;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        reports.write(query(), wanted, file);
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        external.responseReset();
+        external.setResponseContentType(TYPES.get(wanted));
+        String fileName = (getName() + "-" + getTo() + "." + wanted).toLowerCase(Locale.ROOT);
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        external.setResponseHeader("Cache-Control", "no-store");
+        file.writeTo(external.getResponseOutputStream());
+        context.responseComplete();
+    }
+
+    public FinanceReports.Name[] getNames() {
+        return FinanceReports.Name.values();
+    }
+
+    public FinanceReports.Name getName() {
+        return name == null ? FinanceReports.Name.AGING : name;
+    }
+
+    public void setName(FinanceReports.Name name) {
+        this.name = name;
+    }
+
+    /** Without another wish, from the first day of the month of the last day. */
+    public LocalDate getFrom() {
+        return from == null ? getTo().withDayOfMonth(1) : from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to == null ? dates.getToday() : to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public Format getFormat() {
+        return format;
+    }
+
+    public void setFormat(Format format) {
+        this.format = format;
+    }
+}
