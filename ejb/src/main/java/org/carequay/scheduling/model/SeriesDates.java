@@ -27,7 +27,11 @@ public final class SeriesDates {
             for (DayOfWeek each : inOrder) {
                 LocalDate day = week.with(TemporalAdjusters.nextOrSame(each));
                 if (!day.isBefore(from) && starts.size() < recurrence.occurrenceCount()) {
-                    starts.add(day.atTime(time).atZone(zone).toInstant());
+                    // The hour that the clocks pass twice is meant as the first says it.
+                    starts.add(
+                            day.equals(from)
+                                    ? first
+                                    : day.atTime(time).atZone(zone).toInstant());
                 }
             }
             week = week.plusWeeks(recurrence.weekInterval());

@@ -55,6 +55,14 @@ class SeriesDatesTest {
                 .hasSize(2);
     }
 
+    @Test
+    void theHourThatComesTwiceIsTheOneThatWasMeant() {
+        Instant second = Instant.parse("2027-11-07T06:00:00Z");
+
+        assertThat(SeriesDates.starts(new Recurrence(1, Set.of(), 2), second, NEW_YORK))
+                .containsExactly(second, at("2027-11-14T01:00"));
+    }
+
     @Property
     void asManyAsAskedForEachLaterThanTheOneBeforeAndOnADayAskedFor(
             @ForAll @IntRange(min = 1, max = Recurrence.LONGEST_INTERVAL) int interval,
