@@ -3,79 +3,72 @@ package org.carequay.ui.clinical;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.carequay.clinical.AllergyId;
 import org.carequay.clinical.AllergyService;
 import org.carequay.clinical.AllergyView;
 import org.carequay.patient.PatientId;
-import org.carequay.ui.shell.Notices;
 import org.carequay.ui.shell.PatientBanners;
 
-/** The allergies of a patient: one at a time is added, changed or marked as an error where it stands. */
+/** The allergies of a patient. */
 @Named
 @ViewScoped
-public class AllergiesCard implements Serializable {
+public class AllergiesCard extends EntryCard<AllergyView, AllergyForm> {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private AllergyService service;
 
     @Inject
-    private Notices notices;
-
-    @Inject
     private PatientBanners banners;
 
-    private AllergyForm form;
-    private String editing;
-    private String wrong;
-    private long version;
-    private String reason;
-    private transient List<AllergyView> all;
-
-    public List<AllergyView> all(String patient) {
-        if (all == null) {
-            all = service.of(PatientId.parse(patient));
-        }
-        return all;
+    public AllergiesCard() {
+        super("allergy_");
     }
 
-    public void begin() {
-        close();
-        form = new AllergyForm();
+    @Override
+    protected List<AllergyView> load(PatientId patient) {
+        return service.of(patient);
     }
 
-    public void edit(AllergyView shown) {
-        close();
-        form = AllergyForm.of(shown.details());
-        editing = shown.id().toString();
-        version = shown.version();
+    @Override
+    protected AllergyForm fresh() {
+        return new AllergyForm();
     }
 
-    /** Asks why it was made in error. */
-    public void mark(AllergyView shown) {
-        close();
-        wrong = shown.id().toString();
-        version = shown.version();
+    @Override
+    protected AllergyForm formOf(AllergyView shown) {
+        return AllergyForm.of(shown.details());
     }
 
-    public void save(String patient) {
-        PatientId of = PatientId.parse(patient);
-        CardFields.at("allergy_", () -> {
-            if (editing == null) {
-                service.add(of, form.details());
-            } else {
-                service.change(of, AllergyId.parse(editing), version, form.details());
-            }
-        });
-        finish(patient);
+    @Override
+    protected String idOf(AllergyView shown) {
+        return shown.id().toString();
     }
 
-    public void markError(String patient) {
-        CardFields.at(
-                "allergy_", () -> service.markError(PatientId.parse(patient), AllergyId.parse(wrong), version, reason));
-        finish(patient);
+    @Override
+    protected long versionOf(AllergyView shown) {
+        return shown.version();
+    }
+
+    @Override
+    protected void add(PatientId patient, AllergyForm form) {
+        service.add(patient, form.details());
+    }
+
+    @Override
+    protected void change(PatientId patient, String id, long version, AllergyForm form) {
+        service.change(patient, AllergyId.parse(id), version, form.details());
+    }
+
+    @Override
+    protected void markError(PatientId patient, String id, long version, String reason) {
+        service.markError(patient, AllergyId.parse(id), version, reason);
+    }
+
+    @Override
+    protected void changed(String patient) {
+        banners.forget(patient);
     }
 
     public void stateNoneKnown(String patient) {
@@ -86,41 +79,5 @@ public class AllergiesCard implements Serializable {
     /** Whether it is stated that none are known. */
     public boolean noneKnown(String patient) {
         return all(patient).stream().anyMatch(AllergyView::noneKnown);
-    }
-
-    public void close() {
-        form = null;
-        editing = null;
-        wrong = null;
-        reason = null;
-    }
-
-    private void finish(String patient) {
-        banners.forget(patient);
-        close();
-        all = null;
-        notices.done("clinicalMsg", "saved");
-    }
-
-    /** Null while nothing is written. */
-    public AllergyForm getForm() {
-        return form;
-    }
-
-    /** Id of what is marked as an error; null when nothing is. */
-    public String getWrong() {
-        return wrong;
-    }
-
-    public boolean isIdle() {
-        return form == null && wrong == null;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -3,110 +3,62 @@ package org.carequay.ui.clinical;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.carequay.clinical.MedicationId;
 import org.carequay.clinical.MedicationService;
 import org.carequay.clinical.MedicationView;
 import org.carequay.patient.PatientId;
-import org.carequay.ui.shell.Notices;
 
-/** What a patient takes: one at a time is added, changed or marked as an error where it stands. */
+/** What a patient takes. */
 @Named
 @ViewScoped
-public class MedicationsCard implements Serializable {
+public class MedicationsCard extends EntryCard<MedicationView, MedicationForm> {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private MedicationService service;
 
-    @Inject
-    private Notices notices;
-
-    private MedicationForm form;
-    private String editing;
-    private String wrong;
-    private long version;
-    private String reason;
-    private transient List<MedicationView> all;
-
-    public List<MedicationView> all(String patient) {
-        if (all == null) {
-            all = service.of(PatientId.parse(patient));
-        }
-        return all;
+    public MedicationsCard() {
+        super("medication_");
     }
 
-    public void begin() {
-        close();
-        form = new MedicationForm();
+    @Override
+    protected List<MedicationView> load(PatientId patient) {
+        return service.of(patient);
     }
 
-    public void edit(MedicationView shown) {
-        close();
-        form = MedicationForm.of(shown.details());
-        editing = shown.id().toString();
-        version = shown.version();
+    @Override
+    protected MedicationForm fresh() {
+        return new MedicationForm();
     }
 
-    /** Asks why it was made in error. */
-    public void mark(MedicationView shown) {
-        close();
-        wrong = shown.id().toString();
-        version = shown.version();
+    @Override
+    protected MedicationForm formOf(MedicationView shown) {
+        return MedicationForm.of(shown.details());
     }
 
-    public void save(String patient) {
-        PatientId of = PatientId.parse(patient);
-        CardFields.at("medication_", () -> {
-            if (editing == null) {
-                service.add(of, form.details());
-            } else {
-                service.change(of, MedicationId.parse(editing), version, form.details());
-            }
-        });
-        finish();
+    @Override
+    protected String idOf(MedicationView shown) {
+        return shown.id().toString();
     }
 
-    public void markError(String patient) {
-        CardFields.at(
-                "medication_",
-                () -> service.markError(PatientId.parse(patient), MedicationId.parse(wrong), version, reason));
-        finish();
+    @Override
+    protected long versionOf(MedicationView shown) {
+        return shown.version();
     }
 
-    public void close() {
-        form = null;
-        editing = null;
-        wrong = null;
-        reason = null;
+    @Override
+    protected void add(PatientId patient, MedicationForm form) {
+        service.add(patient, form.details());
     }
 
-    private void finish() {
-        close();
-        all = null;
-        notices.done("clinicalMsg", "saved");
+    @Override
+    protected void change(PatientId patient, String id, long version, MedicationForm form) {
+        service.change(patient, MedicationId.parse(id), version, form.details());
     }
 
-    /** Null while nothing is written. */
-    public MedicationForm getForm() {
-        return form;
-    }
-
-    /** Id of what is marked as an error; null when nothing is. */
-    public String getWrong() {
-        return wrong;
-    }
-
-    public boolean isIdle() {
-        return form == null && wrong == null;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    @Override
+    protected void markError(PatientId patient, String id, long version, String reason) {
+        service.markError(patient, MedicationId.parse(id), version, reason);
     }
 }
