@@ -85,8 +85,12 @@ public final class Api {
                 .build());
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(to(path).PUT(json(body)).build());
+    }
+
+    Answer delete(String path) {
+        return send(to(path).DELETE().build());
     }
 
     Answer putIfMatch(String path, Object body, String tag) {

@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -149,12 +153,77 @@ class BodyChartPagesIT {
         assertThat(shoulder.get("region").asText()).isEqualTo("shoulder-front");
         assertThat(shoulder.get("laterality").asText()).isEqualTo("RIGHT");
         assertThat(shoulder.get("radiatesTo").asText()).isEqualTo("palm");
-        assertThat(shoulder.get("x").asDouble()).isCloseTo(0.3, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(shoulder.get("x").asDouble()).isCloseTo(0.3, Offset.offset(0.01));
         JsonNode spine = chart.get("marks").get(1);
         assertThat(spine.get("region").asText()).isEqualTo("lumbar-spine");
         assertThat(spine.get("severity").asInt()).isEqualTo(7);
         assertThat(chart.get("strokes").get(0).get("view").asText()).isEqualTo("BACK");
         assertThat(chart.get("strokes").get(0).get("points").size()).isGreaterThan(3);
+    }
+
+    @Test
+    void marks_are_moved_and_radiate_by_pointer_and_a_hand_is_marked_by_touch() {
+        Page page = browser.signedIn(PHYSICIAN);
+        JsonNode encounter = opened(page);
+        click(page, 0, 0.3, 0.22);
+        assertThat(page.locator(".cq-bc-rows li")).hasCount(1);
+        pull(page, new double[] {0.3, 0.22}, new double[] {0.5, 0.3});
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Radiates").setExact(true))
+                .click();
+        pull(page, new double[] {0.5, 0.3}, new double[] {0.3, 0.22});
+        assertThat(page.getByLabel("Radiates to")).hasValue("shoulder-front");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Mark").setExact(true))
+                .click();
+        page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true)).selectOption("HAND");
+        tap(page, 0.5, 0.2);
+        assertThat(page.locator(".cq-bc-rows li")).hasCount(2);
+        assertThat(state(page, "saved")).isVisible();
+
+        JsonNode marks = chart(encounter).get("marks");
+        assertThat(marks.get(0).get("x").asDouble()).isCloseTo(0.5, Offset.offset(0.02));
+        assertThat(marks.get(0).get("region").asText()).isNotEqualTo("shoulder-front");
+        assertThat(marks.get(0).get("radiatesTo").asText()).isEqualTo("shoulder-front");
+        assertThat(marks.get(1).get("view").asText()).isEqualTo("HAND");
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    /** From one place of the front to another, with the button held. */
+    private static void pull(Page page, double[] from, double[] to) {
+        BoundingBox canvas = canvas(page);
+        double[] begin = at(canvas, 0, from[0], from[1]);
+        double[] end = at(canvas, 0, to[0], to[1]);
+        page.mouse().move(canvas.x + begin[0], canvas.y + begin[1]);
+        page.mouse().down();
+        page.mouse()
+                .move(
+                        canvas.x + end[0],
+                        canvas.y + end[1],
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
+    }
+
+    /** A finger on that part of the canvas, as the browser tells of fingers. */
+    private static void tap(Page page, double x, double y) {
+        BoundingBox canvas = canvas(page);
+        CDPSession touch = page.context().newCDPSession(page);
+        JsonObject at = new JsonObject();
+        at.addProperty("x", canvas.x + x * canvas.width);
+        at.addProperty("y", canvas.y + y * canvas.height);
+        JsonArray one = new JsonArray();
+        one.add(at);
+        JsonObject down = new JsonObject();
+        down.addProperty("type", "touchStart");
+        down.add("touchPoints", one);
+        JsonObject up = new JsonObject();
+        up.addProperty("type", "touchEnd");
+        up.add("touchPoints", new JsonArray());
+        touch.send("Input.dispatchTouchEvent", down);
+        touch.send("Input.dispatchTouchEvent", up);
+        touch.detach();
     }
 
     @Test

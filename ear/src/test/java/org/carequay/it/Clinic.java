@@ -182,7 +182,8 @@ final class Clinic {
                 .body();
     }
 
-    private void executeLetter(String caseId) {
+    /** Sends the newest letter of protection of a case, and has everybody sign it. */
+    void executeLetter(String caseId) {
         JsonNode letter = letter(caseId);
         String at = "/v1/cases/" + caseId + "/letters-of-protection/"
                 + letter.get("id").asText();

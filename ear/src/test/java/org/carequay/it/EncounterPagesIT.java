@@ -2,8 +2,14 @@ package org.carequay.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +19,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EncounterPagesIT {
     @RegisterExtension
     final Browser browser = new Browser();
+
+    private static final String ELSEWHERE =
+            """
+            insert into note_writer (clinic_id, encounter_id, account_id, name, since, seen_at)
+            select e.clinic_id, e.id, gen_random_uuid(), 'Zz Colleague', now(), now() + interval '1 hour' from encounter e
+            where e.id = ?::uuid""";
 
     private final Clinic clinic = new Clinic("eastside");
 
@@ -113,6 +125,57 @@ class EncounterPagesIT {
         Page desk = browser.signedIn("frontdesk@eastside.example");
         browser.go(desk, "app/patients/view.xhtml?id=" + patient);
         assertThat(desk.locator("#clinical-part")).hasCount(0);
+    }
+
+    @Test
+    void whatTwoWriteAtOnceIsPutTogetherOrChosenPartByPart() throws SQLException {
+        String encounter = clinic.encounter(clinic.patient()).get("id").asText();
+        RunningCareQuay.db().updateUnseen(ELSEWHERE, encounter);
+        Page mine = browser.signedIn("physician@eastside.example");
+        browser.go(mine, "app/encounters/edit.xhtml?id=" + encounter);
+        assertThat(mine.locator("[id='here:writers']")).containsText("Zz Colleague has had this note open");
+
+        write(encounter, Map.of("plan", "Their plan"));
+        mine.locator("[id='note:subjective']").fill("My history");
+        mine.locator("[id='note:subjective']").blur();
+        assertThat(mine.locator("[id='note:plan']")).hasValue("Their plan");
+        assertThat(mine.locator("[id='note:saved']")).containsText("Saved");
+        assertThat(mine.locator("[id='note:clash'] section")).hasCount(0);
+
+        write(encounter, Map.of("plan", "Their better plan", "objective", "Their findings"));
+        mine.locator("[id='note:plan']").fill("My plan");
+        mine.locator("[id='note:plan']").blur();
+        Locator clash = mine.locator("[id='note:clash'] section");
+        assertThat(clash).containsText("Their better plan");
+        assertThat(mine.locator("[id='note:objective']")).hasValue("Their findings");
+        assertThat(mine.locator("[id='note:saved']")).containsText("Not saved");
+        browser.check(mine);
+        mine.locator("[id='note:sign']").click();
+        Browser.settle(mine);
+        assertThat(clash).isVisible();
+        clash.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put both together: Plan"))
+                .click();
+        assertThat(clash).hasCount(0);
+        assertThat(mine.locator("[id='note:plan']")).hasValue("My plan\n\nTheir better plan");
+        JsonNode kept =
+                clinic.physician.get("/v1/encounters/" + encounter).body().get("note");
+        org.assertj.core.api.Assertions.assertThat(kept.get("plan").asText()).isEqualTo("My plan\n\nTheir better plan");
+        org.assertj.core.api.Assertions.assertThat(kept.get("subjective").asText())
+                .isEqualTo("My history");
+        org.assertj.core.api.Assertions.assertThat(kept.get("objective").asText())
+                .isEqualTo("Their findings");
+    }
+
+    /** Saves, from elsewhere, the note as it is but for these parts. */
+    private void write(String encounter, Map<String, String> parts) {
+        String at = "/v1/encounters/" + encounter;
+        JsonNode now = clinic.physician.get(at).expect(200).body();
+        Map<String, Object> note = new HashMap<>();
+        for (String part : List.of("subjective", "objective", "assessment", "plan")) {
+            note.put(part, parts.getOrDefault(part, now.get("note").get(part).asText()));
+        }
+        note.put("version", now.get("version").asLong());
+        clinic.physician.put(at + "/note", note).expect(200);
     }
 
     private static Locator mark(Page page, String word) {

@@ -60,6 +60,7 @@ class ForeignIdIT {
         return switch (method) {
             case "GET" -> caller.get(path);
             case "PUT" -> caller.put(path, Map.of("version", 1));
+            case "DELETE" -> caller.delete(path);
             default -> caller.post(path, Map.of("version", 1));
         };
     }

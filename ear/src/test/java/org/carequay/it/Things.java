@@ -46,6 +46,8 @@ final class Things {
             Map.entry("service-requests", "service_request"),
             Map.entry("templates", "report_template"),
             Map.entry("reports", "report"),
+            Map.entry("report-macros", "report_macro"),
+            Map.entry("report-sections", "report_section"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");

@@ -68,6 +68,10 @@ public interface EncounterService {
     @FeatureCall
     void checkMaySign(EncounterId id);
 
+    /** @throws org.carequay.shared.DomainRefusal {@code cosign-missing} while a second signature is due */
+    @FeatureCall
+    void checkCosigned(EncounterId id);
+
     /** Signed charges of a case that no invoice has taken yet. */
     @FeatureCall
     List<SignedCharges> unbilled(CaseId caseFile);

@@ -7,5 +7,7 @@ import java.util.UUID;
  *
  * @param npi National Provider Identifier, or null
  * @param account the provider's own account, or null
+ * @param supervisor who signs this provider's notes too, or null
  */
-public record ProviderDetails(String name, String credentials, String npi, UUID account, boolean active) {}
+public record ProviderDetails(
+        String name, String credentials, String npi, UUID account, ProviderId supervisor, boolean active) {}

@@ -118,6 +118,7 @@ public class DemoOffer {
                         row.get("credentials"),
                         row.get("npi"),
                         accounts.get(row.get("email")).value(),
+                        null,
                         true),
                 hours);
     }

@@ -23,13 +23,14 @@ public class ChargesForBilling {
     private static final String SEEN =
             """
             select e.id, e.patient_id, e.case_id, e.date_of_service, p.name as provider_name, n.id as note_id,
-              n.status <> 'DRAFT' as signed
+              n.status <> 'DRAFT' as signed, n.cosigner_id is not null and n.cosigned_at is null as awaits_cosign
             from encounter e
             join note n on n.clinic_id = e.clinic_id and n.encounter_id = e.id
             join provider_card p on p.clinic_id = e.clinic_id and p.provider_id = e.provider_id
             """;
     private static final String UNBILLED = SEEN
             + "where e.case_id = ? and not e.billed and e.status = 'FINISHED' and n.status <> 'DRAFT' "
+            + "and (n.cosigner_id is null or n.cosigned_at is not null) "
             + "order by e.date_of_service, e.id";
     private static final String THESE = SEEN + "where e.id = any (?) order by e.date_of_service, e.id";
     private static final String MARK =
@@ -42,13 +43,20 @@ public class ChargesForBilling {
     private NoteCodes codes;
 
     private record Seen(
-            UUID encounter, UUID patient, UUID caseFile, LocalDate day, String provider, UUID note, boolean signed) {}
+            UUID encounter,
+            UUID patient,
+            UUID caseFile,
+            LocalDate day,
+            String provider,
+            UUID note,
+            boolean signed,
+            boolean awaitsCosign) {}
 
     List<SignedCharges> unbilled(CaseId caseFile) {
         return withCodes(sql.list(UNBILLED, ChargesForBilling::seen, caseFile.value()));
     }
 
-    /** @throws DomainRefusal {@code note-not-signed} */
+    /** @throws DomainRefusal {@code note-not-signed}, {@code cosign-missing} */
     List<SignedCharges> of(List<EncounterId> encounters) {
         UUID[] ids = ids(encounters);
         List<Seen> seen = sql.list(THESE, ChargesForBilling::seen, (Object) ids);
@@ -57,6 +65,9 @@ public class ChargesForBilling {
         }
         if (!seen.stream().allMatch(Seen::signed)) {
             throw new DomainRefusal("note-not-signed");
+        }
+        if (seen.stream().anyMatch(Seen::awaitsCosign)) {
+            throw new DomainRefusal("cosign-missing");
         }
         return withCodes(seen);
     }
@@ -97,6 +108,7 @@ public class ChargesForBilling {
                 Columns.day(row, "date_of_service"),
                 row.getString("provider_name"),
                 Columns.uuid(row, "note_id"),
-                row.getBoolean("signed"));
+                row.getBoolean("signed"),
+                row.getBoolean("awaits_cosign"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.carequay.casefile.CaseId;
+import org.carequay.encounter.Cosignature;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterQuery;
 import org.carequay.encounter.EncounterRow;
@@ -118,6 +119,14 @@ public class EncounterServiceBean implements EncounterService {
     @Override
     public void checkMaySign(EncounterId id) {
         desk.checkMaySign(id);
+    }
+
+    @Override
+    public void checkCosigned(EncounterId id) {
+        Cosignature second = views.get(id).cosignature();
+        if (second != null && second.isOpen()) {
+            throw new DomainRefusal("cosign-missing");
+        }
     }
 
     @Override

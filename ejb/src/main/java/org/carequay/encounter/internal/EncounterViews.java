@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.carequay.audit.AuditTrail;
 import org.carequay.casefile.CaseId;
+import org.carequay.encounter.Cosignature;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterQuery;
 import org.carequay.encounter.EncounterRow;
@@ -40,10 +41,14 @@ public class EncounterViews {
     private static final String GET =
             """
             select e.*, p.name as provider_name, n.id as note_id, n.status as note_status, n.kind as note_kind, n.subjective, n.objective,
-              n.assessment, n.plan, n.content_hash, n.signed_by, n.signed_at
+              n.assessment, n.plan, n.content_hash, n.signed_by, n.signed_at, n.saved_by, n.saved_at, n.cosigner_id, n.cosign_statement,
+              n.cosign_hash, n.cosigned_by, n.cosigned_at, s.name as cosigner_name,
+              n.cosigner_id is not null and (s.account_id = ? or exists (
+                select from account a where a.id = ? and a.client_id is not null)) as cosign_mine
             from encounter e
             join note n on n.clinic_id = e.clinic_id and n.encounter_id = e.id
             join provider_card p on p.clinic_id = e.clinic_id and p.provider_id = e.provider_id
+            left join provider_card s on s.clinic_id = n.clinic_id and s.provider_id = n.cosigner_id
             where e.id = ?""";
     private static final String REPORT = "select report_hash from note where encounter_id = ?";
     private static final String AMENDMENTS =
@@ -66,6 +71,16 @@ public class EncounterViews {
                     + "join patient_card pc on pc.clinic_id = e.clinic_id and pc.patient_id = e.patient_id "
                     + FILTER
                     + "order by e.date_of_service desc, e.id desc limit ? offset ?";
+    private static final String TO_COSIGN =
+            "select e.id, e.patient_id, pc.display_name, e.case_id, p.name as provider_name, e.date_of_service, e.status, "
+                    + "n.status as note_status, e.billed "
+                    + FROM
+                    + "join patient_card pc on pc.clinic_id = e.clinic_id and pc.patient_id = e.patient_id "
+                    + "join provider_card s on s.clinic_id = n.clinic_id and s.provider_id = n.cosigner_id "
+                    + "where n.cosigned_at is null and n.cosigner_id is not null and s.account_id = ? "
+                    + "order by e.date_of_service, e.id limit 100";
+    private static final String COSIGN_HASH =
+            "select cosigner_id, cosign_statement, cosign_hash from note where encounter_id = ? and cosigned_at is not null";
     private static final String COUNT = "select count(*) from (select 1 " + FROM + FILTER + " limit ?) c";
 
     @Inject
@@ -92,7 +107,8 @@ public class EncounterViews {
 
     /** As the caller may see it: case managers see what is signed, not what is being written. */
     EncounterView get(EncounterId id) {
-        return sql.first(GET, this::view, id.value()).orElseThrow(() -> new NotFound("encounter"));
+        UUID who = caller.get().account();
+        return sql.first(GET, this::view, who, who, id.value()).orElseThrow(() -> new NotFound("encounter"));
     }
 
     /** What a signature covers, as it is kept. */
@@ -109,7 +125,25 @@ public class EncounterViews {
                 .flatMap(Function.identity())
                 .orElse(null);
         String now = ContentHash.of(id, view.provider(), view.dateOfService(), view.note(), charts.content(id), report);
-        return new SignatureCheck(view.signedBy(), view.signedAt(), view.contentHash(), now.equals(view.contentHash()));
+        boolean whole = now.equals(view.contentHash()) && cosignatureWhole(id, view.contentHash());
+        return new SignatureCheck(view.signedBy(), view.signedAt(), view.contentHash(), whole);
+    }
+
+    private boolean cosignatureWhole(EncounterId id, String noteHash) {
+        return sql.first(
+                        COSIGN_HASH,
+                        row -> ContentHash.ofCosignature(
+                                        noteHash,
+                                        new ProviderId(Columns.uuid(row, "cosigner_id")),
+                                        row.getString("cosign_statement"))
+                                .equals(row.getString("cosign_hash")),
+                        id.value())
+                .orElse(true);
+    }
+
+    /** Notes that wait for the caller's second signature. */
+    List<EncounterRow> toCosign() {
+        return sql.list(TO_COSIGN, EncounterViews::line, caller.get().account());
     }
 
     Page<EncounterRow> find(EncounterQuery query) {
@@ -159,7 +193,27 @@ public class EncounterViews {
                 row.getString("signed_by"),
                 Columns.instant(row, "signed_at"),
                 row.getString("content_hash"),
+                cosignature(row),
+                lastSave(row),
                 sql.list(AMENDMENTS, EncounterViews::amendment, note));
+    }
+
+    private static Cosignature cosignature(ResultSet row) throws SQLException {
+        UUID cosigner = Columns.uuid(row, "cosigner_id");
+        return cosigner == null
+                ? null
+                : new Cosignature(
+                        new ProviderId(cosigner),
+                        row.getString("cosigner_name"),
+                        row.getBoolean("cosign_mine"),
+                        row.getString("cosigned_by"),
+                        Columns.instant(row, "cosigned_at"),
+                        row.getString("cosign_statement"));
+    }
+
+    private static EncounterView.LastSave lastSave(ResultSet row) throws SQLException {
+        String by = row.getString("saved_by");
+        return by == null ? null : new EncounterView.LastSave(by, Columns.instant(row, "saved_at"));
     }
 
     private NoteContent content(ResultSet row, UUID note) throws SQLException {

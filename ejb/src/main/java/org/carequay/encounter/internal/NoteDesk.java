@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.NoteContent;
@@ -22,6 +23,7 @@ import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 
 /** Writes, signs and amends notes; the encounter's version guards its note. */
@@ -31,6 +33,8 @@ public class NoteDesk {
             """
             select p.account_id is not distinct from a.id or a.client_id is not null as may
             from account a cross join provider_card p where a.id = ? and p.provider_id = ?""";
+
+    private static final String SUPERVISOR = "select supervisor_id from provider_card where provider_id = ?";
 
     private static final String OPEN_COPIES =
             "select section from note_copy_card where note_id = ? and open order by section";
@@ -62,7 +66,7 @@ public class NoteDesk {
         InvalidInput.Check check = NoteRules.wellFormed(content);
         book.check(check, content.diagnoses(), encounter.dateOfService());
         check.done();
-        note.write(content);
+        note.write(content, caller.get(), clock.now());
         encounter.write();
         keep(encounter);
         codes.replace(note.id(), content);
@@ -102,9 +106,26 @@ public class NoteDesk {
                 content.chart(),
                 report);
         encounter.finish();
-        note.sign(hash, report, caller.get(), clock.now());
+        note.sign(hash, report, supervisor(encounter.provider()), caller.get(), clock.now());
         keep(encounter);
         return encounter;
+    }
+
+    private ProviderId supervisor(ProviderId provider) {
+        return sql.list(SUPERVISOR, row -> ProviderId.of(Columns.uuid(row, "supervisor_id")), provider.value()).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void cosign(EncounterId id, long version, String statement) {
+        Encounter encounter = forChange(id, version);
+        Note note = noteOf(encounter);
+        if (!maySignAs(note.dueCosigner())) {
+            throw new DomainRefusal("not-your-cosign");
+        }
+        note.cosign(statement, caller.get(), clock.now());
+        keep(encounter);
     }
 
     /** @throws DomainRefusal {@code copied-not-attested} naming the sections */
@@ -138,12 +159,14 @@ public class NoteDesk {
      * the clinic that has checked its physician itself; the signature then names the client.
      */
     private void checkOwn(ProviderId provider) {
-        boolean may = sql.first(
-                        MAY_SIGN, row -> row.getBoolean("may"), caller.get().account(), provider.value())
-                .orElse(false);
-        if (!may) {
+        if (!maySignAs(provider)) {
             throw new DomainRefusal("not-your-encounter");
         }
+    }
+
+    boolean maySignAs(ProviderId provider) {
+        return sql.first(MAY_SIGN, row -> row.getBoolean("may"), caller.get().account(), provider.value())
+                .orElse(false);
     }
 
     /** Locked until the transaction ends. */

@@ -61,6 +61,12 @@ public final class ContentHash {
         return sha256(CanonicalJson.write(Map.of("note", noteHash, "text", text)));
     }
 
+    /** A second signature is bound to the note it stands under. */
+    public static String ofCosignature(String noteHash, ProviderId cosigner, String statement) {
+        return sha256(
+                CanonicalJson.write(Map.of("note", noteHash, "cosigner", cosigner.toString(), "statement", statement)));
+    }
+
     private static Map<String, Object> part(NoteContent.Diagnosis diagnosis) {
         return Map.of(
                 "code", diagnosis.code(), "causation", diagnosis.causation().name());

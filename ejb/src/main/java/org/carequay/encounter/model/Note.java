@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.carequay.encounter.NoteContent;
 import org.carequay.encounter.NoteKind;
 import org.carequay.encounter.NoteStatus;
+import org.carequay.scheduling.ProviderId;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicRow;
@@ -56,10 +57,34 @@ public class Note extends ClinicRow {
     @Column(name = "signed_meaning")
     private String signedMeaning;
 
+    @Column(name = "saved_by")
+    private String savedBy;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "cosigner_id")
+    private UUID cosigner;
+
+    @Column(name = "cosign_statement")
+    private String cosignStatement;
+
+    @Column(name = "cosign_hash")
+    private String cosignHash;
+
+    @Column(name = "cosigned_by")
+    private String cosignedBy;
+
+    @Column(name = "cosigned_account")
+    private UUID cosignedAccount;
+
+    @Column(name = "cosigned_at")
+    private Instant cosignedAt;
+
     protected Note() {}
 
     /** @throws DomainRefusal {@code note-signed}, {@code note-is-report} when there are words for a note that is a report */
-    public void write(NoteContent content) {
+    public void write(NoteContent content, Caller by, Instant at) {
         checkDraft();
         if (kind == NoteKind.REPORT
                 && !(text(content.subjective())
@@ -73,6 +98,8 @@ public class Note extends ClinicRow {
         objective = text(content.objective());
         assessment = text(content.assessment());
         plan = text(content.plan());
+        savedBy = by.personName();
+        savedAt = at;
     }
 
     public NoteKind kind() {
@@ -88,9 +115,13 @@ public class Note extends ClinicRow {
         kind = as;
     }
 
-    /** @throws DomainRefusal {@code note-signed} */
-    public void sign(String hash, String report, Caller by, Instant at) {
+    /**
+     * @param supervisor who has to sign too; null where nobody has
+     * @throws DomainRefusal {@code note-signed}
+     */
+    public void sign(String hash, String report, ProviderId supervisor, Caller by, Instant at) {
         checkDraft();
+        cosigner = supervisor == null ? null : supervisor.value();
         contentHash = hash;
         reportHash = report;
         signedBy = by.personName();
@@ -98,6 +129,24 @@ public class Note extends ClinicRow {
         signedAt = at;
         signedMeaning = AUTHOR;
         status = NoteStatus.SIGNED;
+    }
+
+    /** Who has to sign too. @throws DomainRefusal {@code cosign-not-due} */
+    public ProviderId dueCosigner() {
+        if (status == NoteStatus.DRAFT || cosigner == null || cosignedAt != null) {
+            throw new DomainRefusal("cosign-not-due");
+        }
+        return new ProviderId(cosigner);
+    }
+
+    /** The second signature. @throws DomainRefusal {@code cosign-not-due} */
+    public void cosign(String statement, Caller by, Instant at) {
+        ProviderId as = dueCosigner();
+        cosignStatement = statement;
+        cosignHash = ContentHash.ofCosignature(contentHash, as, statement);
+        cosignedBy = by.personName();
+        cosignedAccount = by.account();
+        cosignedAt = at;
     }
 
     /** Words that the signed note lacks. @throws DomainRefusal {@code note-not-signed} */

@@ -95,10 +95,14 @@ public class ReportSigning {
         check.done("report-incomplete");
     }
 
-    /** @throws DomainRefusal {@code report-not-signed} */
+    /** @throws DomainRefusal {@code report-not-signed}, {@code cosign-missing} */
     void checkSigned(ReportId id) {
-        if (reading.kept(id).status() != ReportStatus.SIGNED) {
+        ReportStore.Kept kept = reading.kept(id);
+        if (kept.status() != ReportStatus.SIGNED) {
             throw new DomainRefusal("report-not-signed");
+        }
+        if (kept.note()) {
+            encounters.checkCosigned(kept.encounter());
         }
     }
 

@@ -79,7 +79,14 @@ public class SetupChecks {
                                         provider),
                         "account",
                         "taken")
+                .that(maySupervise(details.supervisor(), provider), "supervisor", "unknown")
                 .done();
+    }
+
+    private boolean maySupervise(ProviderId supervisor, UUID provider) {
+        return supervisor == null
+                || !supervisor.value().equals(provider)
+                        && !rows.none("select 1 from provider where id = ? and active", supervisor.value());
     }
 
     void check(List<WeeklyHours> hours) {

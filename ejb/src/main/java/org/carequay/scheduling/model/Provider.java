@@ -21,6 +21,9 @@ public class Provider extends VersionedRow {
     @Column(name = "account_id")
     private UUID account;
 
+    @Column(name = "supervisor_id")
+    private UUID supervisor;
+
     protected Provider() {}
 
     public Provider(ProviderDetails details) {
@@ -32,10 +35,12 @@ public class Provider extends VersionedRow {
         credentials = details.credentials();
         npi = details.npi();
         account = details.account();
+        supervisor = details.supervisor() == null ? null : details.supervisor().value();
         active = details.active();
     }
 
     public ProviderView view() {
-        return new ProviderView(new ProviderId(id()), version(), name, credentials, npi, account, active);
+        return new ProviderView(
+                new ProviderId(id()), version(), name, credentials, npi, account, ProviderId.of(supervisor), active);
     }
 }

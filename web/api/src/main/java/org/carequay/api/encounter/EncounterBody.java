@@ -25,6 +25,8 @@ public record EncounterBody(
         String signedBy,
         Instant signedAt,
         String contentHash,
+        CosignatureBody cosignature,
+        EncounterView.LastSave lastSave,
         List<EncounterView.Amendment> amendments)
         implements Made {
     static EncounterBody of(EncounterView view) {
@@ -43,6 +45,8 @@ public record EncounterBody(
                 view.signedBy(),
                 view.signedAt(),
                 view.contentHash(),
+                CosignatureBody.of(view.cosignature()),
+                view.lastSave(),
                 view.amendments());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.Versions;
+import org.carequay.encounter.CosignService;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.SignatureCheck;
@@ -34,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EncounterResource {
     @EJB
     private EncounterService encounters;
+
+    @EJB
+    private CosignService cosignatures;
 
     @EJB
     private AppointmentService appointments;
@@ -78,6 +82,14 @@ public class EncounterResource {
     @Operation(summary = "Sign the note; 422 names every gap")
     public EncounterBody sign(@PathParam("id") EncounterId id, SignInput input) {
         return EncounterBody.of(encounters.sign(id, Versions.seen(input.version())));
+    }
+
+    @POST
+    @Requires(Permission.ENCOUNTER_SIGN)
+    @Path("{id}/cosign")
+    @Operation(summary = "Sign as the supervisor of who wrote the note")
+    public EncounterBody cosign(@PathParam("id") EncounterId id, CosignInput input) {
+        return EncounterBody.of(cosignatures.cosign(id, Versions.seen(input.version()), input.statement()));
     }
 
     @GET

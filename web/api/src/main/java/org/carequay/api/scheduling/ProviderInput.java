@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.ProviderDetails;
+import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.WeeklyHours;
 import org.carequay.shared.DatePeriod;
 import org.carequay.shared.InvalidInput;
@@ -13,11 +14,14 @@ import org.carequay.tenancy.SiteId;
 
 /**
  * What a client says about a provider. {@code active} counts as true unless said otherwise; {@code account} is the one the person
- * signs in with; {@code version} is needed to update unless {@code If-Match} says it.
+ * signs in with, {@code supervisor} who signs
+ * the notes too; {@code version} is needed to update unless {@code If-Match} says it.
  */
-public record ProviderInput(Long version, String name, String credentials, String npi, UUID account, Boolean active) {
+public record ProviderInput(
+        Long version, String name, String credentials, String npi, UUID account, UUID supervisor, Boolean active) {
     ProviderDetails details() {
-        return new ProviderDetails(name, credentials, npi, account, active == null || active);
+        return new ProviderDetails(
+                name, credentials, npi, account, ProviderId.of(supervisor), active == null || active);
     }
 
     /** All hours of a provider. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.carequay.billing.InvoiceService;
 import org.carequay.billing.InvoiceService.StageTotal;
 import org.carequay.billing.InvoiceState;
+import org.carequay.encounter.CosignService;
 import org.carequay.encounter.EncounterQuery;
 import org.carequay.encounter.EncounterRow;
 import org.carequay.encounter.EncounterService;
@@ -24,18 +25,22 @@ import org.carequay.ui.security.SignedInUser;
 public class DashboardPage {
     private static final int SHOWN_NOTES = 8;
     private final EncounterService encounters;
+    private final CosignService cosignatures;
     private final InvoiceService invoices;
     private final SignedInUser user;
     private Page<EncounterRow> notes = new Page<>(List.of(), 0, SHOWN_NOTES, 0);
+    private List<EncounterRow> toCosign = List.of();
     private List<Stage> stages = List.of();
 
     protected DashboardPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public DashboardPage(EncounterService encounters, InvoiceService invoices, SignedInUser user) {
+    public DashboardPage(
+            EncounterService encounters, CosignService cosignatures, InvoiceService invoices, SignedInUser user) {
         this.encounters = encounters;
+        this.cosignatures = cosignatures;
         this.invoices = invoices;
         this.user = user;
     }
@@ -48,6 +53,7 @@ public class DashboardPage {
         if (user.can("encounter.sign")) {
             notes = encounters.find(
                     new EncounterQuery(null, null, NoteStatus.DRAFT, true, PageRequest.first(SHOWN_NOTES)));
+            toCosign = cosignatures.waiting();
         }
         if (user.can("billing.read")) {
             stages = openStages(invoices.stages());
@@ -56,6 +62,11 @@ public class DashboardPage {
 
     public Page<EncounterRow> getNotes() {
         return notes;
+    }
+
+    /** Notes of providers in training that wait for this person's signature. */
+    public List<EncounterRow> getToCosign() {
+        return toCosign;
     }
 
     public List<Stage> getStages() {

@@ -53,8 +53,10 @@ public class CopiedParts implements Serializable {
     /** What is typed is kept first. */
     public void copy() {
         page.save();
-        page.show(copies.copy(encounter(), page.getVersion()));
-        all = null;
+        if (!page.isUnsaved()) {
+            page.show(copies.copy(encounter(), page.getVersion()));
+            all = null;
+        }
     }
 
     public void attest(String part) {

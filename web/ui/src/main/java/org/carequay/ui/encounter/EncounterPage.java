@@ -6,14 +6,20 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.carequay.billing.FeeSchedule;
 import org.carequay.encounter.Causation;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.EncounterView;
+import org.carequay.encounter.NoteContent;
+import org.carequay.encounter.NoteMerge;
+import org.carequay.encounter.NotePart;
 import org.carequay.encounter.NoteStatus;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.shared.Clock;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.StaleVersion;
 import org.carequay.ui.shell.Notices;
 import org.primefaces.PrimeFaces;
 
@@ -22,6 +28,7 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class EncounterPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String CLASH = "note:clash";
 
     @Inject
     private EncounterService encounters;
@@ -41,6 +48,8 @@ public class EncounterPage implements Serializable {
     private NoteForm form;
     private Instant savedAt;
     private boolean unsaved;
+    private NoteContent base;
+    private NoteClash clash;
     private String charge;
     private String amendment;
     private transient EncounterView view;
@@ -60,6 +69,7 @@ public class EncounterPage implements Serializable {
         view = shown;
         id = shown.id().toString();
         version = shown.version();
+        base = shown.note();
         form = NoteForm.of(shown.note());
     }
 
@@ -77,11 +87,65 @@ public class EncounterPage implements Serializable {
     /** Saves what is typed; called while typing, too. A refusal leaves the words where they are, {@link #isUnsaved()}. */
     public void save() {
         unsaved = true;
-        view = encounters.saveNote(EncounterId.parse(id), version, form.content());
-        unsaved = false;
+        if (clash == null) {
+            try {
+                keep(form.content());
+            } catch (StaleVersion newer) {
+                meet();
+            }
+        }
+        PrimeFaces.current().ajax().addCallbackParam("saved", !unsaved);
+    }
+
+    private void keep(NoteContent content) {
+        view = encounters.saveNote(EncounterId.parse(id), version, content);
         version = view.version();
+        base = view.note();
         savedAt = clock.now();
-        PrimeFaces.current().ajax().addCallbackParam("saved", true);
+        unsaved = false;
+    }
+
+    /** Somebody else has saved meanwhile: what only they changed is taken over, what both changed waits for a choice. */
+    private void meet() {
+        EncounterView newer = encounters.get(EncounterId.parse(id));
+        if (newer.noteStatus() != NoteStatus.DRAFT) {
+            throw new DomainRefusal("note-signed");
+        }
+        NoteMerge merge = NoteMerge.of(base, form.content(), newer.note());
+        version = newer.version();
+        base = newer.note();
+        form = NoteForm.of(merge.content());
+        merge.theirs().forEach(EncounterPage::renew);
+        if (merge.clashes().isEmpty()) {
+            keep(merge.content());
+        } else {
+            clash = new NoteClash(newer, merge.clashes());
+            PrimeFaces.current().ajax().update(CLASH);
+        }
+    }
+
+    private static void renew(NotePart part) {
+        PrimeFaces.current().ajax().update("note:" + part.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Settles a part that both changed; after the last one the note is saved. */
+    public void settle(NotePart part, NoteClash.Choice choice) {
+        form = NoteForm.of(clash.settle(part, choice, form.content()));
+        renew(part);
+        if (!clash.isOpen()) {
+            clash = null;
+            save();
+        }
+    }
+
+    /** Null while nobody else has changed what is being changed here. */
+    public NoteClash getClash() {
+        return clash;
+    }
+
+    /** What is written here of a part. */
+    public String mine(NotePart part) {
+        return NoteClash.words(part, form.content());
     }
 
     /** Whether the last save was refused, for example because the note was changed in another tab. */
@@ -91,14 +155,18 @@ public class EncounterPage implements Serializable {
 
     public void saveByHand() {
         save();
-        notices.done("encounterMsg", "saved.done");
+        if (!unsaved) {
+            notices.done("encounterMsg", "saved.done");
+        }
     }
 
     /** Saves and signs; what is missing is told at its field and nothing is signed. */
     public void sign() {
         save();
-        show(encounters.sign(EncounterId.parse(id), version));
-        notices.done("encounterMsg", "signed.done");
+        if (!unsaved) {
+            show(encounters.sign(EncounterId.parse(id), version));
+            notices.done("encounterMsg", "signed.done");
+        }
     }
 
     public void amend() {

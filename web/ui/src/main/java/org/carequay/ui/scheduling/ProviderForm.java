@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.ProviderDetails;
+import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.ProviderView;
 import org.carequay.scheduling.WeeklyHours;
 import org.carequay.shared.DomainRefusal;
@@ -18,6 +19,7 @@ public class ProviderForm implements Serializable {
     private String credentials;
     private String npi;
     private UUID account;
+    private String supervisor;
     private boolean active = true;
 
     static ProviderForm of(ProviderView view, List<WeeklyHours> hours) {
@@ -26,13 +28,15 @@ public class ProviderForm implements Serializable {
         form.credentials = view.credentials();
         form.npi = view.npi();
         form.account = view.account();
+        form.supervisor = view.supervisor() == null ? null : view.supervisor().toString();
         form.active = view.active();
         hours.forEach(span -> form.hours.add(HoursRow.of(span)));
         return form;
     }
 
     ProviderDetails details() {
-        return new ProviderDetails(name, credentials, npi, account, active);
+        return new ProviderDetails(
+                name, credentials, npi, account, supervisor == null ? null : ProviderId.parse(supervisor), active);
     }
 
     /** @throws DomainRefusal {@code hours-required} naming the first line that is not complete */
@@ -79,6 +83,14 @@ public class ProviderForm implements Serializable {
 
     public void setNpi(String npi) {
         this.npi = npi;
+    }
+
+    public String getSupervisor() {
+        return supervisor;
+    }
+
+    public void setSupervisor(String supervisor) {
+        this.supervisor = supervisor;
     }
 
     public boolean isActive() {

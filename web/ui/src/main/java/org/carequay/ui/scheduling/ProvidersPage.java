@@ -91,6 +91,14 @@ public class ProvidersPage implements Serializable {
         return all;
     }
 
+    /** Who may sign the notes of this provider too. */
+    public List<ProviderView> getSupervisors() {
+        return getAll().stream()
+                .filter(ProviderView::active)
+                .filter(who -> !who.id().toString().equals(id))
+                .toList();
+    }
+
     public List<SiteView> getSites() {
         if (sites == null) {
             sites = clinics.current().sites();

@@ -1,0 +1,133 @@
+package org.carequay.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Notes of a provider in training: nothing of them leaves before the supervisor has signed, too. */
+@ExtendWith(RunningCareQuay.class)
+class CosignIT {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final Clinic clinic = new Clinic("eastside");
+    private final OwnProvider trainee = new OwnProvider(clinic);
+
+    @Test
+    void theSupervisorFindsReadsAndSignsTheNoteAndOnlyThenIsItBilled() throws SQLException {
+        String provider = "/v1/providers/" + trainee.provider;
+        long version =
+                clinic.admin.get(provider).expect(200).body().get("version").asLong();
+        assertThat(supervised(version, trainee.provider).expect(422).body().toString())
+                .contains("supervisor");
+        supervised(version, supervisor()).expect(200);
+        String patient = clinic.patient();
+        String caseId = clinic.caseWithCounsel(patient).get("id").asText();
+        JsonNode encounter = arrived(patient, caseId);
+        String at = "/v1/encounters/" + encounter.get("id").asText();
+        clinic.physician
+                .post(at + "/cosign", Map.of("version", version(at), "statement", "Seen"))
+                .expect(409);
+
+        clinic.signNote(encounter);
+        assertThat(clinic.physician
+                        .get(at)
+                        .body()
+                        .get("cosignature")
+                        .path("signedAt")
+                        .isNull())
+                .isTrue();
+        // The exam of the case, whose note nobody signs, is what its letter is written for.
+        clinic.encounter(patient, caseId);
+        clinic.executeLetter(caseId);
+        assertThat(bill(caseId, encounter).expect(409).text("code")).isEqualTo("cosign-missing");
+
+        Page page = browser.signedIn("physician@eastside.example");
+        browser.go(page, "app/dashboard.xhtml");
+        Locator due = page.locator("#cosign a[href*='" + encounter.get("id").asText() + "']");
+        assertThat(due).hasCount(1);
+        due.click();
+        page.waitForURL("**/app/encounters/edit.xhtml?id=*");
+        assertThat(page.locator("main")).containsText("Waits for");
+        browser.check(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign as supervisor"))
+                .click();
+        assertThat(page.locator("[id='encounter']")).containsText("I saw the patient with the author");
+        assertThat(page.locator("[id='encounter']")).not().containsText("Waits for");
+        browser.check(page);
+        assertThat(browser.noise()).isEmpty();
+
+        JsonNode signature = clinic.physician.get(at + "/signature").expect(200).body();
+        bill(caseId, encounter).expect(201);
+        assertThat(signature.get("intact").asBoolean()).isTrue();
+        assertThat(clinic.physician
+                        .post(at + "/cosign", Map.of("version", version(at), "statement", "Seen"))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("cosign-not-due");
+        String id = encounter.get("id").asText();
+        assertThatThrownBy(() -> RunningCareQuay.db()
+                        .update("update note set cosign_statement = 'Other' where encounter_id = ?::uuid", id))
+                .isInstanceOf(SQLException.class);
+        RunningCareQuay.db()
+                .updateUnseen("update note set cosign_statement = 'Other' where encounter_id = ?::uuid", id);
+        assertThat(clinic.physician.get(at + "/signature").body().get("intact").asBoolean())
+                .isFalse();
+    }
+
+    private Api.Answer bill(String caseId, JsonNode encounter) {
+        return clinic.biller.post(
+                "/v1/invoices",
+                Map.of("case", caseId, "encounters", List.of(encounter.get("id").asText())));
+    }
+
+    private long version(String encounter) {
+        return clinic.physician.get(encounter).expect(200).body().get("version").asLong();
+    }
+
+    private Api.Answer supervised(long version, String by) {
+        return clinic.admin.put(
+                "/v1/providers/" + trainee.provider,
+                Map.of("version", version, "name", trainee.name, "supervisor", by));
+    }
+
+    /** The provider who signs in as the physician. */
+    private static String supervisor() throws SQLException {
+        return RunningCareQuay.db()
+                .one(
+                        "select p.id from provider p join account a on a.id = p.account_id join login l on l.id = a.login_id"
+                                + " where l.email = ?",
+                        "physician@eastside.example");
+    }
+
+    private JsonNode arrived(String patient, String caseId) {
+        LocalDate from = LocalDate.now().plusDays(80);
+        JsonNode slot = Clinic.items(clinic.frontDesk
+                        .get("/v1/slots?visitType=" + trainee.visitType + "&provider=" + trainee.provider + "&from="
+                                + from + "&to=" + from.plusDays(5))
+                        .expect(200)
+                        .body())
+                .get(0);
+        String visit = clinic.frontDesk
+                .post("/v1/appointments", clinic.booking(patient, caseId, trainee.visitType, slot))
+                .expect(201)
+                .text("id");
+        clinic.frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
+        return clinic.physician
+                .post("/v1/encounters", Map.of("appointment", visit))
+                .expect(201)
+                .body();
+    }
+}
