@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The administrator builds a template; the physician fills it in, is told what is missing, and signs. */
 @ExtendWith(RunningCareQuay.class)
 class ReportPagesIT {
+    private static final String TWO_THAT_BELONG_TOGETHER =
+            """
+            {'title': {'en': 'Library'}, 'sections': [{'key': 'history', 'title': {'en': 'History'}, 'elements': [
+             {'key': 'rich', 'type': 'RICH_TEXT', 'label': {'en': 'Words'}, 'properties': {'text': {'en': '<p>Old words</p>'}}},
+             {'key': 'asked', 'type': 'YES_NO_NA', 'label': {'en': 'Asked'}},
+             {'key': 'text', 'type': 'LONG_TEXT', 'label': {'en': 'A text'}},
+             {'key': 'image', 'type': 'IMAGE', 'label': {'en': 'An image'}},
+             {'key': 'why', 'type': 'SHORT_TEXT', 'label': {'en': 'Why'},
+               'visibleIf': {'tests': [{'key': 'asked', 'operator': 'IS', 'value': 'NO'}]}}]}]}""";
+    /** One white dot. */
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
     private final Clinic clinic = new Clinic("eastside");
 
     @Test
@@ -125,6 +140,91 @@ class ReportPagesIT {
                         .get("measured")
                         .asInt())
                 .isEqualTo(25);
+    }
+
+    @Test
+    void sectionsMacrosAndFormattedWordsAreWrittenOnceAndUsedAgain() throws Exception {
+        String word = Clinic.letters(UUID.randomUUID());
+        JsonNode template = clinic.admin
+                .post(
+                        "/v1/templates",
+                        Map.of("name", "Zz library " + word, "definition", ReportForm.json(TWO_THAT_BELONG_TOGETHER)))
+                .expect(201)
+                .body();
+        String edit = "app/templates/edit.xhtml?id=" + template.get("id").asText();
+        try (Browser browser = Browser.open()) {
+            Page chief = browser.signedIn("admin@eastside.example");
+            browser.go(chief, edit);
+            link(chief, "[id='outline']", "History").click();
+            chief.locator("[id='library:name']").fill("Zz " + word);
+            press(chief.locator("[id='library']"), "Keep in the library");
+            link(chief, "[id='palette']", "Zz " + word).click();
+            assertThat(chief.locator("[id='outline'] > form > ol > li, [id='outline'] > ol > li"))
+                    .hasCount(2);
+            link(chief, "[id='outline']", "Words").first().click();
+            Locator editor = chief.locator("[data-rich] .ql-editor").first();
+            assertThat(editor).hasText("Old words");
+            editor.click();
+            chief.keyboard().press("Control+a");
+            chief.keyboard().press("Delete");
+            chief.keyboard().press("Control+b");
+            chief.keyboard().type("Rest. ");
+            chief.keyboard().press("Control+b");
+            chief.locator("[data-insert]").first().selectOption("patient.name");
+            assertThat(editor).containsText("Rest. {{patient.name}}");
+            browser.check(chief);
+            press(chief.locator("[id='element']"), "Keep");
+            Browser.settle(chief);
+
+            browser.go(chief, "app/templates/macros.xhtml");
+            chief.locator("[id='macro:name']").fill("rom");
+            chief.locator("[id='macro:text']").fill("Hello {{patient.name}}");
+            press(chief.locator("[id='macro']"), "Save");
+            assertThat(chief.locator("[id='macro:nameMessage']")).isVisible();
+            chief.locator("[id='macro:name']").fill("." + word);
+            press(chief.locator("[id='macro']"), "Save");
+            assertThat(chief.locator("[id='list']")).containsText("." + word);
+            browser.check(chief);
+
+            JsonNode kept = clinic.admin
+                    .get("/v1/templates/" + template.get("id").asText())
+                    .expect(200)
+                    .body();
+            assertThat(kept.get("definition").toString())
+                    .contains("<p><strong>Rest. </strong>{{patient.name}}</p>")
+                    .contains("\"key\":\"asked_2\"", "\"key\":\"why_2\"", "\"tests\":[{\"key\":\"asked_2\"");
+            ReportForm.publish(clinic, kept);
+            usedInAReport(browser, template.get("id").asText(), word);
+            assertThat(browser.noise()).isEmpty();
+        }
+    }
+
+    private void usedInAReport(Browser browser, String template, String macro) throws Exception {
+        String patient = clinic.patient();
+        String family = clinic.frontDesk
+                .get("/v1/patients/" + patient)
+                .body()
+                .at("/name/family")
+                .asText();
+        JsonNode report = clinic.physician
+                .post(
+                        "/v1/reports",
+                        Map.of("encounter", arrived(patient, null).get("id").asText(), "template", template))
+                .expect(201)
+                .body();
+        Page doctor = browser.signedIn("physician@eastside.example");
+        browser.go(doctor, "app/reports/edit.xhtml?id=" + report.get("id").asText());
+        assertThat(doctor.locator("main")).containsText("." + macro);
+        field(doctor, "text").pressSequentially("." + macro + " ");
+        assertThat(field(doctor, "text")).hasValue(Pattern.compile("Hello .*" + family + ".*"));
+        doctor.locator("[id='picture:file']").setInputFiles(new FilePayload("knee.png", "image/png", PICTURE));
+        press(doctor.locator("[id='picture']"), "Add");
+        assertThat(doctor.locator("input[name=c-image]")).isChecked();
+        assertThat(field(doctor, "text")).hasValue(Pattern.compile("Hello .*"));
+    }
+
+    private static Locator link(Page page, String within, String name) {
+        return page.locator(within).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     }
 
     /** The case of an attorney who signs in to the portal. */

@@ -38,6 +38,10 @@ public interface DocumentService {
     @FeatureCall
     DocumentView keep(NewDocument document);
 
+    /** As {@link #upload}, for features whose own rule allows the caller to add something (a picture to a report). */
+    @FeatureCall
+    DocumentView uploadFor(NewDocument document);
+
     /** For features whose own rule allows the caller to see the bytes (an attorney's own letter). */
     @FeatureCall
     DocumentContent contentFor(DocumentId id);

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 
 /** When an element is shown or required: all or any of some tests on other elements hold. */
 public record Condition(Join join, List<Test> tests) {
@@ -29,6 +30,15 @@ public record Condition(Join join, List<Test> tests) {
 
     public Condition {
         tests = List.copyOf(tests);
+    }
+
+    /** The same on elements that have other keys now; keys not named stay. */
+    public Condition renamed(Map<String, String> keys) {
+        return new Condition(
+                join,
+                tests.stream()
+                        .map(test -> new Test(keys.getOrDefault(test.key(), test.key()), test.operator(), test.value()))
+                        .toList());
     }
 
     public JsonObject toJson() {

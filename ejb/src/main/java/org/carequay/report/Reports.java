@@ -24,6 +24,17 @@ public interface Reports {
     @Requires(Permission.ENCOUNTER_READ)
     FilledReport get(ReportId id);
 
+    /**
+     * Takes a picture for the patient's documents and puts it into an element of a draft.
+     *
+     * @param element key of an element of pictures
+     * @throws org.carequay.shared.StaleVersion
+     * @throws org.carequay.shared.InvalidInput at {@code answers.key} when there are too many
+     * @throws org.carequay.shared.DomainRefusal {@code file-type} for anything but PNG and JPEG, {@code file-too-large}
+     */
+    @Requires(Permission.ENCOUNTER_WRITE)
+    FilledReport addPicture(ReportId id, long version, String element, String fileName, byte[] content);
+
     /** Those of an encounter, without those put away. @throws org.carequay.shared.NotFound */
     @Requires(Permission.ENCOUNTER_READ)
     List<ReportRow> of(EncounterId encounter);

@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.carequay.security.Role;
@@ -47,6 +48,32 @@ public record TemplateElement(
     public static TemplateElement fresh(String key, ElementType type, Words label, JsonObject properties) {
         return new TemplateElement(
                 key, type, label, Words.NONE, false, null, null, null, false, Set.of(), true, Width.FULL, properties);
+    }
+
+    /** The same under another key, asking for elements by theirs; keys not named stay. */
+    public TemplateElement renamed(Map<String, String> keys) {
+        JsonObjectBuilder asked = Json.createObjectBuilder(properties);
+        type.properties().stream()
+                .filter(property -> property.kind() == PropertyKind.KEYS && properties.containsKey(property.name()))
+                .forEach(property -> asked.add(
+                        property.name(),
+                        Json.createArrayBuilder(list(property.name()).stream()
+                                .map(one -> keys.getOrDefault(one, one))
+                                .toList())));
+        return new TemplateElement(
+                keys.getOrDefault(key, key),
+                type,
+                label,
+                help,
+                required,
+                visibleIf == null ? null : visibleIf.renamed(keys),
+                requiredIf == null ? null : requiredIf.renamed(keys),
+                defaultValue,
+                carryForward,
+                roles,
+                print,
+                width,
+                asked.build());
     }
 
     /** A text property or option; the first option where none is set. */

@@ -31,4 +31,24 @@
     dragged = null;
     clear();
   });
+
+  /* Formatted words: each editor gets its name, and takes the chosen field where the cursor stands */
+  const editorOf = (block) => window.Quill?.find(block.querySelector(".ql-container"));
+  const name = () => document.querySelectorAll("[data-rich] .ql-editor:not([aria-label])").forEach((text) => {
+    text.setAttribute("role", "textbox");
+    text.setAttribute("aria-multiline", "true");
+    text.setAttribute("aria-label", text.closest("[data-rich]").dataset.rich);
+    text.closest("[role=textbox]:not(.ql-editor)")?.setAttribute("role", "presentation");
+  });
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
+  name();
+  document.addEventListener("change", (event) => {
+    const choice = event.target.closest?.("[data-insert]");
+    const editor = choice?.value && editorOf(choice.closest("[data-rich]"));
+    if (!editor) return;
+    const { index } = editor.getSelection(true) || { index: editor.getLength() - 1 };
+    editor.insertText(index, `{{${choice.value}}}`, "api");
+    editor.setSelection(index + choice.value.length + 4, 0);
+    choice.value = "";
+  });
 })();

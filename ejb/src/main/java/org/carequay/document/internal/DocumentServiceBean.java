@@ -82,6 +82,11 @@ public class DocumentServiceBean implements DocumentService {
 
     @Override
     public DocumentView upload(NewDocument document) {
+        return uploadFor(document);
+    }
+
+    @Override
+    public DocumentView uploadFor(NewDocument document) {
         byte[] content = document.content() == null ? new byte[0] : document.content();
         new InvalidInput.Check()
                 .required("title", document.title())

@@ -1,6 +1,7 @@
 package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.carequay.report.ElementType;
 import org.carequay.report.ExamTest;
 import org.carequay.report.Motion;
+import org.carequay.report.ReportMacros;
 import org.carequay.report.TemplateElement;
 import org.carequay.report.model.Answers;
 import org.carequay.report.model.ReportWords;
@@ -23,21 +25,33 @@ import org.carequay.shared.RefusalText;
 
 /**
  * Words that stand for longer ones: <code>.rom</code> and <code>.tests</code> tell what was measured and found in the report,
- * <code>.dx</code> its diagnoses. One that has nothing to tell stays as it is.
+ * <code>.dx</code> its diagnoses; the clinic's own become their text. One that has nothing to tell stays as it is.
  */
 @ApplicationScoped
 public class Macros {
     private static final Pattern MACRO =
             Pattern.compile("(?<![\\p{L}\\p{N}.])\\.([a-z][a-z0-9_]{0,29})(?![\\p{L}\\p{N}_])");
 
+    private static final Pattern FIELD = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
+
+    @Inject
+    private ReportMacros own;
+
     String spellOut(String text, ReportStore.Kept report, JsonObject facts, Locale locale) {
         Map<String, String> known = new HashMap<>();
+        own.all().forEach(macro -> known.put(macro.name(), filled(macro.text(), facts.getJsonObject("fields"))));
         known.put("rom", motions(report, locale));
         known.put("tests", tests(report, locale));
         known.put("dx", diagnoses(facts));
         known.values().removeIf(String::isEmpty);
         return MACRO.matcher(text)
                 .replaceAll(macro -> Matcher.quoteReplacement(known.getOrDefault(macro.group(1), macro.group())));
+    }
+
+    /** With what the record says in the place of each of its fields. */
+    private static String filled(String text, JsonObject fields) {
+        return FIELD.matcher(text)
+                .replaceAll(field -> Matcher.quoteReplacement(fields.getString(field.group(1), field.group())));
     }
 
     private static String motions(ReportStore.Kept report, Locale locale) {

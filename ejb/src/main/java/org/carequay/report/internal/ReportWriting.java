@@ -2,14 +2,18 @@ package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Set;
 import org.carequay.document.DocumentId;
+import org.carequay.document.DocumentKind;
 import org.carequay.document.DocumentService;
 import org.carequay.document.DocumentView;
+import org.carequay.document.NewDocument;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.EncounterStatus;
@@ -119,6 +123,34 @@ public class ReportWriting {
                         "answers." + key,
                         "unknown"));
         check.done();
+    }
+
+    void addPicture(ReportId id, long version, String key, String fileName, byte[] content) {
+        ReportStore.Kept draft = draft(id, version);
+        TemplateElement element = draft.definition()
+                .element(key == null ? "" : key)
+                .filter(one -> one.type() == ElementType.IMAGE)
+                .orElseThrow(() -> new NotFound("element"));
+        DocumentView picture = documents.uploadFor(new NewDocument(
+                DocumentKind.UPLOAD,
+                fileName,
+                fileName,
+                null,
+                content,
+                draft.patient().value(),
+                null));
+        if (!PICTURES.contains(picture.mediaType())) {
+            throw new DomainRefusal("file-type");
+        }
+        JsonArrayBuilder pictures = Json.createArrayBuilder();
+        if (ReportReading.answers(draft).values().get(element.key()) instanceof JsonArray before) {
+            before.forEach(pictures::add);
+        }
+        pictures.add(picture.id().toString());
+        save(
+                id,
+                version,
+                Json.createObjectBuilder().add(element.key(), pictures).build());
     }
 
     private boolean isPicture(String id, PatientId patient) {

@@ -59,6 +59,12 @@ public class ReportsBean implements Reports {
     }
 
     @Override
+    public FilledReport addPicture(ReportId id, long version, String element, String fileName, byte[] content) {
+        writing.addPicture(id, version, element, fileName, content);
+        return reading.get(id);
+    }
+
+    @Override
     public FilledReport confirm(ReportId id, long version, List<String> keys) {
         writing.confirm(id, version, keys);
         return reading.get(id);

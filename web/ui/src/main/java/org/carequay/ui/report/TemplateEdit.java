@@ -2,9 +2,11 @@ package org.carequay.ui.report;
 
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.carequay.report.ElementType;
@@ -42,6 +44,32 @@ final class TemplateEdit {
     }
 
     /**
+     * A copy of a section at the end. What has a key that is taken here gets another one, and is asked for by that.
+     *
+     * @return the key of the section
+     */
+    String add(TemplateSection saved) {
+        Set<String> taken = keys();
+        Map<String, String> renamed = new HashMap<>();
+        saved.elements().forEach(element -> {
+            String key = free(element.key(), taken);
+            taken.add(key);
+            renamed.put(element.key(), key);
+        });
+        String key = addSection(saved.title());
+        replace(
+                key,
+                empty -> new TemplateSection(
+                        key,
+                        saved.title(),
+                        saved.visibleIf() == null ? null : saved.visibleIf().renamed(renamed),
+                        saved.elements().stream()
+                                .map(element -> element.renamed(renamed))
+                                .toList()));
+        return key;
+    }
+
+    /**
      * @param after key of an element that it comes after, or of the section it comes into
      * @return the key of the new element
      */
@@ -58,25 +86,8 @@ final class TemplateEdit {
     String copy(String key) {
         TemplateElement original = element(key);
         String fresh = free(key.replaceAll("_[0-9]+$", ""), keys());
-        insert(withKey(original, fresh), key);
+        insert(original.renamed(Map.of(key, fresh)), key);
         return fresh;
-    }
-
-    private static TemplateElement withKey(TemplateElement element, String key) {
-        return new TemplateElement(
-                key,
-                element.type(),
-                element.label(),
-                element.help(),
-                element.required(),
-                element.visibleIf(),
-                element.requiredIf(),
-                element.defaultValue(),
-                element.carryForward(),
-                element.roles(),
-                element.print(),
-                element.width(),
-                element.properties());
     }
 
     void remove(String key) {

@@ -14,8 +14,10 @@ import org.carequay.report.ReportTemplates;
 import org.carequay.report.TemplateDefinition;
 import org.carequay.report.TemplateElement;
 import org.carequay.report.TemplateId;
+import org.carequay.report.TemplateSection;
 import org.carequay.report.TemplateView;
 import org.carequay.report.Words;
+import org.carequay.shared.NotFound;
 import org.carequay.ui.shell.Notices;
 import org.carequay.ui.shell.Texts;
 
@@ -80,6 +82,20 @@ public class TemplatePage implements Serializable {
         String key = edit.addSection(words("section.new"));
         keep(edit.done());
         select(SECTION + key);
+    }
+
+    void addSaved(TemplateSection saved) {
+        TemplateEdit edit = new TemplateEdit(getView().draft());
+        String key = edit.add(saved);
+        keep(edit.done());
+        select(SECTION + key);
+    }
+
+    TemplateSection selectedSection() {
+        return getView().draft().sections().stream()
+                .filter(one -> section != null && one.key().equals(section.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("section"));
     }
 
     public void add(ElementType type) {
