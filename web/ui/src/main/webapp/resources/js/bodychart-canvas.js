@@ -266,9 +266,10 @@
       this.canvas.on("mouse:down", (event) => this.down(event));
       this.canvas.on("mouse:move", (event) => this.move(event));
       this.canvas.on("mouse:up", (event) => this.up(event));
+      /* Only afterwards: the picture is drawn anew, and until then the canvas still holds what was moved */
       this.canvas.on("object:modified", ({ target }) => {
         const place = this.place(target.left, target.top);
-        if (target.markId) this.owner.move(target.markId, place);
+        if (target.markId) setTimeout(() => this.owner.move(target.markId, place));
       });
       this.canvas.on("mouse:wheel", ({ e }) => {
         if (!e.ctrlKey) return;
