@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.carequay.api.paging.Made;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceView;
+import org.carequay.billing.NextStep;
+import org.carequay.billing.PayerClass;
 import org.carequay.shared.Money;
 
-/** An invoice as JSON; {@code next} are the moves it knows now. */
+/** An invoice as JSON; {@code next} are the moves it knows now, {@code missing} is what the next step lacks. */
 public record InvoiceBody(
         UUID id,
         long version,
@@ -31,11 +33,60 @@ public record InvoiceBody(
         LocalDate sentOn,
         LocalDate expectedOn,
         List<InvoiceView.Line> lines,
-        List<InvoiceView.Offer> offers,
-        List<InvoiceView.Cheque> cheques,
+        List<OfferBody> offers,
+        List<ChequeOfInvoice> cheques,
         List<InvoiceView.Move> history,
-        Set<InvoiceState> next)
+        Set<InvoiceState> next,
+        PayerClass payer,
+        NextStep missing,
+        Money refundDue)
         implements Made {
+    /** What one side offered. */
+    public record OfferBody(
+            String party,
+            Money amount,
+            String basis,
+            LocalDate date,
+            LocalDate validUntil,
+            String by,
+            UUID document,
+            String note) {
+        static OfferBody of(InvoiceView.Offer offer) {
+            return new OfferBody(
+                    offer.party(),
+                    offer.amount(),
+                    offer.basis(),
+                    offer.date(),
+                    offer.validUntil(),
+                    offer.by(),
+                    offer.document() == null ? null : offer.document().value(),
+                    offer.note());
+        }
+    }
+
+    /** A cheque that came for the invoice. */
+    public record ChequeOfInvoice(
+            UUID id,
+            String chequeNo,
+            LocalDate date,
+            Money amount,
+            String payer,
+            String status,
+            String depositId,
+            LocalDate clearedOn) {
+        static ChequeOfInvoice of(InvoiceView.Cheque cheque) {
+            return new ChequeOfInvoice(
+                    cheque.id().value(),
+                    cheque.chequeNo(),
+                    cheque.date(),
+                    cheque.amount(),
+                    cheque.payer(),
+                    cheque.status(),
+                    cheque.depositId(),
+                    cheque.clearedOn());
+        }
+    }
+
     static InvoiceBody of(InvoiceView view) {
         return new InvoiceBody(
                 view.id().value(),
@@ -57,9 +108,12 @@ public record InvoiceBody(
                 view.sentOn(),
                 view.expectedOn(),
                 view.lines(),
-                view.offers(),
-                view.cheques(),
+                view.offers().stream().map(OfferBody::of).toList(),
+                view.cheques().stream().map(ChequeOfInvoice::of).toList(),
                 view.history(),
-                view.next());
+                view.next(),
+                view.payer(),
+                view.missing(),
+                view.refundDue());
     }
 }

@@ -41,7 +41,7 @@ public class LedgerResource {
     @Requires(Permission.BILLING_READ)
     @Path("journal")
     @Operation(summary = "The journal, newest first")
-    public PageBody<Ledger.Entry> journal(
+    public PageBody<JournalBody> journal(
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("kind") String kind,
@@ -49,7 +49,7 @@ public class LedgerResource {
             @QueryParam("invoice") String invoice,
             @BeanParam PageQuery page) {
         return PageBody.of(
-                ledger.journal(new Ledger.Query(from, to, kind, account, invoice, page.request())), entry -> entry);
+                ledger.journal(new Ledger.Query(from, to, kind, account, invoice, page.request())), JournalBody::of);
     }
 
     @GET

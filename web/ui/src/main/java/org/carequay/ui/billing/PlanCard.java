@@ -47,6 +47,12 @@ public class PlanCard implements Serializable {
         return all;
     }
 
+    /** Takes the payment, which may cover parts of a plan. */
+    public void pay() {
+        page.take();
+        all = null;
+    }
+
     public void make() {
         plans.make(
                 new PaymentPlans.NewPlan(

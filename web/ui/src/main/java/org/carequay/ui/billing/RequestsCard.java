@@ -47,6 +47,8 @@ public class RequestsCard implements Serializable {
     public List<InvoiceRequests.Kind> getKinds() {
         InvoiceView view = page.getView();
         return List.of(InvoiceRequests.Kind.values()).stream()
+                .filter(each -> getAll().stream()
+                        .noneMatch(asked -> asked.kind() == each && asked.status() == InvoiceRequests.Status.OPEN))
                 .filter(each -> switch (each) {
                     case VOID -> view.state().next().contains(InvoiceState.VOID);
                     case WRITTEN_OFF -> view.state().next().contains(InvoiceState.WRITTEN_OFF);
