@@ -17,6 +17,8 @@ public interface ChargeCapture {
     /** What keeps a visit from being billed. */
     enum Obstacle {
         NOT_SIGNED,
+        /** A second signature is due. */
+        NOT_COSIGNED,
         NO_CHARGES,
         NO_CASE,
         CASE_NOT_ACTIVE,

@@ -30,11 +30,12 @@ public class ChargeQueue {
             """
             with waiting as (
               select e.clinic_id, e.encounter_id, e.patient_id, e.case_id, e.provider_id, e.date_of_service,
-                e.note_status <> 'DRAFT' as signed, c.case_no, c.firm_name, x.codes, x.without_fee,
+                e.note_status <> 'DRAFT' as signed, n.awaits_cosign, c.case_no, c.firm_name, x.codes, x.without_fee,
                 c.case_id is not null as has_case, c.phase = any (?) and not c.billing_suspended as active,
                 c.attorney_id is null or exists (select from lop_card l
                   where l.clinic_id = e.clinic_id and l.case_id = e.case_id and l.status = 'EXECUTED') as covered
               from encounter_card e
+              join note_card n on n.clinic_id = e.clinic_id and n.encounter_id = e.encounter_id
               left join case_card c on c.clinic_id = e.clinic_id and c.case_id = e.case_id
               cross join lateral (
                 select string_agg(p.code || case when p.units > 1 then '×' || p.units else '' end, ' ' order by p.position)
@@ -46,7 +47,7 @@ public class ChargeQueue {
                 where p.clinic_id = e.clinic_id and p.encounter_id = e.encounter_id) x
               where e.clinic_id = bound_clinic() and not e.billed and e.status in ('FINISHED', 'IN_PROGRESS')),
             judged as (
-              select w.*, signed and codes is not null and without_fee is null and has_case and active and covered as ready
+              select w.*, signed and not awaits_cosign and codes is not null and without_fee is null and has_case and active and covered as ready
               from waiting w)
             """;
 
@@ -115,6 +116,7 @@ public class ChargeQueue {
     private static List<Obstacle> obstacles(ResultSet row) throws SQLException {
         List<Obstacle> found = new ArrayList<>();
         add(found, !row.getBoolean("signed"), Obstacle.NOT_SIGNED);
+        add(found, row.getBoolean("awaits_cosign"), Obstacle.NOT_COSIGNED);
         add(found, row.getString("codes") == null, Obstacle.NO_CHARGES);
         boolean hasCase = row.getBoolean("has_case");
         add(found, !hasCase, Obstacle.NO_CASE);
