@@ -4,11 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.carequay.billing.CodePairs.Pair;
 import org.carequay.billing.FeeSchedule.Fee;
 import org.carequay.billing.PayerClass;
@@ -40,6 +43,12 @@ public class ChargePricing {
             where clinic_id = bound_clinic() and column_one = any (?) and column_two = any (?)
             order by column_one, column_two""";
 
+    private static final String EARLIER =
+            """
+            select l.date_of_service, l.code, l.modifiers from invoice_line l
+            join invoice i on i.clinic_id = l.clinic_id and i.id = l.invoice_id and i.state <> 'VOID'
+            where l.clinic_id = bound_clinic() and i.patient_id = ? and l.date_of_service between ? and ?""";
+
     @Inject
     private ClinicSql sql;
 
@@ -64,8 +73,27 @@ public class ChargePricing {
         check.done();
         String[] codes = codes(billed);
         List<InvoiceLine> lines = priced(billed, prices(codes), payer);
-        CodePairPolicy.check(coded(billed), sql.list(PAIRS, ChargePricing::pair, codes, codes));
+        List<Coded> earlier = earlier(visits);
+        String[] all = Stream.concat(Arrays.stream(codes), earlier.stream().map(Coded::code))
+                .distinct()
+                .toArray(String[]::new);
+        CodePairPolicy.check(coded(billed), earlier, sql.list(PAIRS, ChargePricing::pair, all, all));
         return lines;
+    }
+
+    /** What is billed already for the patient on these days. */
+    private List<Coded> earlier(List<SignedCharges> visits) {
+        List<LocalDate> days =
+                visits.stream().map(SignedCharges::dateOfService).sorted().toList();
+        return sql.list(
+                EARLIER,
+                row -> new Coded(
+                        Columns.day(row, "date_of_service"),
+                        row.getString("code"),
+                        List.of(row.getString("modifiers").split(" "))),
+                visits.get(0).patient().value(),
+                days.get(0),
+                days.get(days.size() - 1));
     }
 
     /** The prices of these codes, over time and of each class. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carequay.billing.CodePairs.Pair;
 import org.carequay.shared.DomainRefusal;
 
@@ -32,11 +33,21 @@ public final class CodePairPolicy {
         }
     }
 
-    /** @throws DomainRefusal {@code codes-never-together}, {@code codes-need-modifier}, with every pair that clashes */
+    /** As {@link #check(List, List, List)}, where nothing was billed before. */
     public static void check(List<Coded> charges, List<Pair> pairs) {
+        check(charges, List.of(), pairs);
+    }
+
+    /**
+     * @param earlier charges of the same patient that are billed already
+     * @throws DomainRefusal {@code codes-never-together}, {@code codes-need-modifier}, with every pair that clashes
+     */
+    public static void check(List<Coded> charges, List<Coded> earlier, List<Pair> pairs) {
         List<Clash> clashes = new ArrayList<>();
         for (Pair pair : pairs) {
-            if (charges.stream().anyMatch(charge -> clashes(charge, pair, charges))) {
+            boolean clash = charges.stream().anyMatch(second -> clashes(second, pair, charges, earlier))
+                    || earlier.stream().anyMatch(second -> clashes(second, pair, charges, List.of()));
+            if (clash) {
                 clashes.add(new Clash(pair));
             }
         }
@@ -44,11 +55,11 @@ public final class CodePairPolicy {
         refuse("codes-need-modifier", clashes, true);
     }
 
-    private static boolean clashes(Coded second, Pair pair, List<Coded> charges) {
+    private static boolean clashes(Coded second, Pair pair, List<Coded> charges, List<Coded> earlier) {
         return second.code().equals(pair.columnTwo())
                 && holds(pair, second.day())
                 && !(pair.modifierAllowed() && second.apart())
-                && charges.stream()
+                && Stream.concat(charges.stream(), earlier.stream())
                         .anyMatch(first -> first.code().equals(pair.columnOne())
                                 && first.day().equals(second.day()));
     }

@@ -58,4 +58,17 @@ class CodePairPolicyTest {
                         List.of(pair("98941", "97140", true, DAY.minusDays(1)))))
                 .doesNotThrowAnyException();
     }
+
+    @Test
+    void whatWasBilledBeforeCountsButIsNotJudgedAgain() {
+        assertThatThrownBy(() ->
+                        CodePairPolicy.check(List.of(coded("98941")), List.of(coded("97140")), List.of(WITH_MODIFIER)))
+                .hasMessage("codes-need-modifier");
+        assertThatThrownBy(() ->
+                        CodePairPolicy.check(List.of(coded("97140")), List.of(coded("98941")), List.of(WITH_MODIFIER)))
+                .hasMessage("codes-need-modifier");
+        assertThatCode(() -> CodePairPolicy.check(
+                        List.of(coded("99213")), List.of(coded("98941"), coded("97140")), List.of(WITH_MODIFIER)))
+                .doesNotThrowAnyException();
+    }
 }
