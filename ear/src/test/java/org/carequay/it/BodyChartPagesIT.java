@@ -179,7 +179,7 @@ class BodyChartPagesIT {
                         new Page.GetByRoleOptions().setName("Mark").setExact(true))
                 .click();
         page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true)).selectOption("HAND");
-        tap(page, 0.23, 0.36);
+        tap(page, 0.38, 0.34);
         assertThat(page.locator(".cq-bc-rows li")).hasCount(2);
         assertThat(state(page, "saved")).isVisible();
 

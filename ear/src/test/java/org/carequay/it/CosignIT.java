@@ -52,6 +52,13 @@ class CosignIT {
         // The exam of the case, whose note nobody signs, is what its letter is written for.
         clinic.encounter(patient, caseId);
         clinic.executeLetter(caseId);
+        JsonNode held = Clinic.items(clinic.biller
+                        .get("/v1/charges?list=held&q=" + trainee.word)
+                        .expect(200)
+                        .body())
+                .get(0);
+        assertThat(held.get("encounter")).isEqualTo(encounter.get("id"));
+        assertThat(held.get("obstacles").toString()).contains("NOT_COSIGNED");
         assertThat(bill(caseId, encounter).expect(409).text("code")).isEqualTo("cosign-missing");
 
         Page page = browser.signedIn("physician@eastside.example");
@@ -66,6 +73,8 @@ class CosignIT {
                 .click();
         assertThat(page.locator("[id='encounter']")).containsText("I saw the patient with the author");
         assertThat(page.locator("[id='encounter']")).not().containsText("Waits for");
+        // At the top, as what is scrolled half under the bar counts as small.
+        page.evaluate("() => window.scrollTo(0, 0)");
         browser.check(page);
         assertThat(browser.noise()).isEmpty();
 
