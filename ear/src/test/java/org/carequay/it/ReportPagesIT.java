@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -120,7 +119,14 @@ class ReportPagesIT {
             press(doctor, "Sign the report");
             assertThat(doctor.locator("[data-problems]")).containsText("Fill this in.");
 
-            codes(encounter);
+            doctor.locator("[data-codes=search]").pressSequentially("S13.4XXA");
+            doctor.locator("[data-codes=found] button").first().click();
+            assertThat(doctor.locator("[id='f-dx'] .cq-report-shown")).containsText("S13.4XXA");
+            assertThat(gaps.getByRole(AriaRole.LISTITEM)).hasCount(0);
+            Browser.settle(doctor);
+            doctor.locator("[id='note:charges']").selectOption("99203");
+            assertThat(doctor.locator("[id='f-cpt'] .cq-report-shown")).containsText("99203");
+            browser.check(doctor);
             doctor.reload();
             assertThat(field(doctor, "line")).hasValue("Typed in the browser");
             press(doctor, "Sign the report");
@@ -294,20 +300,6 @@ class ReportPagesIT {
                         .get(counsel.url().replaceAll("/carequay/.*", "") + address)
                         .status())
                 .isEqualTo(404);
-    }
-
-    private void codes(JsonNode encounter) {
-        String at = "/v1/encounters/" + encounter.get("id").asText();
-        JsonNode now = clinic.physician.get(at).expect(200).body();
-        clinic.physician
-                .put(
-                        at + "/note",
-                        Map.of(
-                                "version", now.get("version").asLong(),
-                                "diagnoses", List.of(Map.of("code", "S13.4XXA")),
-                                "charges",
-                                        List.of(Map.of("code", "99203", "units", 1, "diagnosisPointers", List.of(1)))))
-                .expect(200);
     }
 
     private static void add(Page chief, String kind) {

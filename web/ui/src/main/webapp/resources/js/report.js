@@ -225,6 +225,24 @@
     }
   });
 
+  /* Diagnoses and charges are saved beside the report: what it shows of them follows */
+  const codes = document.getElementById("note");
+  const follow = () => whenKept(() => ask("CatchUp", [], (now) => {
+    if (!now?.shown) return;
+    show(JSON.parse(now.state));
+    Object.entries(JSON.parse(now.shown)).forEach(([key, markup]) => {
+      const field = root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      const drawn = new DOMParser().parseFromString(markup, "text/html");
+      field.querySelector(".cq-report-shown").replaceChildren(...drawn.body.childNodes);
+      field.querySelector("[data-none]").hidden = markup !== "";
+    });
+  }));
+  if (codes) {
+    new MutationObserver((records) => {
+      if (records.some((record) => [...record.addedNodes].some((node) => node.id === "note:saved"))) follow();
+    }).observe(codes, { childList: true, subtree: true });
+  }
+
   /* A gap leads to the first thing of its field that can be filled in */
   form.addEventListener("click", (event) => {
     const link = event.target.closest("[data-gaps] a");

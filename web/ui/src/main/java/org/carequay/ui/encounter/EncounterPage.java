@@ -64,6 +64,14 @@ public class EncounterPage implements Serializable {
         }
     }
 
+    /** For a page that shows a part of the note of an encounter; null where it does not. */
+    public void openFor(EncounterId encounter) {
+        if (encounter != null) {
+            id = encounter.toString();
+            open();
+        }
+    }
+
     /** The note as it is now stands in the fields. */
     void show(EncounterView shown) {
         view = shown;

@@ -7,6 +7,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.carequay.report.ElementType;
 import org.carequay.report.FilledReport;
 import org.carequay.report.Gap;
 import org.carequay.shared.DomainRefusal;
@@ -21,6 +24,8 @@ import org.primefaces.PrimeFaces;
 @ApplicationScoped
 public class ReportAnswer {
     private static final String PREFIX = "answers.";
+    private static final Set<ElementType> OF_THE_VISIT =
+            Set.of(ElementType.DIAGNOSES, ElementType.PROCEDURES, ElementType.BODY_CHART);
 
     @Inject
     private Dates dates;
@@ -52,6 +57,16 @@ public class ReportAnswer {
                         .add("gaps", gaps)
                         .build()
                         .toString());
+    }
+
+    /** What the elements that show parts of the visit show now. */
+    void shown(FilledReport report, Map<String, String> markup) {
+        JsonObjectBuilder shown = Json.createObjectBuilder();
+        report.definition()
+                .elements()
+                .filter(element -> OF_THE_VISIT.contains(element.type()))
+                .forEach(element -> shown.add(element.key(), markup.getOrDefault(element.key(), "")));
+        PrimeFaces.current().ajax().addCallbackParam("shown", shown.build().toString());
     }
 
     void problems(InvalidInput wrong) {

@@ -85,10 +85,11 @@ public class ReportPage implements Serializable {
         }
     }
 
-    /** Goes on from what somebody else saved in between. */
+    /** Goes on from what somebody else, or another part of this page, saved in between. */
     public void catchUp() {
         show(reports.get(ReportId.parse(id)));
         answer.saved(report);
+        answer.shown(report, getMarkup());
     }
 
     public void spellOut() {
@@ -162,6 +163,11 @@ public class ReportPage implements Serializable {
 
     public boolean isEditable() {
         return getReport().status() == ReportStatus.DRAFT && user.can(Permission.ENCOUNTER_WRITE.key());
+    }
+
+    /** Whether the codes of the visit can be written beside the report: it is the note. */
+    public boolean isWithCodes() {
+        return isEditable() && getReport().note();
     }
 
     public boolean isReleased(Recipient recipient) {
