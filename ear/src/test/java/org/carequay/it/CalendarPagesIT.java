@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +40,7 @@ class CalendarPagesIT {
         // A day on which nobody else has visits: a neighbour's block may lie where the hand takes hold.
         int ahead = FAR_AHEAD + 70 + ThreadLocalRandom.current().nextInt(60);
         List<JsonNode> slots = clinic.slots(visitType, ahead, 20);
-        JsonNode visit = book(slots.get(0));
+        JsonNode visit = book(withFreeHoursAfter(slots, 1, 3, 4));
         Instant start = start(visit);
         JsonNode other = book(slotAt(slots, start.plus(Duration.ofHours(3))));
         Page page = browser.signedIn(DESK);
@@ -248,6 +249,15 @@ class CalendarPagesIT {
                 .post("/v1/appointments", clinic.booking(clinic.patient(), null, visitType, slot))
                 .expect(201)
                 .body();
+    }
+
+    /** A slot after which those hours are free, too, whoever else has booked meanwhile. */
+    private static JsonNode withFreeHoursAfter(List<JsonNode> slots, int... hours) {
+        return slots.stream()
+                .filter(slot -> IntStream.of(hours).allMatch(after -> slots.stream()
+                        .anyMatch(other -> start(other).equals(start(slot).plus(Duration.ofHours(after))))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode slotAt(List<JsonNode> slots, Instant start) {

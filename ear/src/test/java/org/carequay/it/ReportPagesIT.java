@@ -120,7 +120,8 @@ class ReportPagesIT {
             assertThat(doctor.locator("[data-problems]")).containsText("Fill this in.");
 
             doctor.locator("[data-codes=search]").pressSequentially("S13.4XXA");
-            doctor.locator("[data-codes=found] button").first().click();
+            doctor.locator("[data-codes=found] button", new Page.LocatorOptions().setHasText("S13.4XXA"))
+                    .click();
             assertThat(doctor.locator("[id='f-dx'] .cq-report-shown")).containsText("S13.4XXA");
             assertThat(gaps.getByRole(AriaRole.LISTITEM)).hasCount(0);
             Browser.settle(doctor);

@@ -70,7 +70,7 @@ public class ChargeResource {
     @Operation(summary = "Visits that are not billed yet: list=ready (can be billed) or held (something is missing)")
     public PageBody<Waiting> waiting(
             @QueryParam("list") WaitingList list, @QueryParam("q") String text, @BeanParam PageQuery page) {
-        boolean ready = list != WaitingList.held;
+        boolean ready = list != WaitingList.HELD;
         return PageBody.of(charges.queue(new ChargeCapture.Query(ready, text, page.request())), Waiting::of);
     }
 

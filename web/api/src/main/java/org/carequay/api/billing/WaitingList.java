@@ -1,7 +1,7 @@
 package org.carequay.api.billing;
 
-/** Which of the two lists of charges is asked for, as the parameter spells it. */
+/** Which of the two lists of charges is asked for. */
 public enum WaitingList {
-    ready,
-    held
+    READY,
+    HELD
 }
