@@ -1,7 +1,6 @@
 package org.carequay.bench;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -21,8 +20,7 @@ class CalendarBench {
     private static final int EACH = 100;
     private static final String FLOOR = "/v1/visit-types";
     private static final String AIM = "≤ 40 ms";
-    private static final double SHARE = 0.95;
-    private final List<Double> inService = new ArrayList<>();
+    private final ServiceTimes inService = new ServiceTimes();
 
     @Test
     void calendar() throws Exception {
@@ -49,11 +47,10 @@ class CalendarBench {
     private void measure(String what, Crowd.Act act, Crowd.Act floor) throws Exception {
         inService.clear();
         compare(what + ", over HTTP", Crowd.often(1, EACH, act), Crowd.often(1, EACH, floor), "");
-        List<Double> sorted = inService.stream().sorted().toList();
         MeasuredCareQuay.figures()
                 .alone(
                         String.format(Locale.ROOT, "%s of %,d, in the service, p95", what, VISITS),
-                        String.format(Locale.ROOT, "%.1f ms", sorted.get((int) Math.ceil(sorted.size() * SHARE) - 1)),
+                        String.format(Locale.ROOT, "%.1f ms", inService.p95()),
                         AIM);
     }
 
@@ -65,14 +62,12 @@ class CalendarBench {
     }
 
     private void ask(Api desk, String day, int more, String filter) {
-        Api.Answer answer = desk.get("/v1/calendar?from=" + day + "&to="
+        Api.Answer answer = inService.of(desk.get("/v1/calendar?from=" + day + "&to="
                         + LocalDate.parse(day).plusDays(more) + filter)
-                .expect(200);
+                .expect(200));
         if (answer.body().get("items").isEmpty()) {
             throw new AssertionError("no visits on " + day);
         }
-        String timing = answer.raw().headers().firstValue("Server-Timing").orElseThrow();
-        inService.add(Double.valueOf(timing.replaceAll(".*dur=", "")));
     }
 
     private static <T> T one(List<T> many, Random chance) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.carequay.it.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +38,9 @@ class EncounterBench {
     private static final int ROUNDS = 5;
     private static final int EACH = 30;
     private static final int PDFS = 20;
+    /** Of a long text, so that the narrative gets about as long as its aim says. */
+    private static final int LINES = 110;
+
     private static final double KILO = 1024;
     private static final Pattern LINKED =
             Pattern.compile("(?:src|href)=\"(/carequay/[^\"]*\\.(?:js|css)\\.xhtml[^\"]*)\"");
@@ -103,7 +109,13 @@ class EncounterBench {
                 template = each.get("id").asText();
             }
         }
-        String path = "/v1/reports/" + begun(encounter, template) + ".pdf";
+        String report = "/v1/reports/" + begun(encounter, template);
+        fill(report, template);
+        String path = report + ".pdf";
+        try (PDDocument printed = Loader.loadPDF(physician.get(path).expect(200).bytes())) {
+            MeasuredCareQuay.figures()
+                    .alone("Final narrative, pages", String.valueOf(printed.getNumberOfPages()), "12");
+        }
         Crowd.Act print = (client, turn) -> physician.get(path).expect(200);
         Crowd.often(1, PDFS, print);
         Crowd.Times times = Crowd.often(1, PDFS, print);
@@ -114,6 +126,26 @@ class EncounterBench {
                         times.p95Millis(),
                         Crowd.often(1, PDFS, smallest()).p95Millis(),
                         "≤ 1 s");
+    }
+
+    /** A long text wherever one can be typed. */
+    private void fill(String report, String template) {
+        Map<String, String> answers = new HashMap<>();
+        JsonNode sections = physician
+                .get("/v1/templates/" + template + "/definition?number=1")
+                .expect(200)
+                .body()
+                .at("/definition/sections");
+        for (JsonNode section : sections) {
+            for (JsonNode element : section.get("elements")) {
+                if (element.get("type").asText().equals("LONG_TEXT")) {
+                    answers.put(
+                            element.get("key").asText(), "Pain on turning to the left, none at rest. ".repeat(LINES));
+                }
+            }
+        }
+        long version = physician.get(report).body().get("version").asLong();
+        physician.put(report, Map.of("version", version, "answers", answers)).expect(200);
     }
 
     private Crowd.Act smallest() {
