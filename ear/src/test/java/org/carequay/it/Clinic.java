@@ -1,6 +1,7 @@
 package org.carequay.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -171,6 +172,32 @@ final class Clinic {
         String visit = booked(patient, caseId).get("id").asText();
         frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
         return opened(visit);
+    }
+
+    /** The encounter of a visit of that kind with that provider, in the first free time so many days from now or later. */
+    JsonNode encounter(String patient, String caseId, String visitType, String provider, int daysAhead) {
+        LocalDate from = LocalDate.now().plusDays(daysAhead);
+        JsonNode slot = items(frontDesk
+                        .get("/v1/slots?visitType=" + visitType + "&provider=" + provider + "&from=" + from + "&to="
+                                + from.plusDays(20))
+                        .expect(200)
+                        .body())
+                .get(0);
+        String visit = frontDesk
+                .post("/v1/appointments", booking(patient, caseId, visitType, slot))
+                .expect(201)
+                .text("id");
+        frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
+        return opened(visit);
+    }
+
+    /** The provider who signs in to the pages as the physician of Eastside; only they sign there. */
+    static String signingProvider() throws SQLException {
+        return RunningCareQuay.db()
+                .one(
+                        "select p.id from provider p join account a on a.id = p.account_id join login l on l.id = a.login_id"
+                                + " where l.email = ?",
+                        "physician@eastside.example");
     }
 
     private JsonNode booked(String patient, String caseId) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Notes of a provider in training: nothing of them leaves before the supervisor has signed, too. */
 @ExtendWith(RunningCareQuay.class)
 class CosignIT {
+    /** Days from now, so that the patient's exam is at another time. */
+    private static final int FAR_AHEAD = 80;
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -32,10 +34,10 @@ class CosignIT {
                 clinic.admin.get(provider).expect(200).body().get("version").asLong();
         assertThat(supervised(version, trainee.provider).expect(422).body().toString())
                 .contains("supervisor");
-        supervised(version, supervisor()).expect(200);
+        supervised(version, Clinic.signingProvider()).expect(200);
         String patient = clinic.patient();
         String caseId = clinic.caseWithCounsel(patient).get("id").asText();
-        JsonNode encounter = arrived(patient, caseId);
+        JsonNode encounter = clinic.encounter(patient, caseId, trainee.visitType, trainee.provider, FAR_AHEAD);
         String at = "/v1/encounters/" + encounter.get("id").asText();
         clinic.physician
                 .post(at + "/cosign", Map.of("version", version(at), "statement", "Seen"))
@@ -110,33 +112,5 @@ class CosignIT {
         return clinic.admin.put(
                 "/v1/providers/" + trainee.provider,
                 Map.of("version", version, "name", trainee.name, "supervisor", by));
-    }
-
-    /** The provider who signs in as the physician. */
-    private static String supervisor() throws SQLException {
-        return RunningCareQuay.db()
-                .one(
-                        "select p.id from provider p join account a on a.id = p.account_id join login l on l.id = a.login_id"
-                                + " where l.email = ?",
-                        "physician@eastside.example");
-    }
-
-    private JsonNode arrived(String patient, String caseId) {
-        LocalDate from = LocalDate.now().plusDays(80);
-        JsonNode slot = Clinic.items(clinic.frontDesk
-                        .get("/v1/slots?visitType=" + trainee.visitType + "&provider=" + trainee.provider + "&from="
-                                + from + "&to=" + from.plusDays(5))
-                        .expect(200)
-                        .body())
-                .get(0);
-        String visit = clinic.frontDesk
-                .post("/v1/appointments", clinic.booking(patient, caseId, trainee.visitType, slot))
-                .expect(201)
-                .text("id");
-        clinic.frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
-        return clinic.physician
-                .post("/v1/encounters", Map.of("appointment", visit))
-                .expect(201)
-                .body();
     }
 }

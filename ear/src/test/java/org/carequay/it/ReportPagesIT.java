@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The administrator builds a template; the physician fills it in, is told what is missing, and signs. */
 @ExtendWith(RunningCareQuay.class)
 class ReportPagesIT {
+    private static final int AHEAD = 45;
     private static final String TWO_THAT_BELONG_TOGETHER =
             """
             {'title': {'en': 'Library'}, 'sections': [{'key': 'history', 'title': {'en': 'History'}, 'elements': [
@@ -253,30 +253,10 @@ class ReportPagesIT {
         throw new AssertionError("no such attorney");
     }
 
-    /** The encounter of a visit with the provider who signs in to the pages: only they may sign. */
+    /** With the provider who signs in to the pages: only they may sign. */
     private JsonNode arrived(String patient, String caseId) throws Exception {
-        String provider = RunningCareQuay.db()
-                .one(
-                        "select p.id from provider p join account a on a.id = p.account_id join login l on l.id = a.login_id"
-                                + " where l.email = ?",
-                        "physician@eastside.example");
         String exam = clinic.visitType(true).get("id").asText();
-        LocalDate from = LocalDate.now().plusDays(45);
-        JsonNode slot = Clinic.items(clinic.frontDesk
-                        .get("/v1/slots?visitType=" + exam + "&provider=" + provider + "&from=" + from + "&to="
-                                + from.plusDays(20))
-                        .expect(200)
-                        .body())
-                .get(0);
-        String visit = clinic.frontDesk
-                .post("/v1/appointments", clinic.booking(patient, caseId, exam, slot))
-                .expect(201)
-                .text("id");
-        clinic.frontDesk.post("/v1/appointments/" + visit + "/arrive", Map.of()).expect(200);
-        return clinic.physician
-                .post("/v1/encounters", Map.of("appointment", visit))
-                .expect(201)
-                .body();
+        return clinic.encounter(patient, caseId, exam, Clinic.signingProvider(), AHEAD);
     }
 
     /** The attorney of the case sees it from the act of handing out to that of taking back, and not before or after. */

@@ -7,7 +7,7 @@ import org.carequay.scheduling.ProviderId;
  * The second signature under the note of a provider in training.
  *
  * @param provider who has to sign
- * @param mine whether the caller may sign as that provider
+ * @param mine whether the caller is that provider
  * @param signedBy null, as {@code signedAt} and {@code statement}, until it is signed
  */
 public record Cosignature(

@@ -43,8 +43,7 @@ public class EncounterViews {
             select e.*, p.name as provider_name, n.id as note_id, n.status as note_status, n.kind as note_kind, n.subjective, n.objective,
               n.assessment, n.plan, n.content_hash, n.signed_by, n.signed_at, n.saved_by, n.saved_at, n.cosigner_id, n.cosign_statement,
               n.cosign_hash, n.cosigned_by, n.cosigned_at, s.name as cosigner_name,
-              n.cosigner_id is not null and (s.account_id = ? or exists (
-                select from account a where a.id = ? and a.client_id is not null)) as cosign_mine
+              coalesce(s.account_id = ?, false) as cosign_mine
             from encounter e
             join note n on n.clinic_id = e.clinic_id and n.encounter_id = e.id
             join provider_card p on p.clinic_id = e.clinic_id and p.provider_id = e.provider_id
@@ -64,21 +63,16 @@ public class EncounterViews {
             join note n on n.clinic_id = e.clinic_id and n.encounter_id = e.id
             join provider_card p on p.clinic_id = e.clinic_id and p.provider_id = e.provider_id
             """;
-    private static final String LIST =
+    private static final String LINES =
             "select e.id, e.patient_id, pc.display_name, e.case_id, p.name as provider_name, e.date_of_service, e.status, "
                     + "n.status as note_status, e.billed "
                     + FROM
-                    + "join patient_card pc on pc.clinic_id = e.clinic_id and pc.patient_id = e.patient_id "
-                    + FILTER
-                    + "order by e.date_of_service desc, e.id desc limit ? offset ?";
-    private static final String TO_COSIGN =
-            "select e.id, e.patient_id, pc.display_name, e.case_id, p.name as provider_name, e.date_of_service, e.status, "
-                    + "n.status as note_status, e.billed "
-                    + FROM
-                    + "join patient_card pc on pc.clinic_id = e.clinic_id and pc.patient_id = e.patient_id "
-                    + "join provider_card s on s.clinic_id = n.clinic_id and s.provider_id = n.cosigner_id "
-                    + "where n.cosigned_at is null and n.cosigner_id is not null and s.account_id = ? "
-                    + "order by e.date_of_service, e.id limit 100";
+                    + "join patient_card pc on pc.clinic_id = e.clinic_id and pc.patient_id = e.patient_id ";
+    private static final String LIST = LINES + FILTER + "order by e.date_of_service desc, e.id desc limit ? offset ?";
+    private static final String TO_COSIGN = LINES
+            + "join provider_card s on s.clinic_id = n.clinic_id and s.provider_id = n.cosigner_id "
+            + "where n.cosigned_at is null and n.cosigner_id is not null and s.account_id = ? "
+            + "order by e.date_of_service, e.id limit 100";
     private static final String COSIGN_HASH =
             "select cosigner_id, cosign_statement, cosign_hash from note where encounter_id = ? and cosigned_at is not null";
     private static final String COUNT = "select count(*) from (select 1 " + FROM + FILTER + " limit ?) c";
@@ -107,8 +101,8 @@ public class EncounterViews {
 
     /** As the caller may see it: case managers see what is signed, not what is being written. */
     EncounterView get(EncounterId id) {
-        UUID who = caller.get().account();
-        return sql.first(GET, this::view, who, who, id.value()).orElseThrow(() -> new NotFound("encounter"));
+        return sql.first(GET, this::view, caller.get().account(), id.value())
+                .orElseThrow(() -> new NotFound("encounter"));
     }
 
     /** What a signature covers, as it is kept. */

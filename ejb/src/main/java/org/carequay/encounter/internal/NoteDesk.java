@@ -164,7 +164,7 @@ public class NoteDesk {
         }
     }
 
-    boolean maySignAs(ProviderId provider) {
+    private boolean maySignAs(ProviderId provider) {
         return sql.first(MAY_SIGN, row -> row.getBoolean("may"), caller.get().account(), provider.value())
                 .orElse(false);
     }
