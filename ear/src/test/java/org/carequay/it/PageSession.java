@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 final class PageSession {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*? value=\"([^\"]+)\"");
+    private static final Pattern NONCE = Pattern.compile("PrimeFaces\\.csp\\.init\\('([^']+)'\\)");
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -50,24 +52,27 @@ final class PageSession {
 
     /** Sends the form of the sign-in page; a refusal is the page again. */
     Answer signIn(String email, String password) {
-        Matcher state = VIEW_STATE.matcher(get("/login.xhtml").body());
-        if (!state.find()) {
-            throw new AssertionError("the sign-in page has no view state");
+        return submit(
+                "/login.xhtml",
+                "login",
+                Map.of("login:email", email, "login:password", password, "login:signin", "login:signin"));
+    }
+
+    /** Opens that page and sends the form with these fields, as the button that is among them does. */
+    Answer submit(String path, String form, Map<String, String> fields) {
+        String page = get(path).body();
+        Matcher state = VIEW_STATE.matcher(page);
+        Matcher nonce = NONCE.matcher(page);
+        if (!state.find() || !nonce.find()) {
+            throw new AssertionError("no view state on " + path);
         }
-        Map<String, String> form = Map.of(
-                "login",
-                "login",
-                "login:email",
-                email,
-                "login:password",
-                password,
-                "login:signin",
-                "login:signin",
-                "jakarta.faces.ViewState",
-                state.group(1));
-        return send(request("/login.xhtml")
+        Map<String, String> sent = new HashMap<>(fields);
+        sent.put(form, form);
+        sent.put("jakarta.faces.ViewState", state.group(1));
+        sent.put("primefaces.nonce", nonce.group(1));
+        return send(request(path.replaceAll("[?].*", ""))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                .POST(HttpRequest.BodyPublishers.ofString(sent.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&")))));
     }

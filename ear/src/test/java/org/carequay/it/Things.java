@@ -48,6 +48,8 @@ final class Things {
             Map.entry("reports", "report"),
             Map.entry("report-macros", "report_macro"),
             Map.entry("report-sections", "report_section"),
+            Map.entry("users", "account"),
+            Map.entry("api-clients", "account"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");

@@ -1,5 +1,7 @@
 package org.carequay.security;
 
+import java.util.Arrays;
+
 /** The permission keys that refine roles. */
 public enum Permission {
     PATIENT_READ("patient.read"),
@@ -43,6 +45,14 @@ public enum Permission {
 
     Permission(String key) {
         this.key = key;
+    }
+
+    /** @throws IllegalArgumentException for what is no key */
+    public static Permission of(String key) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no permission key"));
     }
 
     /** The key in tables, pages and messages. */

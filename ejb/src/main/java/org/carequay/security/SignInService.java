@@ -2,6 +2,7 @@ package org.carequay.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Checks credentials; the only feature entry that needs no caller. */
 public interface SignInService {
@@ -28,4 +29,16 @@ public interface SignInService {
     /** The account of an API client with that secret; empty when refused. */
     @NoCaller
     Optional<SignInAccount> client(String clientId, String secret);
+
+    /** Notes that somebody who was just let in has a session now. @return its id for {@link #seen} and {@link #ended} */
+    @NoCaller
+    UUID began(AccountId account, String address, String agent);
+
+    /** Notes that the person of a session did something; every few minutes is enough. */
+    @NoCaller
+    void seen(UUID session);
+
+    /** Notes that a session is over. */
+    @NoCaller
+    void ended(UUID session);
 }

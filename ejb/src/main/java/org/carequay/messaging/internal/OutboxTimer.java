@@ -45,6 +45,9 @@ public class OutboxTimer {
     private OutboxSteps steps;
 
     @Inject
+    private AccountLetters letters;
+
+    @Inject
     private MailServer mail;
 
     @Inject
@@ -59,7 +62,19 @@ public class OutboxTimer {
     @Timeout
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void send() throws Exception {
-        clinics.inTurn(REASON, clinic -> drain());
+        clinics.inTurn(REASON, clinic -> {
+            drain();
+            sendLetters();
+        });
+    }
+
+    /** To people who sign in. */
+    private void sendLetters() {
+        List<Outgoing> taken = letters.take(BATCH);
+        while (!taken.isEmpty()) {
+            letters.settle(mail.send(taken));
+            taken = letters.take(BATCH);
+        }
     }
 
     private void drain() {

@@ -23,7 +23,6 @@ import org.carequay.tenancy.CurrentCaller;
 @PermitAll
 @Local(AccountService.class)
 public class AccountServiceBean implements AccountService {
-    private static final int MIN_PASSWORD = 12;
     private static final String LOGIN = "select login_ensure(?, ?, ?) as id";
     private static final String CREATE = "select account_create(?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -39,11 +38,8 @@ public class AccountServiceBean implements AccountService {
                 .required("email", account.email())
                 .required("personName", account.personName())
                 .required("role", account.role())
-                .that(
-                        account.password() != null && account.password().length() >= MIN_PASSWORD,
-                        "password",
-                        "too-short")
                 .done();
+        KnownPasswords.check("password", account.password(), account.email(), account.personName());
         UUID login = sql.first(
                         LOGIN,
                         row -> Columns.uuid(row, "id"),

@@ -12,7 +12,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.carequay.security.Permission;
 import org.carequay.security.Role;
 
 /** Writes the keys of each role where the database binds callers: {@link Role} is the one place that says them. */
@@ -28,11 +31,16 @@ public class RolePermissionsAtStart {
 
     @PostConstruct
     void write() {
+        replace("select role_permissions_replace(?, ?)", Role::permissions);
+        replace("select role_ceilings_replace(?, ?)", Role::ceiling);
+    }
+
+    private void replace(String function, Function<Role, Set<Permission>> keys) {
         List<Pair> pairs = Arrays.stream(Role.values())
-                .flatMap(role -> role.permissions().stream().map(p -> new Pair(role.name(), p.key())))
+                .flatMap(role -> keys.apply(role).stream().map(p -> new Pair(role.name(), p.key())))
                 .toList();
         try (Connection connection = owner.getConnection();
-                PreparedStatement call = connection.prepareStatement("select role_permissions_replace(?, ?)")) {
+                PreparedStatement call = connection.prepareStatement(function)) {
             call.setArray(
                     1,
                     connection.createArrayOf(

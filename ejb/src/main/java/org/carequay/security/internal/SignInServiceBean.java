@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.carequay.security.AccountId;
 import org.carequay.security.Role;
 import org.carequay.security.SignInService;
+import org.carequay.shared.Ids;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
@@ -72,6 +73,23 @@ public class SignInServiceBean implements SignInService {
                 clientId,
                 "en",
                 client.epoch()));
+    }
+
+    @Override
+    public UUID began(AccountId account, String address, String agent) {
+        UUID session = Ids.next();
+        sql.first("select session_begin(?, ?, ?, ?)", row -> "", session, account.value(), address, agent);
+        return session;
+    }
+
+    @Override
+    public void seen(UUID session) {
+        sql.first("select session_seen(?)", row -> "", session);
+    }
+
+    @Override
+    public void ended(UUID session) {
+        sql.first("select session_end(?)", row -> "", session);
     }
 
     private record Client(UUID account, String hash, String role, UUID clinic, int epoch) {}

@@ -31,6 +31,8 @@ public class SessionClock {
     public static final String LIVE_PATH = "/live/schedule";
 
     private static final String LAST_ACT = SessionClock.class.getName();
+    private static final String NOTED = SessionClock.class.getName() + ".noted";
+    private static final Duration NOTE_EVERY = Duration.ofMinutes(5);
     private static final Set<String> BY_ITSELF = Set.of(WAITING_PATH, LIVE_PATH);
     private static final Pattern POLL = Pattern.compile("(.*:)?poll");
     private final Clock clock;
@@ -48,6 +50,7 @@ public class SessionClock {
     Instant start(HttpSession session) {
         Instant now = clock.now();
         session.setAttribute(LAST_ACT, now);
+        session.setAttribute(NOTED, now);
         return now;
     }
 
@@ -63,6 +66,17 @@ public class SessionClock {
         if (!isByItself(request)) {
             session.setAttribute(LAST_ACT, now);
         }
+        return true;
+    }
+
+    /** Whether it is time to note, for the list of sessions, that the person is still there; true once in five minutes. */
+    boolean isNoteDue(HttpSession session) {
+        Instant lastAct = (Instant) session.getAttribute(LAST_ACT);
+        Instant noted = (Instant) session.getAttribute(NOTED);
+        if (noted != null && lastAct.isBefore(noted.plus(NOTE_EVERY))) {
+            return false;
+        }
+        session.setAttribute(NOTED, lastAct);
         return true;
     }
 

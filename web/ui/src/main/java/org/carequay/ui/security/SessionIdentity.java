@@ -14,10 +14,12 @@ import org.carequay.security.SignInService.SignInAccount;
  * @param choices every account this person may act as, one per clinic
  * @param clinic the clinic a super admin has chosen, else null
  * @param since when they signed in
+ * @param session its id in the list of sessions
  */
-record SessionIdentity(List<Choice> choices, Choice account, UUID clinic, Instant since) implements Serializable {
+record SessionIdentity(List<Choice> choices, Choice account, UUID clinic, Instant since, UUID session)
+        implements Serializable {
     static final String KEY = SessionIdentity.class.getName();
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /** One account of the person who signed in. */
     record Choice(UUID account, int epoch, String clinicName, String role, String personName, String locale)
@@ -35,9 +37,9 @@ record SessionIdentity(List<Choice> choices, Choice account, UUID clinic, Instan
         }
     }
 
-    static SessionIdentity of(List<SignInAccount> accounts, Instant since) {
+    static SessionIdentity of(List<SignInAccount> accounts, Instant since, UUID session) {
         List<Choice> choices = accounts.stream().map(Choice::of).toList();
-        return new SessionIdentity(List.copyOf(choices), choices.get(0), null, since);
+        return new SessionIdentity(List.copyOf(choices), choices.get(0), null, since, session);
     }
 
     /** The name of the principal, as the binding of transactions reads it. */
@@ -46,11 +48,11 @@ record SessionIdentity(List<Choice> choices, Choice account, UUID clinic, Instan
     }
 
     SessionIdentity as(Choice other) {
-        return new SessionIdentity(choices, other, null, since);
+        return new SessionIdentity(choices, other, null, since, session);
     }
 
     SessionIdentity in(UUID chosenClinic) {
-        return new SessionIdentity(choices, account, chosenClinic, since);
+        return new SessionIdentity(choices, account, chosenClinic, since, session);
     }
 
     Locale locale() {

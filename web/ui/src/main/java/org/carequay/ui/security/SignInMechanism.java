@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.carequay.security.SignInService;
 import org.carequay.security.SignInService.SignInAccount;
 
@@ -46,17 +47,33 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return signIn(request, context, credential);
         }
         HttpSession session = request.getSession(false);
-        SessionIdentity identity = session == null ? null : (SessionIdentity) session.getAttribute(SessionIdentity.KEY);
-        return identity == null || !sessions.goesOn(request, session, identity)
-                ? context.doNothing()
-                : accept(context, identity);
+        SessionIdentity identity = identity(session);
+        if (identity == null) {
+            return context.doNothing();
+        }
+        if (!sessions.goesOn(request, session, identity)) {
+            signIn.ended(identity.session());
+            return context.doNothing();
+        }
+        if (sessions.isNoteDue(session)) {
+            signIn.seen(identity.session());
+        }
+        return accept(context, identity);
+    }
+
+    private static SessionIdentity identity(HttpSession session) {
+        return session == null ? null : (SessionIdentity) session.getAttribute(SessionIdentity.KEY);
     }
 
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            SessionIdentity identity = identity(session);
             session.invalidate();
+            if (identity != null) {
+                signIn.ended(identity.session());
+            }
         }
         context.cleanClientSubject();
     }
@@ -70,7 +87,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         request.getSession(true);
         request.changeSessionId();
-        SessionIdentity identity = SessionIdentity.of(accounts, sessions.start(request.getSession()));
+        UUID session =
+                signIn.began(accounts.get(0).account(), request.getRemoteAddr(), request.getHeader("User-Agent"));
+        SessionIdentity identity = SessionIdentity.of(accounts, sessions.start(request.getSession()), session);
         request.getSession().setAttribute(SessionIdentity.KEY, identity);
         return accept(context, identity);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Predicate;
 import org.carequay.ui.security.SignedInUser;
 
 /** The left rail and the menu "New": only pages this person may open, by the table of pages. */
@@ -43,6 +44,8 @@ public class Navigation {
                             new Item("resources", "app/admin/resources", "pi-box"),
                             new Item("availability", "app/admin/availability", "pi-calendar-minus"),
                             new Item("templates", "app/templates/list", "pi-clone"),
+                            new Item("users", "app/admin/users", "pi-id-card"),
+                            new Item("apiClients", "app/admin/api-clients", "pi-key"),
                             new Item("jobs", "app/admin/jobs", "pi-cog"),
                             new Item("audit", "app/admin/audit", "pi-shield"))));
     private static final List<Item> NEW = List.of(
@@ -83,6 +86,14 @@ public class Navigation {
     public List<Item> getCreations() {
         return allowed(NEW).stream()
                 .filter(item -> !item.key().equals("new.appointment") || user.can("schedule.book"))
+                .toList();
+    }
+
+    /** What the rail shows to somebody with that role and those keys. */
+    public List<Item> shownTo(String role, Predicate<String> holds) {
+        return ALL.stream()
+                .flatMap(group -> group.items().stream())
+                .filter(item -> pages.permits(item.page(), role, holds))
                 .toList();
     }
 

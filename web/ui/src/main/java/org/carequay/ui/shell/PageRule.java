@@ -3,6 +3,7 @@ package org.carequay.ui.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.carequay.ui.security.SignedInUser;
 
 /** Who may open a page, as one line of {@code pages.properties} says it. */
@@ -33,19 +34,18 @@ public final class PageRule {
 
     /** Whether that person may open the page. */
     public boolean permits(SignedInUser user) {
-        if (isPublic()) {
-            return true;
-        }
-        if (!user.isSignedIn()) {
-            return false;
-        }
+        return isPublic() || user.isSignedIn() && permits(user.getRole(), user::can);
+    }
+
+    /** Whether somebody signed in may open the page who has that role and holds those keys. */
+    public boolean permits(String role, Predicate<String> holds) {
         if (rule.startsWith("role:")) {
-            return rule.substring("role:".length()).equals(user.getRole());
+            return rule.substring("role:".length()).equals(role);
         }
         return switch (rule) {
-            case "signed-in" -> true;
-            case "staff" -> !OUTSIDERS.contains(user.getRole());
-            default -> permissions.stream().anyMatch(user::can);
+            case "public", "signed-in" -> true;
+            case "staff" -> !OUTSIDERS.contains(role);
+            default -> permissions.stream().anyMatch(holds);
         };
     }
 }

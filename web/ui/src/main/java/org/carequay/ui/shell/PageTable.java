@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carequay.ui.security.SignedInUser;
 
@@ -50,6 +51,12 @@ public class PageTable {
     public boolean permits(String page, SignedInUser user) {
         PageRule rule = rules.get(page);
         return rule != null && rule.permits(user);
+    }
+
+    /** @param page such as {@code app/dashboard} */
+    public boolean permits(String page, String role, Predicate<String> holds) {
+        PageRule rule = rules.get(page);
+        return rule != null && rule.permits(role, holds);
     }
 
     private static String pageOf(String path) {

@@ -19,15 +19,30 @@ class SessionClockTest {
     private Instant now = MORNING;
     private SignInMechanism mechanism;
 
+    private final NotedSessions noted = new NotedSessions();
+
     @BeforeEach
     void signIn() {
         SessionClock clock = new SessionClock(() -> now);
-        mechanism = new SignInMechanism(null, clock);
+        mechanism = new SignInMechanism(noted, clock);
         SessionIdentity.Choice account =
                 new SessionIdentity.Choice(UUID.randomUUID(), 1, "Eastside", "FRONT_DESK", "Ann", Locale.US.toString());
         browser.set(
                 SessionIdentity.KEY,
-                new SessionIdentity(List.of(account), account, null, clock.start(browser.session())));
+                new SessionIdentity(
+                        List.of(account), account, null, clock.start(browser.session()), UUID.randomUUID()));
+    }
+
+    @Test
+    void thePersonIsNotedOnceInFiveMinutesAndTheEndOnce() {
+        for (int minute = 0; minute < 12; minute++) {
+            after(Duration.ofMinutes(1));
+            opens("/app/dashboard.xhtml");
+        }
+        assertThat(noted.notes).containsExactly("seen", "seen");
+        after(IDLE);
+        opens("/app/dashboard.xhtml");
+        assertThat(noted.notes).containsExactly("seen", "seen", "ended");
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class PageTableTest {
     private static final Properties TABLE =
             PageSources.properties(PageSources.WEBAPP.resolve("WEB-INF/pages.properties"));
-    private static final Set<String> OPEN_TO_ALL = Set.of("login", "error", "index", "offer", "visit");
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("login", "error", "index", "offer", "visit", "password", "forgot");
 
     @Test
     void everyPageIsInTheTable() {

@@ -1,0 +1,2 @@
+/** The rules of passwords and of what may be added to a role. */
+package org.carequay.security.model;

@@ -1,0 +1,2 @@
+/** Users and API clients of the clinic. */
+package org.carequay.api.users;
