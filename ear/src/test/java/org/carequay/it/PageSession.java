@@ -60,7 +60,12 @@ final class PageSession {
 
     /** Opens that page and sends the form with these fields, as the button that is among them does. */
     Answer submit(String path, String form, Map<String, String> fields) {
-        String page = get(path).body();
+        return answer(get(path), path, form, fields);
+    }
+
+    /** Sends the form of a page that was got before. */
+    Answer answer(Answer shown, String path, String form, Map<String, String> fields) {
+        String page = shown.body();
         Matcher state = VIEW_STATE.matcher(page);
         Matcher nonce = NONCE.matcher(page);
         if (!state.find() || !nonce.find()) {

@@ -4,7 +4,12 @@ import java.util.Set;
 
 /** Tells who the caller is; also how pages learn each time that an account was ended. */
 public interface CallerService {
-    /** {@code clinicCode}, names and zone are null while a super admin has not chosen a clinic. */
+    /**
+     * Who it is.
+     *
+     * @param clinicCode null, as names and zone, while a super admin has not chosen a clinic
+     * @param factorMissing whether the clinic wants a second factor of them that they do not have
+     */
     record Me(
             AccountId account,
             String personName,
@@ -12,7 +17,8 @@ public interface CallerService {
             Set<String> permissions,
             String clinicCode,
             String clinicName,
-            String zone) {}
+            String zone,
+            boolean factorMissing) {}
 
     /** @throws jakarta.ejb.EJBAccessException when nobody is signed in, or the account was ended */
     @SignedIn

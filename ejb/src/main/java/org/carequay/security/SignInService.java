@@ -6,7 +6,12 @@ import java.util.UUID;
 
 /** Checks credentials; the only feature entry that needs no caller. */
 public interface SignInService {
-    /** An account a person may act as after signing in. {@code clinic} null: a super admin who must choose. */
+    /**
+     * An account a person may act as after signing in.
+     *
+     * @param clinic null: a super admin who must choose
+     * @param idleMinutes after which the clinic wants a session ended; null: as the server says
+     */
     record SignInAccount(
             AccountId account,
             org.carequay.tenancy.ClinicId clinic,
@@ -14,7 +19,8 @@ public interface SignInService {
             Role role,
             String personName,
             String locale,
-            int epoch) {}
+            int epoch,
+            Integer idleMinutes) {}
 
     /**
      * Checks e-mail and password. Five tries in fifteen minutes are looked at, counted in the database before the password

@@ -18,6 +18,8 @@ import org.carequay.tenancy.CurrentCaller;
 public class CallerServiceBean implements CallerService {
     private static final String CLINIC = "select code, name, zone from clinic where id = ?";
 
+    private static final String FACTOR_MISSING = "select required and not active as missing from own_second_factor()";
+
     @Inject
     private CurrentCaller caller;
 
@@ -42,6 +44,11 @@ public class CallerServiceBean implements CallerService {
                 who.permissions(),
                 clinic.code(),
                 clinic.name(),
-                clinic.zone());
+                clinic.zone(),
+                isFactorMissing());
+    }
+
+    private boolean isFactorMissing() {
+        return sql.first(FACTOR_MISSING, row -> row.getBoolean("missing")).orElse(false);
     }
 }

@@ -21,7 +21,7 @@ import org.carequay.tenancy.Columns;
 @Local(SignInService.class)
 public class SignInServiceBean implements SignInService {
     private static final String ACCOUNTS =
-            "select id, clinic_id, clinic_name, role, person_name, locale, epoch from login_accounts(?)";
+            "select id, clinic_id, clinic_name, role, person_name, locale, epoch, idle_minutes from login_accounts(?)";
     private static final String CLIENT = "select account_id, hash, role, clinic_id, epoch from client_begin(?)";
     private static final int MAX_LENGTH = 200;
 
@@ -72,7 +72,8 @@ public class SignInServiceBean implements SignInService {
                 Role.valueOf(client.role()),
                 clientId,
                 "en",
-                client.epoch()));
+                client.epoch(),
+                null));
     }
 
     @Override
@@ -104,7 +105,8 @@ public class SignInServiceBean implements SignInService {
                         Role.valueOf(row.getString("role")),
                         row.getString("person_name"),
                         row.getString("locale"),
-                        row.getInt("epoch")),
+                        row.getInt("epoch"),
+                        (Integer) row.getObject("idle_minutes")),
                 login);
     }
 }

@@ -27,7 +27,8 @@ class AccessTokensTest {
             Role.FRONT_DESK,
             "client",
             "en",
-            4);
+            4,
+            null);
 
     @Test
     void aTokenNamesAccountRoleAndClinicForFifteenMinutes() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.carequay.security.AccountId;
 import org.carequay.security.Role;
+import org.carequay.security.SecondFactorService;
 import org.carequay.security.SessionView;
 import org.carequay.security.StepUp;
 import org.carequay.security.StepUpService;
@@ -28,6 +29,9 @@ public class UsersPage implements Serializable {
 
     @Inject
     private UserService users;
+
+    @Inject
+    private SecondFactorService factors;
 
     @Inject
     private StepUpService stepUp;
@@ -81,6 +85,14 @@ public class UsersPage implements Serializable {
     public void signOut() {
         act("signedOut", (account, proof) -> {
             users.signOut(account, proof);
+            return users.get(account);
+        });
+    }
+
+    /** Turns the second factor off of somebody who lost it. */
+    public void resetFactor() {
+        act("factor.reset.done", (account, proof) -> {
+            factors.reset(account, proof);
             return users.get(account);
         });
     }

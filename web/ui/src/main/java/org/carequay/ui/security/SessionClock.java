@@ -46,6 +46,10 @@ public class SessionClock {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.now();
+    }
+
     /** Starts both clocks of a session that somebody has just signed in to. @return the time it is */
     Instant start(HttpSession session) {
         Instant now = clock.now();

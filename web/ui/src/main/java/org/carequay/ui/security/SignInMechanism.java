@@ -11,9 +11,13 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.carequay.security.SecondFactorSignIn;
 import org.carequay.security.SignInService;
 import org.carequay.security.SignInService.SignInAccount;
 
@@ -26,17 +30,22 @@ import org.carequay.security.SignInService.SignInAccount;
 @Priority(100)
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+    /** Request attribute: the password was right, and a second factor is wanted before anybody is signed in. */
+    public static final String CODE_WANTED = "carequay.code-wanted";
+
     private final SignInService signIn;
     private final SessionClock sessions;
+    private final SecondFactorSignIn factor;
 
     protected SignInMechanism() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SignInMechanism(SignInService signIn, SessionClock sessions) {
+    public SignInMechanism(SignInService signIn, SessionClock sessions, SecondFactorSignIn factor) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.factor = factor;
     }
 
     @Override
@@ -45,6 +54,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (context.getAuthParameters() != null
                 && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
             return signIn(request, context, credential);
+        }
+        if (context.getAuthParameters() != null
+                && context.getAuthParameters().getCredential() instanceof OneTimeCode code) {
+            return signIn(request, context, code);
         }
         HttpSession session = request.getSession(false);
         SessionIdentity identity = identity(session);
@@ -85,12 +98,40 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (accounts.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
+        if (factor.isNeeded(accounts.get(0).account())) {
+            HalfSignIn.keep(request, accounts, sessions.now());
+            request.setAttribute(CODE_WANTED, true);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return signIn(request, context, accounts);
+    }
+
+    /** The second step. Whoever fails it goes on with the same password for a few minutes. */
+    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, OneTimeCode code) {
+        List<SignInAccount> accounts = HalfSignIn.of(request, sessions.now());
+        if (accounts.isEmpty() || !factor.check(accounts.get(0).account(), code.code(), request.getRemoteAddr())) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        HalfSignIn.forget(request);
+        return signIn(request, context, accounts);
+    }
+
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpMessageContext context, List<SignInAccount> accounts) {
         request.getSession(true);
         request.changeSessionId();
+        HttpSession http = request.getSession();
+        accounts.stream()
+                .map(SignInAccount::idleMinutes)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(minutes -> (int) Duration.ofMinutes(minutes).toSeconds())
+                .filter(seconds -> seconds < http.getMaxInactiveInterval())
+                .ifPresent(http::setMaxInactiveInterval);
         UUID session =
                 signIn.began(accounts.get(0).account(), request.getRemoteAddr(), request.getHeader("User-Agent"));
-        SessionIdentity identity = SessionIdentity.of(accounts, sessions.start(request.getSession()), session);
-        request.getSession().setAttribute(SessionIdentity.KEY, identity);
+        SessionIdentity identity = SessionIdentity.of(accounts, sessions.start(http), session);
+        http.setAttribute(SessionIdentity.KEY, identity);
         return accept(context, identity);
     }
 

@@ -71,6 +71,11 @@ public class SignedInUser {
         return identity == null ? Locale.ENGLISH : identity.locale();
     }
 
+    /** Whether the clinic wants a second factor of them that they do not have: until then they see nothing else. */
+    public boolean isFactorMissing() {
+        return me() != null && me().factorMissing();
+    }
+
     /** Whether the person holds that permission key now. */
     public boolean can(String permission) {
         return me() != null && me().permissions().contains(permission);

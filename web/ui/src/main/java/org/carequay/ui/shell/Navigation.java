@@ -46,6 +46,7 @@ public class Navigation {
                             new Item("templates", "app/templates/list", "pi-clone"),
                             new Item("users", "app/admin/users", "pi-id-card"),
                             new Item("apiClients", "app/admin/api-clients", "pi-key"),
+                            new Item("clinic", "app/admin/clinic", "pi-building"),
                             new Item("jobs", "app/admin/jobs", "pi-cog"),
                             new Item("audit", "app/admin/audit", "pi-shield"))));
     private static final List<Item> NEW = List.of(

@@ -13,10 +13,12 @@ import org.carequay.ui.security.SignedInUser;
 
 /**
  * Lets a request through to a page only when the table of pages says so: an unknown page is 404, somebody who is not
- * signed in is sent to the sign-in page and back, somebody without the permission gets 403.
+ * signed in is sent to the sign-in page and back, somebody who has to set up a second factor is sent there first, somebody without
+ * the permission gets 403.
  */
 public class PageGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String TWO_STEP = "/two-step.xhtml";
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Inject
@@ -50,6 +52,8 @@ public class PageGuard extends HttpFilter {
                     request, response, Redirects.toLogin(request, (String) request.getAttribute(SessionClock.ENDED)));
         } else if (Homes.mustChoose(user) && !path.equals(Homes.CHOOSE_CLINIC)) {
             Redirects.send(request, response, request.getContextPath() + Homes.CHOOSE_CLINIC);
+        } else if (user.isFactorMissing() && !TWO_STEP.equals(path)) {
+            Redirects.send(request, response, request.getContextPath() + TWO_STEP);
         } else if (!rule.get().permits(user)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Sends the browser elsewhere, also when a script of a page asked, and only ever inside this application. */
-final class Redirects {
+public final class Redirects {
     private static final Pattern INSIDE = Pattern.compile("/[A-Za-z0-9/_-]+\\.xhtml(\\?[A-Za-z0-9=&%._~+-]*)?");
 
     private Redirects() {}
@@ -55,7 +55,7 @@ final class Redirects {
     }
 
     /** Whether that text is a page of this application, other than the sign-in page, and nothing else. */
-    static boolean isInside(String target) {
+    public static boolean isInside(String target) {
         return target != null
                 && INSIDE.matcher(target).matches()
                 && !target.contains("//")

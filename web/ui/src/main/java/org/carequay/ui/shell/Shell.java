@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -68,7 +70,10 @@ public class Shell {
 
     /** Seconds without an act of the person after which the page goes blank and the session ends. */
     public int getIdleSeconds() {
-        return context.getSessionTimeout() * 60;
+        Object session = FacesContext.getCurrentInstance().getExternalContext().getSession(false);
+        return session instanceof HttpSession own
+                ? own.getMaxInactiveInterval()
+                : (int) Duration.ofMinutes(context.getSessionTimeout()).toSeconds();
     }
 
     /** Seconds after which the page warns: two minutes before the end. */

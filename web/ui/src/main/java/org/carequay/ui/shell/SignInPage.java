@@ -13,7 +13,10 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.carequay.ui.security.SignInMechanism;
 
 /** Signing in. A refusal never tells whether the e-mail or the password was wrong. */
 @Named
@@ -47,6 +50,10 @@ public class SignInPage {
         } else if (status == AuthenticationStatus.SUCCESS) {
             String target = Redirects.isInside(next) ? next : "/";
             context.getExternalContext().redirect(context.getExternalContext().getRequestContextPath() + target);
+        } else if (context.getExternalContext().getRequestMap().containsKey(SignInMechanism.CODE_WANTED)) {
+            String target = Redirects.isInside(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "";
+            context.getExternalContext()
+                    .redirect(context.getExternalContext().getRequestContextPath() + "/code.xhtml" + target);
         } else {
             String text = texts.of("msg", "login.refused");
             context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));

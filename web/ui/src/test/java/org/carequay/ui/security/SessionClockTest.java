@@ -24,7 +24,7 @@ class SessionClockTest {
     @BeforeEach
     void signIn() {
         SessionClock clock = new SessionClock(() -> now);
-        mechanism = new SignInMechanism(noted, clock);
+        mechanism = new SignInMechanism(noted, clock, null);
         SessionIdentity.Choice account =
                 new SessionIdentity.Choice(UUID.randomUUID(), 1, "Eastside", "FRONT_DESK", "Ann", Locale.US.toString());
         browser.set(
