@@ -238,6 +238,32 @@ class ClinicalIT {
     }
 
     @Test
+    void oneEntryIsReadAloneAlsoWhenItWasAnErrorAndOnlyOfItsPatient() {
+        Map<String, Map<String, Object>> entries = Map.of(
+                "/conditions", Map.of("text", "Zz old fracture"),
+                "/medications", Map.of("text", "Zz ibuprofen"),
+                "/allergies", Map.of("substance", "Zz latex", "category", "ENVIRONMENT", "criticality", "LOW"));
+        String other = "/v1/patients/" + clinic.patient();
+        entries.forEach((list, entry) -> {
+            JsonNode added = physician.post(record + list, entry).expect(201).body();
+            String one = list + "/" + added.get("id").asText();
+            JsonNode read = physician.get(record + one).expect(200).body();
+            assertThat(read).isEqualTo(added);
+            assertThat(read.path("errorReason").isValueNode()
+                            && !read.path("errorReason").isNull())
+                    .isFalse();
+            clinic.caseManager.get(record + one).expect(200);
+            clinic.frontDesk.get(record + one).expect(403);
+            physician.get(other + one).expect(404);
+            physician
+                    .post(record + one + "/error", Map.of("version", 1, "reason", "Wrong chart"))
+                    .expect(200);
+            assertThat(physician.get(record + one).expect(200).text("errorReason"))
+                    .isEqualTo("Wrong chart");
+        });
+    }
+
+    @Test
     void anotherClinicFindsNothing() {
         Api harbor = RunningCareQuay.api("harbor", "physician");
         JsonNode problem = physician

@@ -14,6 +14,10 @@ public interface AllergyService {
     @Requires(Permission.ENCOUNTER_READ)
     List<AllergyView> of(PatientId patient);
 
+    /** One of them, also one that was entered in error. @throws org.carequay.shared.NotFound when this patient has none with that id */
+    @Requires(Permission.ENCOUNTER_READ)
+    AllergyView get(PatientId patient, AllergyId id);
+
     /** @throws org.carequay.shared.DomainRefusal {@code none-known-stated} while it is said that the patient has none */
     @Requires(Permission.ENCOUNTER_WRITE)
     AllergyView add(PatientId patient, AllergyDetails details);

@@ -11,6 +11,10 @@ public interface ConditionService {
     @Requires(Permission.ENCOUNTER_READ)
     List<ConditionView> of(PatientId patient);
 
+    /** One of them, also one that was entered in error. @throws org.carequay.shared.NotFound when this patient has none with that id */
+    @Requires(Permission.ENCOUNTER_READ)
+    ConditionView get(PatientId patient, ConditionId id);
+
     /** @throws org.carequay.shared.InvalidInput naming each field that is wrong */
     @Requires(Permission.ENCOUNTER_WRITE)
     ConditionView add(PatientId patient, ConditionDetails details);

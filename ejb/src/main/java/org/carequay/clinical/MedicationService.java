@@ -11,6 +11,10 @@ public interface MedicationService {
     @Requires(Permission.ENCOUNTER_READ)
     List<MedicationView> of(PatientId patient);
 
+    /** One of them, also one that was entered in error. @throws org.carequay.shared.NotFound when this patient has none with that id */
+    @Requires(Permission.ENCOUNTER_READ)
+    MedicationView get(PatientId patient, MedicationId id);
+
     /** @throws org.carequay.shared.InvalidInput naming each field that is wrong */
     @Requires(Permission.ENCOUNTER_WRITE)
     MedicationView add(PatientId patient, MedicationDetails details);

@@ -35,6 +35,7 @@ public class AllergyServiceBean implements AllergyService {
             select * from allergy_intolerance where patient_id = ? and error_reason is null
             order by clinical_status, criticality <> 'HIGH', substance, id""";
     private static final String GET = "select * from allergy_intolerance where id = ?";
+    private static final String GET_OF = GET + " and patient_id = ?";
     private static final String TURN =
             "select pg_advisory_xact_lock(hashtextextended('allergies:' || bound_clinic() || ?::text, 0))";
     private static final String STANDING =
@@ -72,6 +73,13 @@ public class AllergyServiceBean implements AllergyService {
     public List<AllergyView> of(PatientId patient) {
         visits.seen(patient, "allergy_intolerance");
         return sql.list(LIST, AllergyServiceBean::view, patient.value());
+    }
+
+    @Override
+    public AllergyView get(PatientId patient, AllergyId id) {
+        visits.seen(patient, "allergy_intolerance");
+        return sql.first(GET_OF, AllergyServiceBean::view, id.value(), patient.value())
+                .orElseThrow(() -> new NotFound("allergy"));
     }
 
     @Override

@@ -35,6 +35,7 @@ public class ConditionServiceBean implements ConditionService {
             select * from condition where patient_id = ? and error_reason is null
             order by clinical_status, coalesce(onset, recorded_at::date) desc, id""";
     private static final String GET = "select * from condition where id = ?";
+    private static final String GET_OF = GET + " and patient_id = ?";
     private static final String ADD =
             """
             insert into condition (clinic_id, id, patient_id, case_id, code, text, clinical_status, onset, abatement, note,
@@ -66,6 +67,13 @@ public class ConditionServiceBean implements ConditionService {
     public List<ConditionView> of(PatientId patient) {
         visits.seen(patient, "condition");
         return sql.list(LIST, ConditionServiceBean::view, patient.value());
+    }
+
+    @Override
+    public ConditionView get(PatientId patient, ConditionId id) {
+        visits.seen(patient, "condition");
+        return sql.first(GET_OF, ConditionServiceBean::view, id.value(), patient.value())
+                .orElseThrow(() -> new NotFound("condition"));
     }
 
     @Override

@@ -33,6 +33,7 @@ public class MedicationServiceBean implements MedicationService {
             select * from medication_statement where patient_id = ? and error_reason is null
             order by status not in ('ACTIVE', 'INTENDED', 'ON_HOLD'), status, text, id""";
     private static final String GET = "select * from medication_statement where id = ?";
+    private static final String GET_OF = GET + " and patient_id = ?";
     private static final String ADD =
             """
             insert into medication_statement (clinic_id, id, patient_id, text, dose, route, frequency, from_day, to_day, status,
@@ -63,6 +64,13 @@ public class MedicationServiceBean implements MedicationService {
     public List<MedicationView> of(PatientId patient) {
         visits.seen(patient, "medication_statement");
         return sql.list(LIST, MedicationServiceBean::view, patient.value());
+    }
+
+    @Override
+    public MedicationView get(PatientId patient, MedicationId id) {
+        visits.seen(patient, "medication_statement");
+        return sql.first(GET_OF, MedicationServiceBean::view, id.value(), patient.value())
+                .orElseThrow(() -> new NotFound("medication"));
     }
 
     @Override

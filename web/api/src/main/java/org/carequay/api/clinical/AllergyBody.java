@@ -8,7 +8,7 @@ import org.carequay.clinical.AllergyView;
 import org.carequay.clinical.ClinicalStatus;
 import org.carequay.clinical.Criticality;
 
-/** An allergy, or the statement that none are known. */
+/** An allergy, or the statement that none are known; {@code errorReason} is missing unless it was entered in error. */
 public record AllergyBody(
         UUID id,
         long version,
@@ -19,7 +19,8 @@ public record AllergyBody(
         String reaction,
         ClinicalStatus clinicalStatus,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+        String errorReason) {
     static AllergyBody of(AllergyView view) {
         AllergyDetails details = view.details();
         return new AllergyBody(
@@ -32,6 +33,7 @@ public record AllergyBody(
                 details.reaction(),
                 details.status(),
                 view.recordedAt(),
-                view.recordedBy());
+                view.recordedBy(),
+                view.errorReason());
     }
 }

@@ -41,6 +41,14 @@ public class AllergyResource {
         return PageBody.all(allergies.of(patient), AllergyBody::of);
     }
 
+    @GET
+    @Requires(Permission.ENCOUNTER_READ)
+    @Path("{id}")
+    @Operation(summary = "One of them, also one that was entered in error: then it says why")
+    public AllergyBody get(@PathParam("id") AllergyId id) {
+        return AllergyBody.of(allergies.get(patient, id));
+    }
+
     @POST
     @Requires(Permission.ENCOUNTER_WRITE)
     @Answers

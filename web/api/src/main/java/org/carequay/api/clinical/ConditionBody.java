@@ -7,7 +7,7 @@ import org.carequay.clinical.ClinicalStatus;
 import org.carequay.clinical.ConditionDetails;
 import org.carequay.clinical.ConditionView;
 
-/** A problem of a patient. */
+/** A problem of a patient; {@code errorReason} is missing unless it was entered in error. */
 public record ConditionBody(
         UUID id,
         long version,
@@ -19,7 +19,8 @@ public record ConditionBody(
         String note,
         UUID caseFile,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+        String errorReason) {
     static ConditionBody of(ConditionView view) {
         ConditionDetails details = view.details();
         return new ConditionBody(
@@ -33,6 +34,7 @@ public record ConditionBody(
                 details.note(),
                 details.caseFile() == null ? null : details.caseFile().value(),
                 view.recordedAt(),
-                view.recordedBy());
+                view.recordedBy(),
+                view.errorReason());
     }
 }

@@ -41,6 +41,14 @@ public class ConditionResource {
         return PageBody.all(conditions.of(patient), ConditionBody::of);
     }
 
+    @GET
+    @Requires(Permission.ENCOUNTER_READ)
+    @Path("{id}")
+    @Operation(summary = "One of them, also one that was entered in error: then it says why")
+    public ConditionBody get(@PathParam("id") ConditionId id) {
+        return ConditionBody.of(conditions.get(patient, id));
+    }
+
     @POST
     @Requires(Permission.ENCOUNTER_WRITE)
     @Answers

@@ -7,7 +7,7 @@ import org.carequay.clinical.MedicationDetails;
 import org.carequay.clinical.MedicationStatus;
 import org.carequay.clinical.MedicationView;
 
-/** A medication as a patient takes it. */
+/** A medication as a patient takes it; {@code errorReason} is missing unless it was entered in error. */
 public record MedicationBody(
         UUID id,
         long version,
@@ -20,7 +20,8 @@ public record MedicationBody(
         MedicationStatus status,
         String reason,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+        String errorReason) {
     static MedicationBody of(MedicationView view) {
         MedicationDetails details = view.details();
         return new MedicationBody(
@@ -35,6 +36,7 @@ public record MedicationBody(
                 details.status(),
                 details.reason(),
                 view.recordedAt(),
-                view.recordedBy());
+                view.recordedBy(),
+                view.errorReason());
     }
 }

@@ -41,6 +41,14 @@ public class MedicationResource {
         return PageBody.all(medications.of(patient), MedicationBody::of);
     }
 
+    @GET
+    @Requires(Permission.ENCOUNTER_READ)
+    @Path("{id}")
+    @Operation(summary = "One of them, also one that was entered in error: then it says why")
+    public MedicationBody get(@PathParam("id") MedicationId id) {
+        return MedicationBody.of(medications.get(patient, id));
+    }
+
     @POST
     @Requires(Permission.ENCOUNTER_WRITE)
     @Answers
