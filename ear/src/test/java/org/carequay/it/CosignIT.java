@@ -21,6 +21,18 @@ class CosignIT {
     /** Days from now, so that the patient's exam is at another time. */
     private static final int FAR_AHEAD = 80;
 
+    private static final String OWN_LOGIN =
+            """
+            insert into login (id, email, password_hash)
+            select gen_random_uuid(), ?::citext, l.password_hash from login l where l.email = ?::citext""";
+
+    private static final String OWN_ACCOUNT =
+            """
+            insert into account (clinic_id, id, login_id, person_name, role)
+            select a.clinic_id, gen_random_uuid(), own.id, ?, a.role
+            from login own cross join account a join login l on l.id = a.login_id
+            where own.email = ?::citext and l.email = ?::citext""";
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -96,6 +108,87 @@ class CosignIT {
                 .updateUnseen("update note set cosign_statement = 'Other' where encounter_id = ?::uuid", id);
         assertThat(clinic.physician.get(at + "/signature").body().get("intact").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void theSupervisorHandsTheNoteBackAndItsWriterAmendsIt() throws SQLException {
+        supervised(
+                        clinic.admin
+                                .get("/v1/providers/" + trainee.provider)
+                                .body()
+                                .get("version")
+                                .asLong(),
+                        Clinic.signingProvider())
+                .expect(200);
+        String writer = ownLogin();
+        JsonNode encounter = clinic.encounter(clinic.patient(), null, trainee.visitType, trainee.provider, FAR_AHEAD);
+        String id = encounter.get("id").asText();
+        String at = "/v1/encounters/" + id;
+        assertThat(handBack(at, "Too early").expect(409).text("code")).isEqualTo("cosign-not-due");
+        clinic.signNote(encounter);
+        assertThat(handBack(at, " ").expect(422).body().toString()).contains("reason");
+
+        Page supervisor = browser.signedIn("physician@eastside.example");
+        browser.go(supervisor, "app/encounters/edit.xhtml?id=" + id);
+        supervisor.locator("[id='handBack:reason']").fill("Which side?");
+        supervisor.locator("[id='handBack:hand']").click();
+        assertThat(supervisor.locator("[id='encounter']")).containsText("Handed back, waits for an amendment");
+        assertThat(supervisor.locator("form#handBack")).hasCount(0);
+        supervisor.evaluate("() => window.scrollTo(0, 0)");
+        browser.check(supervisor);
+        browser.go(supervisor, "app/dashboard.xhtml");
+        assertThat(supervisor.locator("#cosign a[href*='" + id + "']")).hasCount(0);
+        assertThat(handBack(at, "Again").expect(409).text("code")).isEqualTo("note-handed-back");
+        assertThatThrownBy(() -> RunningCareQuay.db()
+                        .update(
+                                "update note_hand_back set reason = 'Other' where note_id ="
+                                        + " (select id from note where encounter_id = ?::uuid)",
+                                id))
+                .isInstanceOf(SQLException.class);
+
+        Page author = browser.signedIn(writer);
+        browser.go(author, "app/dashboard.xhtml");
+        author.locator("#handedBack a[href*='" + id + "']").click();
+        author.waitForURL("**/app/encounters/edit.xhtml?id=*");
+        assertThat(author.locator("[id='encounter']")).containsText("Which side?");
+        assertThat(author.locator("form#cosign")).hasCount(0);
+        author.locator("[id='amend:text']").fill("The left one.");
+        author.locator("[id='amend:add']").click();
+        assertThat(author.locator("[id='encounter']")).not().containsText("waits for an amendment");
+        browser.go(author, "app/dashboard.xhtml");
+        assertThat(author.locator("#handedBack")).hasCount(0);
+
+        browser.go(supervisor, "app/dashboard.xhtml");
+        assertThat(supervisor.locator("#cosign a[href*='" + id + "']")).hasCount(1);
+        JsonNode signed = clinic.physician
+                .post(at + "/cosign", Map.of("version", version(at), "statement", "Seen"))
+                .expect(200)
+                .body();
+        assertThat(signed.at("/cosignature/handBacks/0/reason").asText()).isEqualTo("Which side?");
+        assertThat(signed.at("/cosignature/handBacks/0/settledAt").asText()).isNotEmpty();
+        assertThat(signed.at("/cosignature/handedBack").asBoolean()).isFalse();
+        assertThat(clinic.physician.get(at + "/signature").body().get("intact").asBoolean())
+                .isTrue();
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    /** The trainee signs in to the pages, too: as nobody else of the clinic does. */
+    private String ownLogin() throws SQLException {
+        String email = "zz." + trainee.word + "@eastside.example";
+        String known = "physician@eastside.example";
+        RunningCareQuay.db().updateUnseen(OWN_LOGIN, email, known);
+        RunningCareQuay.db().updateUnseen(OWN_ACCOUNT, trainee.name, email, known);
+        RunningCareQuay.db()
+                .updateUnseen(
+                        "update provider set account_id = (select a.id from account a join login l on l.id = a.login_id"
+                                + " where l.email = ?::citext) where id = ?::uuid",
+                        email,
+                        trainee.provider);
+        return email;
+    }
+
+    private Api.Answer handBack(String encounter, String reason) {
+        return clinic.physician.post(encounter + "/hand-back", Map.of("version", version(encounter), "reason", reason));
     }
 
     private Api.Answer bill(String caseId, JsonNode encounter) {

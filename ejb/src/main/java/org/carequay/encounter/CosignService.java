@@ -23,7 +23,22 @@ public interface CosignService {
     @Requires(Permission.ENCOUNTER_SIGN)
     EncounterView cosign(EncounterId encounter, long version, String statement);
 
-    /** Notes that wait for the caller's second signature, oldest first, at most 100. */
+    /**
+     * Hands a note that waits for the caller's second signature back to who wrote it. It stays signed; the writer answers by
+     * an amendment, and it waits again. The supervisor may sign meanwhile, which settles it, too.
+     *
+     * @throws org.carequay.shared.StaleVersion
+     * @throws org.carequay.shared.InvalidInput at {@code reason}
+     * @throws org.carequay.shared.DomainRefusal as {@link #cosign}, and {@code note-handed-back} when it is with the writer already
+     */
+    @Requires(Permission.ENCOUNTER_SIGN)
+    EncounterView handBack(EncounterId encounter, long version, String reason);
+
+    /** Notes of the caller that a supervisor handed back and nobody has amended since, oldest first, at most 100. */
+    @Requires(Permission.ENCOUNTER_SIGN)
+    List<EncounterRow> handedBack();
+
+    /** Notes that wait for the caller's second signature and are not handed back, oldest first, at most 100. */
     @Requires(Permission.ENCOUNTER_SIGN)
     List<EncounterRow> waiting();
 }

@@ -33,6 +33,21 @@ public class CosignServiceBean implements CosignService {
     }
 
     @Override
+    public EncounterView handBack(EncounterId encounter, long version, String reason) {
+        new InvalidInput.Check()
+                .required("reason", reason)
+                .maxLength("reason", reason, LONGEST_STATEMENT)
+                .done();
+        desk.handBack(encounter, version, reason.strip());
+        return views.get(encounter);
+    }
+
+    @Override
+    public List<EncounterRow> handedBack() {
+        return views.handedBack();
+    }
+
+    @Override
     public List<EncounterRow> waiting() {
         return views.toCosign();
     }

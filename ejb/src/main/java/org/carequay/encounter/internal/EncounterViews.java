@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.carequay.audit.AuditTrail;
 import org.carequay.casefile.CaseId;
-import org.carequay.encounter.Cosignature;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterQuery;
 import org.carequay.encounter.EncounterRow;
@@ -69,12 +68,14 @@ public class EncounterViews {
                     + FROM
                     + "join patient_card pc on pc.clinic_id = e.clinic_id and pc.patient_id = e.patient_id ";
     private static final String LIST = LINES + FILTER + "order by e.date_of_service desc, e.id desc limit ? offset ?";
+    private static final String HANDED_BACK =
+            "exists (select from note_hand_back h where h.clinic_id = n.clinic_id and h.note_id = n.id and h.settled_at is null) ";
+    private static final String OLDEST = "order by e.date_of_service, e.id limit 100";
     private static final String TO_COSIGN = LINES
             + "join provider_card s on s.clinic_id = n.clinic_id and s.provider_id = n.cosigner_id "
-            + "where n.cosigned_at is null and n.cosigner_id is not null and s.account_id = ? "
-            + "order by e.date_of_service, e.id limit 100";
-    private static final String COSIGN_HASH =
-            "select cosigner_id, cosign_statement, cosign_hash from note where encounter_id = ? and cosigned_at is not null";
+            + "where n.cosigned_at is null and n.cosigner_id is not null and s.account_id = ? and not " + HANDED_BACK
+            + OLDEST;
+    private static final String TO_AMEND = LINES + "where p.account_id = ? and " + HANDED_BACK + OLDEST;
     private static final String COUNT = "select count(*) from (select 1 " + FROM + FILTER + " limit ?) c";
 
     @Inject
@@ -119,25 +120,18 @@ public class EncounterViews {
                 .flatMap(Function.identity())
                 .orElse(null);
         String now = ContentHash.of(id, view.provider(), view.dateOfService(), view.note(), charts.content(id), report);
-        boolean whole = now.equals(view.contentHash()) && cosignatureWhole(id, view.contentHash());
+        boolean whole = now.equals(view.contentHash()) && CosignRows.whole(id, view.contentHash(), sql);
         return new SignatureCheck(view.signedBy(), view.signedAt(), view.contentHash(), whole);
-    }
-
-    private boolean cosignatureWhole(EncounterId id, String noteHash) {
-        return sql.first(
-                        COSIGN_HASH,
-                        row -> ContentHash.ofCosignature(
-                                        noteHash,
-                                        new ProviderId(Columns.uuid(row, "cosigner_id")),
-                                        row.getString("cosign_statement"))
-                                .equals(row.getString("cosign_hash")),
-                        id.value())
-                .orElse(true);
     }
 
     /** Notes that wait for the caller's second signature. */
     List<EncounterRow> toCosign() {
         return sql.list(TO_COSIGN, EncounterViews::line, caller.get().account());
+    }
+
+    /** Notes of the caller that the supervisor handed back. */
+    List<EncounterRow> handedBack() {
+        return sql.list(TO_AMEND, EncounterViews::line, caller.get().account());
     }
 
     Page<EncounterRow> find(EncounterQuery query) {
@@ -187,22 +181,9 @@ public class EncounterViews {
                 row.getString("signed_by"),
                 Columns.instant(row, "signed_at"),
                 row.getString("content_hash"),
-                cosignature(row),
+                CosignRows.of(row, sql),
                 lastSave(row),
                 sql.list(AMENDMENTS, EncounterViews::amendment, note));
-    }
-
-    private static Cosignature cosignature(ResultSet row) throws SQLException {
-        UUID cosigner = Columns.uuid(row, "cosigner_id");
-        return cosigner == null
-                ? null
-                : new Cosignature(
-                        new ProviderId(cosigner),
-                        row.getString("cosigner_name"),
-                        row.getBoolean("cosign_mine"),
-                        row.getString("cosigned_by"),
-                        Columns.instant(row, "cosigned_at"),
-                        row.getString("cosign_statement"));
     }
 
     private static EncounterView.LastSave lastSave(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.NoteContent;
@@ -16,6 +17,8 @@ import org.carequay.encounter.bodychart.BodyChart;
 import org.carequay.encounter.model.ContentHash;
 import org.carequay.encounter.model.Encounter;
 import org.carequay.encounter.model.Note;
+import org.carequay.encounter.model.NoteAmendment;
+import org.carequay.encounter.model.NoteHandBack;
 import org.carequay.encounter.model.NoteRules;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.shared.Clock;
@@ -125,7 +128,29 @@ public class NoteDesk {
             throw new DomainRefusal("not-your-cosign");
         }
         note.cosign(statement, caller.get(), clock.now());
+        handedBack(note).ifPresent(open -> open.drop(clock.now()));
         keep(encounter);
+    }
+
+    void handBack(EncounterId id, long version, String reason) {
+        Encounter encounter = forChange(id, version);
+        Note note = noteOf(encounter);
+        if (!maySignAs(note.dueCosigner())) {
+            throw new DomainRefusal("not-your-cosign");
+        }
+        if (handedBack(note).isPresent()) {
+            throw new DomainRefusal("note-handed-back");
+        }
+        em.persist(note.handBack(reason, caller.get(), clock.now()));
+        keep(encounter);
+    }
+
+    private Optional<NoteHandBack> handedBack(Note note) {
+        return em.createQuery(
+                        "select h from NoteHandBack h where h.note = :note and h.settledAt is null", NoteHandBack.class)
+                .setParameter("note", note.id())
+                .getResultStream()
+                .findFirst();
     }
 
     /** @throws DomainRefusal {@code copied-not-attested} naming the sections */
@@ -150,7 +175,11 @@ public class NoteDesk {
     void amend(EncounterId id, long version, String text) {
         Encounter encounter = forChange(id, version);
         checkOwn(encounter.provider());
-        em.persist(noteOf(encounter).amend(text, caller.get(), clock.now()));
+        Note note = noteOf(encounter);
+        NoteAmendment amendment = note.amend(text, caller.get(), clock.now());
+        em.persist(amendment);
+        em.flush();
+        handedBack(note).ifPresent(open -> open.answer(amendment, clock.now()));
         keep(encounter);
     }
 

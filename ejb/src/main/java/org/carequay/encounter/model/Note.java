@@ -149,6 +149,12 @@ public class Note extends ClinicRow {
         cosignedAt = at;
     }
 
+    /** Back to its writer, who amends it; what is signed does not change. @throws DomainRefusal {@code cosign-not-due} */
+    public NoteHandBack handBack(String reason, Caller by, Instant at) {
+        dueCosigner();
+        return new NoteHandBack(id(), reason, by, at);
+    }
+
     /** Words that the signed note lacks. @throws DomainRefusal {@code note-not-signed} */
     public NoteAmendment amend(String text, Caller by, Instant at) {
         if (status == NoteStatus.DRAFT) {

@@ -92,6 +92,14 @@ public class EncounterResource {
         return EncounterBody.of(cosignatures.cosign(id, Versions.seen(input.version()), input.statement()));
     }
 
+    @POST
+    @Requires(Permission.ENCOUNTER_SIGN)
+    @Path("{id}/hand-back")
+    @Operation(summary = "Hand the note back to who wrote it, as the supervisor; it waits again once it is amended")
+    public EncounterBody handBack(@PathParam("id") EncounterId id, HandBackInput input) {
+        return EncounterBody.of(cosignatures.handBack(id, Versions.seen(input.version()), input.reason()));
+    }
+
     @GET
     @Requires(Permission.ENCOUNTER_READ)
     @Path("{id}/signature")
