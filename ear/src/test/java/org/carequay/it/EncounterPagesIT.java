@@ -113,6 +113,16 @@ class EncounterPagesIT {
         page.locator("#orders button", new Page.LocatorOptions().setHasText("Send"))
                 .click();
         assertThat(page.locator("#orders")).containsText("Sent");
+        String visit = page.url();
+        page.locator("#orders a[aria-label='Print: MRI of the neck']").click();
+        page.waitForURL("**/app/encounters/orders.xhtml?*");
+        assertThat(page.locator("article")).containsText("Imaging: MRI of the neck");
+        browser.check(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.locator("article")).isVisible();
+        assertThat(page.locator(".cq-rail")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+        browser.go(page, visit.replaceAll(".*/carequay/", ""));
         page.locator("[id='followUp:edit']").click();
         page.locator("[id='followUp:follow_amount']").fill("2");
         page.locator("[id='followUp:save']").click();

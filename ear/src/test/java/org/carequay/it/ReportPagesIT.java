@@ -109,12 +109,14 @@ class ReportPagesIT {
             flexion.locator("[data-part='measured']").fill("25");
             assertThat(flexion.locator("[data-loss]")).hasText("50 %");
             flexion.locator("[data-part='measured']").blur();
-            assertThat(doctor.locator("[data-state]")).containsText("Saved");
+            assertThat(doctor.locator("#report [data-state]")).containsText("Saved");
             Locator text = field(doctor, "text");
             text.pressSequentially("Found: .rom ");
             assertThat(text).hasValue(Pattern.compile("Found: Cervical spine flexion: 25° of 50°, 50 % lost\\s*"));
             doctor.locator("[id='f-attest'] input").check();
             assertThat(gaps.getByRole(AriaRole.LISTITEM)).hasCount(1);
+            // At the top, as what is scrolled half under the bar counts as small.
+            doctor.evaluate("() => window.scrollTo(0, 0)");
             browser.check(doctor);
             press(doctor, "Sign the report");
             assertThat(doctor.locator("[data-problems]")).containsText("Fill this in.");
@@ -127,6 +129,8 @@ class ReportPagesIT {
             Browser.settle(doctor);
             doctor.locator("[id='note:charges']").selectOption("99203");
             assertThat(doctor.locator("[id='f-cpt'] .cq-report-shown")).containsText("99203");
+            // At the top, as what is scrolled half under the bar counts as small.
+            doctor.evaluate("() => window.scrollTo(0, 0)");
             browser.check(doctor);
             doctor.reload();
             assertThat(field(doctor, "line")).hasValue("Typed in the browser");

@@ -283,6 +283,7 @@
         this.panel.announce(this.words.texts["state.refused"]);
       } else if (sent === JSON.stringify(this.chart)) {
         this.setState("saved");
+        document.dispatchEvent(new Event("cq-chart-saved"));
       } else {
         this.setState("dirty");
         this.schedule(PAUSE);

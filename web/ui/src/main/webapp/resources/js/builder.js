@@ -32,6 +32,19 @@
     clear();
   });
 
+  /* What is moved by its buttons keeps them under the finger: the focus goes with the part, not with the place */
+  let moved = null;
+  document.addEventListener("click", (event) => { moved = event.target.closest?.("[data-act]")?.dataset.act || null; }, true);
+  window.addEventListener("load", () => window.jQuery?.(document).on("pfAjaxComplete", () => {
+    if (moved) document.querySelector(`[data-act="${CSS.escape(moved)}"]`)?.focus();
+    moved = null;
+  }));
+
+  /* The tabulator leaves an editor, as it leaves every other field */
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && event.target.closest?.(".ql-editor")) event.stopImmediatePropagation();
+  }, true);
+
   /* Formatted words: each editor gets its name, and takes the chosen field where the cursor stands */
   const editorOf = (block) => window.Quill?.find(block.querySelector(".ql-container"));
   const name = () => document.querySelectorAll("[data-rich] .ql-editor:not([aria-label])").forEach((text) => {

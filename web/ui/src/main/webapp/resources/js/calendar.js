@@ -157,7 +157,6 @@
       book(event.target);
     }
   });
-  document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
 
   /* Keys */
   const middle = (element) => {

@@ -82,7 +82,7 @@
       const score = field.querySelector("[data-score]");
       if (score && now.scores[field.dataset.key]) score.textContent = now.scores[field.dataset.key];
     });
-    const list = form.querySelector("[data-gaps]");
+    const list = document.querySelector("[data-gaps]");
     list.replaceChildren(...now.gaps.map((gap) => {
       const item = document.createElement("li");
       const link = document.createElement("a");
@@ -94,7 +94,7 @@
       item.append(link, why);
       return item;
     }));
-    form.querySelector("[data-nogaps]").hidden = now.gaps.length > 0;
+    document.querySelector("[data-nogaps]").hidden = now.gaps.length > 0;
   };
 
   /* Sending: one request at a time; what was not kept is sent again, and nothing typed is lost */
@@ -105,7 +105,7 @@
     state.textContent = text;
     state.classList.toggle("is-bad", Boolean(bad));
   };
-  const clean = () => waiting.size || document.dispatchEvent(new Event("cq-saved"));
+  const clean = () => waiting.size || form.dispatchEvent(new Event("cq-saved", { bubbles: true }));
   const again = (wait) => {
     clearTimeout(timer);
     timer = setTimeout(send, wait);
@@ -225,26 +225,26 @@
     }
   });
 
-  /* Diagnoses and charges are saved beside the report: what it shows of them follows */
-  const codes = document.getElementById("note");
+  /* Codes, chart, vital signs and lists are written in cards of the same page: what the report shows of them follows */
+  const cards = new Set(["note:saved", "vitals", "allergies", "medications", "conditions"]);
   const follow = () => whenKept(() => ask("CatchUp", [], (now) => {
     if (!now?.shown) return;
     show(JSON.parse(now.state));
     Object.entries(JSON.parse(now.shown)).forEach(([key, markup]) => {
       const field = root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      if (!field) return;
       const drawn = new DOMParser().parseFromString(markup, "text/html");
       field.querySelector(".cq-report-shown").replaceChildren(...drawn.body.childNodes);
       field.querySelector("[data-none]").hidden = markup !== "";
     });
   }));
-  if (codes) {
-    new MutationObserver((records) => {
-      if (records.some((record) => [...record.addedNodes].some((node) => node.id === "note:saved"))) follow();
-    }).observe(codes, { childList: true, subtree: true });
-  }
+  new MutationObserver((records) => {
+    if (root.isConnected && records.some((record) => [...record.addedNodes].some((node) => cards.has(node.id)))) follow();
+  }).observe(document.getElementById("main"), { childList: true, subtree: true });
+  document.addEventListener("cq-chart-saved", () => root.isConnected && follow());
 
   /* A gap leads to the first thing of its field that can be filled in */
-  form.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-gaps] a");
     const field = link && document.getElementById(link.hash.slice(1));
     if (!field) return;

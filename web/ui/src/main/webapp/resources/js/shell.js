@@ -88,6 +88,7 @@
       event.preventDefault();
     }
   });
+  find("[data-print]")?.addEventListener("click", () => window.print());
   find("[data-shortcuts]")?.addEventListener("click", () => help.showModal());
 
   /* Escape ends the search for a patient also while it is about to be asked, or its answer is on the way */
@@ -138,11 +139,12 @@
 
   /* Unsaved work: forms with the class cq-guard ask before they are left */
   const dirty = () => find("form.cq-guard.is-dirty");
-  const markClean = () => findAll("form.cq-guard.is-dirty").forEach((form) => form.classList.remove("is-dirty"));
+  const markClean = (form) => (form ? [form] : findAll("form.cq-guard.is-dirty")).forEach((one) => one.classList.remove("is-dirty"));
+  const formOf = (source) => (source?.closest ? source : document.getElementById(source))?.closest("form");
   const markDirty = (event) => event.target.closest("form.cq-guard")?.classList.add("is-dirty");
   document.addEventListener("input", markDirty);
   document.addEventListener("change", markDirty);
-  document.addEventListener("submit", (event) => event.target.matches("form.cq-guard") && markClean());
+  document.addEventListener("submit", (event) => event.target.matches("form.cq-guard") && markClean(event.target));
 
   /* A form that goes to the server goes once, however often its button is pressed; one that only fetches a file, again */
   document.addEventListener("submit", (event) => {
@@ -155,13 +157,13 @@
   window.addEventListener("beforeunload", (event) => {
     if (dirty() && !body.classList.contains("is-blank")) event.preventDefault();
   });
-  document.addEventListener("cq-saved", markClean);
+  document.addEventListener("cq-saved", (event) => markClean(event.target.closest?.("form")));
   window.addEventListener("load", () => {
     const jq = window.jQuery;
     if (!jq) return;
     jq(document).on("pfAjaxSend", () => { held = document.activeElement?.id || ""; });
     jq(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
-      if (args?.saved || args?.redirect) markClean();
+      if (args?.saved || args?.redirect) markClean(args.redirect ? null : formOf(settings.source));
       if (args?.validationFailed || args?.refused) showProblems();
       resume();
     });

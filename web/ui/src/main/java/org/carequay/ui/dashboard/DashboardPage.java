@@ -30,6 +30,7 @@ public class DashboardPage {
     private final SignedInUser user;
     private Page<EncounterRow> notes = new Page<>(List.of(), 0, SHOWN_NOTES, 0);
     private List<EncounterRow> toCosign = List.of();
+    private List<EncounterRow> handedBack = List.of();
     private List<Stage> stages = List.of();
 
     protected DashboardPage() {
@@ -54,6 +55,7 @@ public class DashboardPage {
             notes = encounters.find(
                     new EncounterQuery(null, null, NoteStatus.DRAFT, true, PageRequest.first(SHOWN_NOTES)));
             toCosign = cosignatures.waiting();
+            handedBack = cosignatures.handedBack();
         }
         if (user.can("billing.read")) {
             stages = openStages(invoices.stages());
@@ -67,6 +69,11 @@ public class DashboardPage {
     /** Notes of providers in training that wait for this person's signature. */
     public List<EncounterRow> getToCosign() {
         return toCosign;
+    }
+
+    /** Notes of this person that a supervisor handed back. */
+    public List<EncounterRow> getHandedBack() {
+        return handedBack;
     }
 
     public List<Stage> getStages() {

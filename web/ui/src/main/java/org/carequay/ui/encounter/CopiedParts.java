@@ -24,6 +24,9 @@ public class CopiedParts implements Serializable {
     @Inject
     private EncounterPage page;
 
+    @Inject
+    private NoteDraft draft;
+
     private transient List<Copied> all;
     private transient Source source;
     private transient boolean asked;
@@ -52,9 +55,9 @@ public class CopiedParts implements Serializable {
 
     /** What is typed is kept first. */
     public void copy() {
-        page.save();
-        if (!page.isUnsaved()) {
-            page.show(copies.copy(encounter(), page.getVersion()));
+        draft.save();
+        if (!draft.isUnsaved()) {
+            draft.show(copies.copy(encounter(), page.getVersion()));
             all = null;
         }
     }

@@ -28,10 +28,25 @@ public class CosignCard implements Serializable {
     private transient Notices notices;
 
     private String statement;
+    private String reason;
 
     public void cosign() {
         page.show(cosignatures.cosign(EncounterId.parse(page.getId()), page.getVersion(), statement));
         notices.done("encounterMsg", "cosign.done");
+    }
+
+    public void handBack() {
+        page.show(cosignatures.handBack(EncounterId.parse(page.getId()), page.getVersion(), reason));
+        reason = null;
+        notices.done("encounterMsg", "handBack.done");
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** The usual words, until others are typed. */

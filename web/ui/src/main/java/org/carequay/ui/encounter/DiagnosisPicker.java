@@ -25,6 +25,9 @@ public class DiagnosisPicker implements Serializable {
     private EncounterPage page;
 
     @Inject
+    private NoteDraft draft;
+
+    @Inject
     private CodeService codes;
 
     private String text;
@@ -69,10 +72,10 @@ public class DiagnosisPicker implements Serializable {
     }
 
     public void choose(IcdCode chosen) {
-        page.getForm().addDiagnosis(chosen.code(), chosen.description());
+        draft.getForm().addDiagnosis(chosen.code(), chosen.description());
         text = null;
         found = null;
-        page.save();
+        draft.save();
         PrimeFaces.current().focus("note:diagnosisText");
     }
 
@@ -83,8 +86,8 @@ public class DiagnosisPicker implements Serializable {
 
     /** The same diagnosis with another side or for another part of the treatment. */
     public void exchange(int index, IcdFamily.Member member) {
-        page.getForm().exchangeDiagnosis(index, member.code(), member.description());
-        page.save();
+        draft.getForm().exchangeDiagnosis(index, member.code(), member.description());
+        draft.save();
     }
 
     /** What stands beside a code; null for one that is not valid on the day of the visit. */

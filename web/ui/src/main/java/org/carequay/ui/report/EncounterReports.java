@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.EncounterView;
+import org.carequay.encounter.NoteKind;
 import org.carequay.report.ReportRow;
 import org.carequay.report.ReportTemplates;
 import org.carequay.report.Reports;
@@ -17,6 +19,7 @@ import org.carequay.report.TemplateRow;
 @ViewScoped
 public class EncounterReports implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String REPORT = "/app/reports/edit.xhtml?faces-redirect=true&id=";
 
     @Inject
     private Reports reports;
@@ -45,11 +48,22 @@ public class EncounterReports implements Serializable {
         return usable;
     }
 
+    /** The page of the report that is the note of that visit; null, to stay, where the note has four sections. */
+    public String whereTheNoteIs(EncounterView visit) {
+        return visit.noteKind() != NoteKind.REPORT
+                ? null
+                : of(visit.id().toString()).stream()
+                        .filter(ReportRow::note)
+                        .map(row -> REPORT + row.id())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     public String begin(String encounter) {
         if (template == null || template.isBlank()) {
             return null;
         }
-        return "/app/reports/edit.xhtml?faces-redirect=true&id="
+        return REPORT
                 + reports.begin(EncounterId.parse(encounter), TemplateId.parse(template))
                         .id();
     }

@@ -24,8 +24,8 @@ import org.primefaces.PrimeFaces;
 @ApplicationScoped
 public class ReportAnswer {
     private static final String PREFIX = "answers.";
-    private static final Set<ElementType> OF_THE_VISIT =
-            Set.of(ElementType.DIAGNOSES, ElementType.PROCEDURES, ElementType.BODY_CHART);
+    private static final Set<ElementType> KNOWN_ELSEWHERE =
+            Set.of(ElementType.DIAGNOSES, ElementType.PROCEDURES, ElementType.BODY_CHART, ElementType.DATA_BLOCK);
 
     @Inject
     private Dates dates;
@@ -59,12 +59,12 @@ public class ReportAnswer {
                         .toString());
     }
 
-    /** What the elements that show parts of the visit show now. */
+    /** What the elements that show parts of the visit or of the record show now. */
     void shown(FilledReport report, Map<String, String> markup) {
         JsonObjectBuilder shown = Json.createObjectBuilder();
         report.definition()
                 .elements()
-                .filter(element -> OF_THE_VISIT.contains(element.type()))
+                .filter(element -> KNOWN_ELSEWHERE.contains(element.type()))
                 .forEach(element -> shown.add(element.key(), markup.getOrDefault(element.key(), "")));
         PrimeFaces.current().ajax().addCallbackParam("shown", shown.build().toString());
     }

@@ -48,6 +48,7 @@ final class ReportFields {
     /**
      * One element of the form. What does not belong to its type is empty.
      *
+     * @param kind of what is typed or chosen; of what the visit or the record knows, the form where that is written
      * @param markup XHTML of what it says or shows
      * @param copiedFrom day of the report that the answer came from and waits to be confirmed, or null
      */
@@ -125,9 +126,7 @@ final class ReportFields {
                 text(value),
                 value instanceof JsonObject answer ? answer.getString("note", "") : "",
                 element.text("unit"),
-                element.type() == ElementType.DATE_TIME
-                        ? input(element.text("kind"))
-                        : element.text(element.type() == ElementType.SINGLE_CHOICE ? "display" : "noteFor"),
+                kind(element),
                 Math.max(2, element.whole("rows", FEWEST_ROWS)),
                 choices(element, value),
                 columns(element),
@@ -140,6 +139,26 @@ final class ReportFields {
                 element.words("lowLabel").in(locale),
                 element.words("highLabel").in(locale),
                 report.copied().get(element.key()));
+    }
+
+    private String kind(TemplateElement element) {
+        return switch (element.type()) {
+            case DATE_TIME -> input(element.text("kind"));
+            case SINGLE_CHOICE -> element.text("display");
+            case BODY_CHART -> "bodychart";
+            case DIAGNOSES, PROCEDURES -> report.note() ? "note" : "";
+            case DATA_BLOCK -> card(element.text("block"));
+            default -> element.text("noteFor");
+        };
+    }
+
+    /** The form on the page of the visit where what a block shows is written; empty where there is none. */
+    private static String card(String block) {
+        return switch (block) {
+            case "VITALS", "MEDICATIONS", "ALLERGIES" -> block.toLowerCase(Locale.ROOT);
+            case "PROBLEMS" -> "conditions";
+            default -> "";
+        };
     }
 
     private static String input(String kind) {

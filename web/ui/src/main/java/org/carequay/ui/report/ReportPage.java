@@ -25,11 +25,10 @@ import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.StaleVersion;
 import org.carequay.ui.security.SignedInUser;
-import org.carequay.ui.shell.Notices;
 import org.primefaces.PrimeFaces;
 
 /**
- * Fills in and signs one report. The browser sends each answer as it is given ({@link #change}) and is told what follows
+ * Shows and fills in one report. The browser sends each answer as it is given ({@link #change}) and is told what follows
  * from it, so the page itself is drawn once.
  */
 @Named
@@ -39,9 +38,6 @@ public class ReportPage implements Serializable {
 
     @Inject
     private Reports reports;
-
-    @Inject
-    private Notices notices;
 
     @Inject
     private ReportAnswer answer;
@@ -63,7 +59,8 @@ public class ReportPage implements Serializable {
         show(reports.get(ReportId.parse(id)));
     }
 
-    private void show(FilledReport shown) {
+    /** From now on this is the report as it was last seen. */
+    void show(FilledReport shown) {
         report = shown;
         version = shown.version();
         sections = null;
@@ -110,23 +107,6 @@ public class ReportPage implements Serializable {
         } catch (JsonException malformed) {
             throw new DomainRefusal("invalid");
         }
-    }
-
-    public void sign() {
-        show(reports.sign(ReportId.parse(id), version));
-        notices.done("reportMsg", "signed.done");
-    }
-
-    public String discard() {
-        reports.discard(ReportId.parse(id), version);
-        notices.doneBeforeRedirect("reportMsg", "discarded.done");
-        return "/app/encounters/edit.xhtml?faces-redirect=true&id="
-                + getReport().encounter();
-    }
-
-    public void release(Recipient recipient, boolean out) {
-        show(reports.release(ReportId.parse(id), recipient, out));
-        notices.done("reportMsg", out ? "released.done" : "release.ended");
     }
 
     public FilledReport getReport() {
@@ -188,6 +168,11 @@ public class ReportPage implements Serializable {
 
     public String getTitle() {
         return getReport().definition().title().in(language());
+    }
+
+    /** The version that was seen, which a save has to name. */
+    long getVersion() {
+        return version;
     }
 
     public String getId() {
