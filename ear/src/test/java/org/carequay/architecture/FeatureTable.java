@@ -15,9 +15,10 @@ final class FeatureTable {
         platform = allow("security", platform);
         platform = allow("audit", platform);
         allow("jobs", platform);
+        allow("vault", platform);
         allow("patient", platform);
         allow("messaging", platform, "patient");
-        allow("document", platform, "patient");
+        allow("document", platform, "patient", "vault");
         allow("casefile", platform, "patient", "document");
         allow("scheduling", platform, "patient", "casefile", "messaging");
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");

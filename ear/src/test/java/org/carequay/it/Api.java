@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -101,6 +103,15 @@ public final class Api {
     Answer send(String method, String path, String contentType, byte[] body) {
         return send(to(path).setHeader("Content-Type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /** Sends a file as it is. */
+    Answer upload(String path, String name, byte[] file) {
+        String exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return send(to(path).setHeader("Content-Type", "application/octet-stream")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + exact)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build());
     }
 

@@ -139,6 +139,8 @@ class RoleMatrixIT {
         if (path.matches(".*/(documents|import)")) {
             type = "multipart/form-data; boundary=x";
             body = "--x--\r\n";
+        } else if (path.endsWith("/files")) {
+            type = "application/octet-stream";
         } else if (path.matches(".*/(photo|cards/.*)")) {
             type = "image/png";
         }

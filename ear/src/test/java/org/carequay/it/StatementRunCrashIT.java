@@ -34,8 +34,8 @@ class StatementRunCrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ISSUED =
             """
-            select s.id || ' ' || s.document_id || ' ' || s.sha256 || ' ' || encode(sha256(k.content), 'hex')
-            from statement s join document_content k on k.clinic_id = s.clinic_id and k.document_id = s.document_id
+            select s.id || ' ' || s.document_id || ' ' || s.sha256 || ' ' || o.sha256 || ' ' || o.name
+            from statement s join vault_object o on o.clinic_id = s.clinic_id and o.id = s.document_id
             where s.run_id = ?::uuid""";
 
     @BeforeAll
@@ -102,7 +102,7 @@ class StatementRunCrashIT {
         return RunningCareQuay.api("eastside", "biller");
     }
 
-    /** Statement → its document, the hash it says and the hash its bytes have. */
+    /** Statement → its document, the hash it says, the hash its bytes have and where they are. */
     private static Map<String, String> issued(String run) throws SQLException {
         Map<String, String> found = new HashMap<>();
         for (String line : RunningCareQuay.db().strings(ISSUED, run)) {

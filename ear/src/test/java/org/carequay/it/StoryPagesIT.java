@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -187,12 +186,11 @@ class StoryPagesIT {
     private void uploadLetter(Page manager, String patient, String caseFile) {
         browser.go(manager, "app/documents/list.xhtml?patient=" + patient + "&case=" + caseFile);
         manager.locator("[id$='openUpload']").click();
-        manager.locator("[id='upload:title']").fill("Reduction agreement");
         browser.check(manager);
-        manager.locator("[id='upload:file']")
-                .setInputFiles(new FilePayload(
-                        "letter.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
-        manager.locator("[id='upload:save']").click();
+        manager.locator("#upload-files")
+                .setInputFiles(new FilePayload("letter.pdf", "application/pdf", SampleFiles.PDF));
+        manager.locator(".cq-upload-title").fill("Reduction agreement");
+        manager.locator("[data-send]").click();
         assertThat(manager.locator("tbody a", new Page.LocatorOptions().setHasText("Reduction agreement")))
                 .isVisible();
     }

@@ -9,5 +9,9 @@ public enum DocumentKind {
     CLINICAL_REPORT,
     /** Of a payment at the desk. */
     RECEIPT,
+    CONSENT,
+    LETTER,
+    /** Documents of a case put together for somebody. */
+    RECORDS_PACK,
     UPLOAD
 }

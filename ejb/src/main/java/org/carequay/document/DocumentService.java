@@ -3,7 +3,6 @@ package org.carequay.document;
 import org.carequay.security.FeatureCall;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
-import org.carequay.security.SignedIn;
 import org.carequay.shared.Page;
 
 /** Keeps documents. Kinds that a role may not see are not found for it (billing kinds only for the biller). */
@@ -18,21 +17,25 @@ public interface DocumentService {
     @Requires(Permission.DOCUMENT_READ)
     DocumentView get(DocumentId id);
 
-    /** The bytes; recorded as a read. */
+    /** The bytes; recorded as a read. Damaged ones are told when they are read. */
     @Requires(Permission.DOCUMENT_READ)
     DocumentContent content(DocumentId id);
 
-    /** Takes an upload: at most 10 MB; PDF, PNG, JPEG or TIFF by content. */
+    /** Takes an upload that is in memory already: at most 10 MB; see {@link DocumentUploads} for what is taken. */
     @Requires(Permission.DOCUMENT_UPLOAD)
     DocumentView upload(NewDocument document);
 
-    /** A link that only the same caller can open, for 15 minutes. */
+    /** A link for that purpose that only the same caller can open, for 15 minutes and as long as he may see the document. */
     @Requires(Permission.DOCUMENT_READ)
-    DocumentLink link(DocumentId id);
+    DocumentLink link(DocumentId id, DocumentPurpose purpose);
 
-    /** Opens a link made by {@link #link}. @throws org.carequay.shared.NotFound when forged, expired or another's */
-    @SignedIn
-    DocumentContent open(DocumentId id, String token);
+    /**
+     * Opens a link made by {@link #link}; recorded with its purpose.
+     *
+     * @throws org.carequay.shared.NotFound when forged, expired, another's, or the caller may not see the document any more
+     */
+    @Requires(Permission.DOCUMENT_READ)
+    DocumentContent open(DocumentId id, DocumentPurpose purpose, String token);
 
     /** For features that make documents (letters, statements). */
     @FeatureCall

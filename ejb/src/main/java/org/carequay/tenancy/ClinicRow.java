@@ -29,6 +29,11 @@ public abstract class ClinicRow {
         this.id = Ids.next();
     }
 
+    /** For a row whose id is known before it is made. */
+    protected ClinicRow(UUID id) {
+        this.id = id;
+    }
+
     public UUID id() {
         return id;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Plain SQL in the bound transaction, for lists, views and statements that JPA has no words for. Statements are constants
  * with {@code ?} parameters; text from outside is never part of them. It sees what JPA has flushed. Parameters may be
- * String, UUID, Number, Boolean, Instant, LocalDate, LocalTime, enums (by name), {@code UUID[]}, {@code Long[]} and {@code String[]}.
+ * String, UUID, Number, Boolean, Instant, LocalDate, LocalTime, enums (by name), {@code byte[]}, {@code UUID[]}, {@code Long[]} and {@code String[]}.
  */
 public interface ClinicSql {
     /** Reads one row of a result. */

@@ -84,7 +84,8 @@ public final class CareQuayServer implements AutoCloseable {
     private synchronized void launch() throws IOException {
         refuseIfClosed();
         WildFly started = new WildFly(options, httpPort, httpsPort);
-        started.start(new ServerEnvironment(database, secrets, baseUrl(), httpsPort).with(options.environment()));
+        started.start(new ServerEnvironment(database, secrets, documents(), baseUrl(), httpsPort)
+                .with(options.environment()));
         wildfly = started;
     }
 
@@ -103,6 +104,11 @@ public final class CareQuayServer implements AutoCloseable {
     /** Where the pages are, for example {@code http://127.0.0.1:8080/carequay}; the API is {@code /api} below. */
     public String baseUrl() {
         return "http://127.0.0.1:" + httpPort + "/carequay";
+    }
+
+    /** Where the documents are, for tests that look behind the application. */
+    public Path documents() {
+        return options.dataDir().resolve("documents").toAbsolutePath();
     }
 
     /** The database with its roles, for tests that look behind the application. */

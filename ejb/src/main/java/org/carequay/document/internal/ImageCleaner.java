@@ -35,7 +35,7 @@ final class ImageCleaner {
         if (image.length > MAX_BYTES) {
             throw new DomainRefusal("file-too-large", Map.of("limitMb", MAX_BYTES / (1024 * 1024)));
         }
-        Optional<FileType> type = FileType.of(image);
+        Optional<FileType> type = FileInspection.type(image, null);
         if (type.isEmpty() || type.get() != FileType.PNG && type.get() != FileType.JPEG) {
             throw refused();
         }

@@ -6,18 +6,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.carequay.document.DocumentCategory;
 import org.carequay.document.DocumentId;
 import org.carequay.document.DocumentKind;
 import org.carequay.document.DocumentView;
 import org.carequay.document.NewDocument;
+import org.carequay.document.NewUpload;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicRow;
 import org.carequay.tenancy.InstantColumn;
+import org.carequay.vault.Kept;
 
 /** A document as it was made or received. It never changes; a better one is another document. */
 @Entity
@@ -43,6 +43,15 @@ public class Document extends ClinicRow {
     @Column(name = "case_id")
     private UUID caseId;
 
+    @Enumerated(EnumType.STRING)
+    private DocumentCategory category = DocumentCategory.OTHER;
+
+    @Column(name = "encounter_id")
+    private UUID encounterId;
+
+    @Column(name = "replaces_id")
+    private UUID replacesId;
+
     @Column(name = "created_at")
     @Convert(converter = InstantColumn.class)
     private Instant createdAt;
@@ -55,13 +64,15 @@ public class Document extends ClinicRow {
 
     protected Document() {}
 
-    public Document(NewDocument made, Caller by, Instant now) {
+    /** @param kept what the vault says of its bytes */
+    public Document(UUID id, NewDocument made, Kept kept, Caller by, Instant now) {
+        super(id);
         this.kind = made.kind();
         this.title = made.title().strip();
         this.fileName = made.fileName();
         this.mediaType = made.mediaType();
-        this.bytes = made.content().length;
-        this.sha256 = hash(made.content());
+        this.bytes = kept.bytes();
+        this.sha256 = kept.sha256();
         this.patientId = made.patient();
         this.caseId = made.caseFile();
         this.createdAt = now;
@@ -69,9 +80,24 @@ public class Document extends ClinicRow {
         this.accountId = by.account();
     }
 
-    /** Whether these are the bytes that were kept. */
-    public boolean matches(byte[] content) {
-        return sha256.equals(hash(content));
+    /** An upload of that type. */
+    public Document(UUID id, NewUpload upload, FileType type, Kept kept, Caller by, Instant now) {
+        this(
+                id,
+                new NewDocument(
+                        DocumentKind.UPLOAD,
+                        upload.title(),
+                        type.fileName(upload.fileName()),
+                        type.mediaType(),
+                        null,
+                        upload.patient(),
+                        upload.caseFile()),
+                kept,
+                by,
+                now);
+        this.category = upload.category() == null ? DocumentCategory.OTHER : upload.category();
+        this.encounterId = upload.encounter();
+        this.replacesId = upload.replaces() == null ? null : upload.replaces().value();
     }
 
     public DocumentKind kind() {
@@ -90,6 +116,7 @@ public class Document extends ClinicRow {
         return new DocumentView(
                 new DocumentId(id()),
                 kind,
+                category,
                 title,
                 fileName,
                 mediaType,
@@ -97,15 +124,9 @@ public class Document extends ClinicRow {
                 sha256,
                 patientId,
                 caseId,
+                encounterId,
+                DocumentId.of(replacesId),
                 createdAt,
                 createdBy);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

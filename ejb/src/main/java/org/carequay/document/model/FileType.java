@@ -5,12 +5,15 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The files that are taken in, told by how their bytes begin, never by their name or what the sender says. */
+/** The files that are taken in. A type with a beginning is one only if its first bytes are these. */
 public enum FileType {
     PDF("application/pdf", "pdf", "255044462d"),
     PNG("image/png", "png", "89504e470d0a1a0a"),
     JPEG("image/jpeg", "jpg", "ffd8ff"),
-    TIFF("image/tiff", "tif", "49492a00", "4d4d002a");
+    TIFF("image/tiff", "tif", "49492a00", "4d4d002a"),
+    HEIC("image/heic", "heic"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "504b0304"),
+    TXT("text/plain", "txt");
 
     private static final int MAX_NAME = 100;
     private final String mediaType;
@@ -24,12 +27,19 @@ public enum FileType {
                 Arrays.stream(beginnings).map(HexFormat.of()::parseHex).toArray(byte[][]::new);
     }
 
-    public static Optional<FileType> of(byte[] content) {
-        return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst();
+    /** The type of that name, if it is taken. */
+    public static Optional<FileType> of(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     public String mediaType() {
         return mediaType;
+    }
+
+    public boolean isImage() {
+        return mediaType.startsWith("image/");
     }
 
     /** A name that is safe to offer for saving: no path, no control characters, the ending of the type. */
@@ -44,9 +54,11 @@ public enum FileType {
         return kept.substring(0, Math.min(MAX_NAME, kept.length())) + "." + extension;
     }
 
-    private boolean begins(byte[] content) {
-        return Arrays.stream(beginnings)
-                .anyMatch(start ->
-                        content.length > start.length && Arrays.equals(start, Arrays.copyOf(content, start.length)));
+    /** Whether bytes begin as this type does. */
+    public boolean begins(byte[] content) {
+        return beginnings.length == 0
+                || Arrays.stream(beginnings)
+                        .anyMatch(start -> content.length > start.length
+                                && Arrays.equals(start, Arrays.copyOf(content, start.length)));
     }
 }

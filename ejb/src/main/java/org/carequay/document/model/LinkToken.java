@@ -6,13 +6,15 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.carequay.document.DocumentPurpose;
 import org.carequay.tenancy.Secrets;
 
 /**
- * What makes a link to one document good for one account of one clinic until a moment: base64url of the expiry in seconds
+ * What makes a link to one document good for one purpose and one account of one clinic until a moment: base64url of the expiry in seconds
  * and HMAC-SHA256 over all of them. Nothing is kept for it.
  */
-public record LinkToken(UUID clinic, UUID document, String sha256, UUID account, Instant expiresAt) {
+public record LinkToken(
+        UUID clinic, UUID document, String sha256, UUID account, DocumentPurpose purpose, Instant expiresAt) {
     private static final int EXPIRY_BYTES = Long.BYTES;
     private static final int MAC_BYTES = 32;
 
@@ -25,9 +27,8 @@ public record LinkToken(UUID clinic, UUID document, String sha256, UUID account,
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** Whether that text was signed for exactly these, and its time has not come by {@code now}. */
-    public static boolean accepts(
-            byte[] key, String token, UUID clinic, UUID document, String sha256, UUID account, Instant now) {
+    /** Whether that text was signed for exactly these, and its time has not come by {@code now}; the expiry is the text's. */
+    public static boolean accepts(byte[] key, String token, LinkToken asked, Instant now) {
         byte[] bytes = decode(token);
         if (bytes.length != EXPIRY_BYTES + MAC_BYTES) {
             return false;
@@ -37,9 +38,13 @@ public record LinkToken(UUID clinic, UUID document, String sha256, UUID account,
         byte[] mac = new byte[MAC_BYTES];
         parts.get(mac);
         boolean alive = now.getEpochSecond() < expiry && expiry < Instant.MAX.getEpochSecond();
-        Instant expiresAt = alive ? Instant.ofEpochSecond(expiry) : Instant.EPOCH;
-        byte[] expected = new LinkToken(clinic, document, sha256, account, expiresAt).mac(key);
+        byte[] expected = asked.until(alive ? Instant.ofEpochSecond(expiry) : Instant.EPOCH)
+                .mac(key);
         return MessageDigest.isEqual(expected, mac) && alive;
+    }
+
+    private LinkToken until(Instant expiry) {
+        return new LinkToken(clinic, document, sha256, account, purpose, expiry);
     }
 
     private byte[] mac(byte[] key) {
@@ -49,6 +54,7 @@ public record LinkToken(UUID clinic, UUID document, String sha256, UUID account,
                 document.toString(),
                 sha256,
                 String.valueOf(account),
+                purpose.name(),
                 Long.toString(expiresAt.getEpochSecond()));
         return Secrets.hmac(key, signed.getBytes(StandardCharsets.US_ASCII));
     }

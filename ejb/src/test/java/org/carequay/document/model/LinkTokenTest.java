@@ -1,10 +1,12 @@
 package org.carequay.document.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carequay.document.DocumentPurpose.VIEW;
 
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.carequay.document.DocumentPurpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,10 +18,10 @@ class LinkTokenTest {
     private static final UUID ACCOUNT = new UUID(3, 3);
     private static final String HASH = "ab".repeat(32);
     private static final Instant EXPIRES = Instant.parse("2026-11-02T10:15:00Z");
-    private final String token = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, EXPIRES).sign(KEY);
+    private final String token = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, VIEW, EXPIRES).sign(KEY);
 
     private boolean accepts(String text, UUID clinic, UUID document, String hash, UUID account, Instant now) {
-        return LinkToken.accepts(KEY, text, clinic, document, hash, account, now);
+        return LinkToken.accepts(KEY, text, new LinkToken(clinic, document, hash, account, VIEW, Instant.EPOCH), now);
     }
 
     @Test
@@ -42,8 +44,10 @@ class LinkTokenTest {
         assertThat(accepts(token, CLINIC, DOCUMENT, HASH, other, now)).isFalse();
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
-        assertThat(LinkToken.accepts(otherKey, token, CLINIC, DOCUMENT, HASH, ACCOUNT, now))
-                .isFalse();
+        LinkToken same = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, VIEW, Instant.EPOCH);
+        assertThat(LinkToken.accepts(otherKey, token, same, now)).isFalse();
+        LinkToken otherPurpose = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, DocumentPurpose.PRINT, Instant.EPOCH);
+        assertThat(LinkToken.accepts(KEY, token, otherPurpose, now)).isFalse();
     }
 
     @Test

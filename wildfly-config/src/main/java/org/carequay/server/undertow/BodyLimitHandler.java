@@ -11,8 +11,8 @@ import java.util.Set;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * Refuses a body larger than the limit with 413, for every application of the server. Imports of patients have a limit of
- * their own.
+ * Refuses a body larger than the limit with 413, for every application of the server. Imports of patients and
+ * documents that come in as they are have limits of their own.
  *
  * <p>A body that announces its length is refused before any of it reaches the application. A body that does not is counted
  * while the application reads it; one byte too many ends the request. The listener's own {@code max-post-size} answers 400
@@ -27,9 +27,15 @@ public final class BodyLimitHandler implements HttpHandler {
     private static final Set<String> IMPORTS =
             Set.of("/carequay/api/v1/patients/import", "/carequay/app/patients/import.xhtml");
 
+    /** Where documents come in, not in parts and not kept on the way. */
+    private static final Set<String> UPLOADS =
+            Set.of("/carequay/api/v1/documents/files", "/carequay/app/documents/receive");
+
     private final HttpHandler next;
     private volatile long limit = 10L * 1024 * 1024;
     private volatile long importLimit = 257L * 1024 * 1024;
+
+    private volatile long uploadLimit = 513L * 1024 * 1024;
 
     public BodyLimitHandler(HttpHandler next) {
         this.next = next;
@@ -45,9 +51,14 @@ public final class BodyLimitHandler implements HttpHandler {
         this.importLimit = importLimit;
     }
 
+    /** Largest document in bytes; set by the filter's parameter of the same name. */
+    public void setUploadLimit(long uploadLimit) {
+        this.uploadLimit = uploadLimit;
+    }
+
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        long most = IMPORTS.contains(exchange.getRequestPath()) ? importLimit : limit;
+        long most = limit(exchange.getRequestPath());
         long length = exchange.getRequestContentLength();
         if (length > most) {
             if (length > READ_AWAY * limit || HttpContinue.requiresContinueResponse(exchange)) {
@@ -61,6 +72,13 @@ public final class BodyLimitHandler implements HttpHandler {
             exchange.addRequestWrapper(counting(most));
         }
         next.handleRequest(exchange);
+    }
+
+    private long limit(String path) {
+        if (UPLOADS.contains(path)) {
+            return uploadLimit;
+        }
+        return IMPORTS.contains(path) ? importLimit : limit;
     }
 
     private static ConduitWrapper<StreamSourceConduit> counting(long most) {

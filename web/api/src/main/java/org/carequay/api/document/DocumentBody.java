@@ -4,6 +4,7 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.carequay.api.paging.Made;
+import org.carequay.document.DocumentCategory;
 import org.carequay.document.DocumentKind;
 import org.carequay.document.DocumentView;
 
@@ -11,6 +12,7 @@ import org.carequay.document.DocumentView;
 public record DocumentBody(
         UUID id,
         DocumentKind kind,
+        DocumentCategory category,
         String title,
         String fileName,
         String mediaType,
@@ -18,6 +20,8 @@ public record DocumentBody(
         String sha256,
         UUID patient,
         @JsonbProperty("case") UUID caseFile,
+        UUID encounter,
+        UUID replaces,
         Instant createdAt,
         String createdBy)
         implements Made {
@@ -25,6 +29,7 @@ public record DocumentBody(
         return new DocumentBody(
                 view.id().value(),
                 view.kind(),
+                view.category(),
                 view.title(),
                 view.fileName(),
                 view.mediaType(),
@@ -32,6 +37,8 @@ public record DocumentBody(
                 view.sha256(),
                 view.patient(),
                 view.caseFile(),
+                view.encounter(),
+                view.replaces() == null ? null : view.replaces().value(),
                 view.createdAt(),
                 view.createdBy());
     }

@@ -14,6 +14,7 @@ final class RefusalStatus {
     private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
     private static final int UNPROCESSABLE = 422;
+    private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
 
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
@@ -25,6 +26,15 @@ final class RefusalStatus {
             Map.entry("file-too-large", TOO_LARGE),
             Map.entry("file-type", UNSUPPORTED),
             Map.entry("image-type", UNSUPPORTED),
+            Map.entry("file-empty", UNPROCESSABLE),
+            Map.entry("file-encrypted", UNPROCESSABLE),
+            Map.entry("file-unreadable", UNPROCESSABLE),
+            Map.entry("file-infected", UNPROCESSABLE),
+            Map.entry("scan-down", UNAVAILABLE),
+            Map.entry("store-full", UNAVAILABLE),
+            Map.entry("store-down", UNAVAILABLE),
+            Map.entry("document-damaged", BROKEN),
+            Map.entry("document-missing", BROKEN),
             Map.entry("import-packed", UNSUPPORTED),
             Map.entry("import-not-text", UNSUPPORTED),
             Map.entry("idempotency-key-reused", UNPROCESSABLE),

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.carequay.document.DocumentContent;
+import org.carequay.document.DocumentView;
 
 /** Answers a request for a page with the bytes of a document: shown in the browser, kept nowhere. */
 public final class ContentResponse {
@@ -14,22 +15,39 @@ public final class ContentResponse {
 
     private ContentResponse() {}
 
+    /** The document is checked whole before anything is answered. */
     public static void send(DocumentContent content) throws IOException {
-        send(content.document().mediaType(), content.document().fileName(), content.content());
+        send(content, false);
+    }
+
+    /** @param keep whether the browser is told to keep it as a file rather than to show it */
+    public static void send(DocumentContent content, boolean keep) throws IOException {
+        content.check();
+        DocumentView document = content.document();
+        ExternalContext external = begin(document.mediaType(), document.fileName(), document.bytes(), keep);
+        content.writeTo(external.getResponseOutputStream());
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     public static void send(String mediaType, String fileName, byte[] content) throws IOException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
+        begin(mediaType, fileName, content.length, false)
+                .getResponseOutputStream()
+                .write(content);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private static ExternalContext begin(String mediaType, String fileName, long length, boolean keep) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.responseReset();
         external.setResponseContentType(mediaType);
-        external.setResponseContentLength(content.length);
-        external.setResponseHeader("Content-Disposition", disposition(mediaType, fileName));
+        external.setResponseHeader("Content-Length", Long.toString(length));
+        external.setResponseHeader("Content-Disposition", disposition(keep ? "" : mediaType, fileName));
         external.setResponseHeader("Cache-Control", "no-store");
         external.setResponseHeader("X-Content-Type-Options", "nosniff");
-        external.setResponseHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        external.getResponseOutputStream().write(content);
-        context.responseComplete();
+        external.setResponseHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'");
+        return external;
     }
 
     private static String disposition(String mediaType, String fileName) {

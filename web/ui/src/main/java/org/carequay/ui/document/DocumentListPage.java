@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.carequay.casefile.CaseId;
+import org.carequay.document.DocumentCategory;
 import org.carequay.document.DocumentKind;
 import org.carequay.document.DocumentQuery;
 import org.carequay.document.DocumentService;
@@ -23,6 +24,8 @@ public class DocumentListPage {
             new PagedModel<>(page -> documents.find(query(page)), DocumentView::id);
     private String text;
     private DocumentKind kind;
+    private DocumentCategory category;
+    private boolean everyVersion;
     private String patient;
     private String caseFile;
 
@@ -36,7 +39,9 @@ public class DocumentListPage {
                 patient == null ? null : PatientId.parse(patient).value(),
                 caseFile == null ? null : CaseId.parse(caseFile).value(),
                 kind,
+                category,
                 text,
+                !everyVersion,
                 page);
     }
 
@@ -48,9 +53,9 @@ public class DocumentListPage {
         return DocumentKind.values();
     }
 
-    /** Whether words or a kind narrow the list. */
+    /** Whether words, a kind or a category narrow the list. */
     public boolean isFiltered() {
-        return text != null || kind != null;
+        return text != null || kind != null || category != null;
     }
 
     public String getText() {
@@ -83,5 +88,26 @@ public class DocumentListPage {
 
     public void setCaseFile(String caseFile) {
         this.caseFile = caseFile;
+    }
+
+    public DocumentCategory[] getCategories() {
+        return DocumentCategory.values();
+    }
+
+    public DocumentCategory getCategory() {
+        return category;
+    }
+
+    public void setCategory(DocumentCategory category) {
+        this.category = category;
+    }
+
+    /** Whether versions that were replaced are listed too. */
+    public boolean isEveryVersion() {
+        return everyVersion;
+    }
+
+    public void setEveryVersion(boolean everyVersion) {
+        this.everyVersion = everyVersion;
     }
 }

@@ -15,10 +15,19 @@ public class OpenDocumentPage {
     private DocumentService documents;
 
     private String id;
+    private boolean keep;
 
     /** @throws org.carequay.shared.NotFound for an unknown document and for one the person may not see */
     public void send() throws IOException {
-        ContentResponse.send(documents.content(DocumentId.parse(id)));
+        ContentResponse.send(documents.content(DocumentId.parse(id)), keep);
+    }
+
+    public boolean isKeep() {
+        return keep;
+    }
+
+    public void setKeep(boolean keep) {
+        this.keep = keep;
     }
 
     public String getId() {

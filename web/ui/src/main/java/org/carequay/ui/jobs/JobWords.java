@@ -27,6 +27,7 @@ public class JobWords {
     private static final Map<JobKind, Place> PLACES = Map.of(
             JobKind.RECALL_RUN, new Place("app/recalls/list", false),
             JobKind.DUPLICATE_SCAN, new Place("app/patients/duplicates", false),
+            JobKind.DOCUMENT_KEEPING, new Place("app/admin/documents", false),
             JobKind.STATEMENT_RUN, new Place("app/billing/statements", true),
             JobKind.PATIENT_IMPORT, new Place("app/patients/import", true));
 

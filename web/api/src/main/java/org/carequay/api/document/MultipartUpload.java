@@ -1,35 +1,39 @@
 package org.carequay.api.document;
 
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.carequay.document.DocumentCategory;
+import org.carequay.document.DocumentId;
 import org.carequay.document.DocumentKind;
-import org.carequay.document.NewDocument;
+import org.carequay.document.NewUpload;
 import org.carequay.shared.Ids;
 import org.carequay.shared.InvalidInput;
 
-/** Reads an upload: the part {@code file}, and {@code patient}, {@code case}, {@code kind} and {@code title} beside it. */
-final class Upload {
+/** Reads an upload: the part {@code file}, and {@code patient}, {@code case}, {@code encounter}, {@code category}, {@code replaces}, {@code kind} and
+ * {@code title} beside it. */
+final class MultipartUpload {
     private static final String FILE = "file";
     private static final int MAX_TEXT = 1000;
 
     private final Map<String, String> texts = new HashMap<>();
     private EntityPart file;
 
-    private Upload() {}
+    private MultipartUpload() {}
 
-    static NewDocument read(List<EntityPart> parts) throws IOException {
-        Upload upload = new Upload();
+    static MultipartUpload read(List<EntityPart> parts) throws IOException {
+        MultipartUpload upload = new MultipartUpload();
         for (EntityPart part : parts) {
             upload.take(part);
         }
-        return upload.document();
+        upload.check();
+        return upload;
     }
 
     private void take(EntityPart part) throws IOException {
@@ -42,25 +46,34 @@ final class Upload {
         }
     }
 
-    private NewDocument document() throws IOException {
+    private void check() {
         String kind = texts.getOrDefault("kind", DocumentKind.UPLOAD.name());
+        String category = texts.getOrDefault("category", DocumentCategory.OTHER.name());
         new InvalidInput.Check()
                 .required(FILE, file)
                 .that(List.of("UPLOAD", "REDUCTION_LETTER").contains(kind), "kind", "not-a-choice")
+                .that(
+                        Arrays.stream(DocumentCategory.values())
+                                .anyMatch(known -> known.name().equals(category)),
+                        "category",
+                        "not-a-choice")
                 .done();
+    }
+
+    NewUpload facts() {
         String name = file.getFileName().orElse(FILE);
-        try (InputStream content = file.getContent()) {
-            return new NewDocument(
-                    DocumentKind.valueOf(kind),
-                    texts.getOrDefault("title", name),
-                    name,
-                    file.getMediaType() == null
-                            ? MediaType.APPLICATION_OCTET_STREAM
-                            : file.getMediaType().toString(),
-                    content.readAllBytes(),
-                    id("patient"),
-                    id("case"));
-        }
+        return new NewUpload(
+                texts.getOrDefault("title", name),
+                name,
+                DocumentCategory.valueOf(texts.getOrDefault("category", DocumentCategory.OTHER.name())),
+                id("patient"),
+                id("case"),
+                id("encounter"),
+                DocumentId.of(id("replaces")));
+    }
+
+    InputStream content() {
+        return file.getContent();
     }
 
     private UUID id(String name) {

@@ -1,0 +1,30 @@
+package org.carequay.batch.document;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.carequay.vault.VaultKeeping;
+
+/** Deletes objects that nothing names. */
+@Dependent
+@Named
+public class CollectOrphans extends AbstractBatchlet {
+    @Inject
+    private VaultKeeping keeping;
+
+    @Inject
+    @BatchProperty
+    private String account;
+
+    @Inject
+    @BatchProperty
+    private String clinic;
+
+    @Override
+    public String process() throws Exception {
+        KeepingAs.of(account, clinic).act(keeping::collectOrphans);
+        return "COLLECTED";
+    }
+}

@@ -1,0 +1,2 @@
+/** How the vault works inside: envelopes, keys, and the stores that hold what is encrypted. */
+package org.carequay.vault.internal;

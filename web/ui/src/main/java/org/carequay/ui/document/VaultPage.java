@@ -1,0 +1,78 @@
+package org.carequay.ui.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+import org.carequay.document.Seals;
+import org.carequay.document.Seals.SealView;
+import org.carequay.shared.InvalidInput;
+import org.carequay.ui.shell.Notices;
+import org.carequay.vault.VaultKeys;
+
+/** What administrators look after: the keys documents are encrypted with, what was found damaged, and the clinic's seal. */
+@Named
+@RequestScoped
+public class VaultPage {
+    private static final String BUNDLE = "documentMsg";
+    private static final int LARGEST_KEY_STORE = 100_000;
+
+    @Inject
+    private VaultKeys keys;
+
+    @Inject
+    private Seals seals;
+
+    @Inject
+    private Notices notices;
+
+    private VaultKeys.State state;
+    private Part keyStore;
+    private String password;
+
+    public VaultKeys.State getState() {
+        if (state == null) {
+            state = keys.state();
+        }
+        return state;
+    }
+
+    public List<SealView> getSeals() {
+        return seals.all();
+    }
+
+    public void rotate() {
+        keys.rotate();
+        state = null;
+        notices.done(BUNDLE, "vault.rotated");
+    }
+
+    public void replaceSeal() throws IOException {
+        boolean chosen = keyStore != null && keyStore.getSize() > 0;
+        new InvalidInput.Check()
+                .that(chosen, "keyStore", "required")
+                .required("password", password)
+                .done();
+        seals.replace(keyStore.getInputStream().readNBytes(LARGEST_KEY_STORE), password.toCharArray());
+        password = null;
+        notices.done(BUNDLE, "seal.replaced");
+    }
+
+    public Part getKeyStore() {
+        return keyStore;
+    }
+
+    public void setKeyStore(Part keyStore) {
+        this.keyStore = keyStore;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
