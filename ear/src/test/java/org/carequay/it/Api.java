@@ -61,7 +61,7 @@ public final class Api {
         return new Api(base, other);
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
@@ -107,7 +107,7 @@ public final class Api {
     }
 
     /** Sends a file as it is. */
-    Answer upload(String path, String name, byte[] file) {
+    public Answer upload(String path, String name, byte[] file) {
         String exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return send(to(path).setHeader("Content-Type", "application/octet-stream")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + exact)

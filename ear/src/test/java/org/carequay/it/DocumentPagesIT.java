@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** People upload, look at, check and hand out documents. */
 @ExtendWith(RunningCareQuay.class)
 class DocumentPagesIT {
+    private static final String TITLES = "tbody a[href*='documents/view']";
     private static final String PDF = "application/pdf";
 
     private final Clinic clinic = new Clinic("eastside");
@@ -51,7 +52,7 @@ class DocumentPagesIT {
         assertThat(rows.nth(0).locator("small")).containsText("Filed");
         assertThat(rows.nth(2).locator("small")).containsText("Filed");
         desk.locator("[data-close]").click();
-        assertThat(desk.locator("tbody a")).hasCount(2);
+        assertThat(desk.locator(TITLES)).hasCount(2);
         assertThat(desk.locator("tbody")).containsText("Referral");
         assertThat(titles(patient)).containsExactlyInAnyOrder("Zz referral", "Zz card");
     }
@@ -66,7 +67,7 @@ class DocumentPagesIT {
         });
         desk.locator("#upload-together").check();
         desk.locator("[data-send]").click();
-        assertThat(desk.locator("tbody a")).hasCount(1);
+        assertThat(desk.locator(TITLES)).hasCount(1);
         JsonNode document = documents(patient).get(0);
         assertThat(document.path("mediaType").asText()).isEqualTo(PDF);
         try (PDDocument pdf = Loader.loadPDF(bytes(document))) {
@@ -81,7 +82,7 @@ class DocumentPagesIT {
         desk.locator("#upload-files")
                 .setInputFiles(new FilePayload("Zz first.pdf", PDF, SampleFiles.pdf("Zz 1" + patient)));
         desk.locator("[data-send]").click();
-        desk.locator("tbody a").first().click();
+        desk.locator(TITLES).first().click();
         desk.waitForURL("**/app/documents/view.xhtml?id=*");
         assertThat(desk.locator("h1")).hasText("Zz first");
         browser.check(desk);
@@ -93,8 +94,8 @@ class DocumentPagesIT {
         assertThat(desk.locator(".cq-list li").first()).containsText("Newest");
         assertThat(desk.locator("[id$='openUpload']")).hasCount(0);
         browser.go(desk, "app/documents/list.xhtml?patient=" + patient);
-        assertThat(desk.locator("tbody a")).hasCount(1);
-        assertThat(desk.locator("tbody a")).hasText("Zz second");
+        assertThat(desk.locator(TITLES)).hasCount(1);
+        assertThat(desk.locator(TITLES)).hasText("Zz second");
     }
 
     @Test

@@ -196,7 +196,7 @@ class DocumentsIT {
                 "file-type");
         refused("Zz.pdf", "%PDF-1.7\nnot one".getBytes(StandardCharsets.US_ASCII), "file-unreadable");
         refused("Zz.pdf", locked(), "file-encrypted");
-        refused("Zz.docx", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}, "file-unreadable");
+        refused("Zz.docx", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}, "file-type");
         assertThat(upload("Zz nobody.pdf", SampleFiles.PDF, "&patient=" + UUID.randomUUID())
                         .status())
                 .isEqualTo(404);

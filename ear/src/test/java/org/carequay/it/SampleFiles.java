@@ -7,14 +7,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Files that tests upload. */
-final class SampleFiles {
+public final class SampleFiles {
     /** A PDF of one empty page. */
     static final byte[] PDF = pdf("");
 
     private SampleFiles() {}
 
     /** Another one for every title. */
-    static byte[] pdf(String title) {
+    public static byte[] pdf(String title) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());

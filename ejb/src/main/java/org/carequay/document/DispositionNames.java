@@ -20,10 +20,11 @@ public final class DispositionNames {
         return of(disposition, "filename");
     }
 
-    /** The title, else the name of the file; null when there is neither. */
+    /** The title, else the name of the file without its ending; null when there is neither. */
     public static String title(String disposition) {
         String title = of(disposition, "name");
-        return title == null ? fileName(disposition) : title;
+        String file = fileName(disposition);
+        return title != null || file == null ? title : file.replaceFirst("(?<=.)\\.[^.]*$", "");
     }
 
     private static String of(String disposition, String parameter) {

@@ -15,4 +15,9 @@ public record NewUpload(
         UUID patient,
         UUID caseFile,
         UUID encounter,
-        DocumentId replaces) {}
+        DocumentId replaces) {
+    /** Control characters are no part of a title. */
+    public NewUpload {
+        title = title == null ? null : title.replaceAll("\\p{Cntrl}", "");
+    }
+}

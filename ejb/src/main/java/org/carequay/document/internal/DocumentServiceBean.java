@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.carequay.audit.AuditTrail;
 import org.carequay.document.DocumentCategory;
 import org.carequay.document.DocumentContent;
 import org.carequay.document.DocumentId;
@@ -50,7 +49,7 @@ public class DocumentServiceBean implements DocumentService {
     private FilesIn incoming;
 
     @Inject
-    private AuditTrail audit;
+    private DocumentReads reads;
 
     @Inject
     private CurrentCaller caller;
@@ -70,7 +69,7 @@ public class DocumentServiceBean implements DocumentService {
 
     @Override
     public DocumentContent content(DocumentId id) {
-        return read(sight.visible(id));
+        return reads.content(sight.visible(id));
     }
 
     @Override
@@ -113,8 +112,7 @@ public class DocumentServiceBean implements DocumentService {
         if (!LinkToken.accepts(key(), token, token(document, purpose, Instant.EPOCH), clock.now())) {
             throw new NotFound("document");
         }
-        audit.act(purpose.name(), "document", document.id(), null);
-        return read(document);
+        return reads.content(document, purpose);
     }
 
     private LinkToken token(Document document, DocumentPurpose purpose, Instant expiresAt) {
@@ -134,12 +132,7 @@ public class DocumentServiceBean implements DocumentService {
 
     @Override
     public DocumentContent contentFor(DocumentId id) {
-        return read(shelf.find(id));
-    }
-
-    private DocumentContent read(Document document) {
-        audit.read("document", document.id(), document.patient());
-        return shelf.content(document);
+        return reads.content(shelf.find(id));
     }
 
     private static byte[] key() {

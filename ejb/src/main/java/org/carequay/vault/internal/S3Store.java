@@ -56,7 +56,9 @@ final class S3Store implements ObjectStore {
         call(
                 () -> {
                     client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(clinic + "/")).contents().stream()
-                            .filter(object -> object.lastModified().isBefore(before))
+                            // Some servers keep markers for what looks like folders.
+                            .filter(object -> !object.key().endsWith("/")
+                                    && object.lastModified().isBefore(before))
                             .forEach(object -> each.accept(object.key()));
                     return null;
                 },

@@ -41,6 +41,8 @@ import org.carequay.document.DocumentService;
 import org.carequay.document.DocumentUploads;
 import org.carequay.document.DocumentView;
 import org.carequay.document.NewUpload;
+import org.carequay.document.RecordsPacks;
+import org.carequay.document.RecordsPacks.Pack;
 import org.carequay.document.Upload;
 import org.carequay.encounter.EncounterId;
 import org.carequay.patient.PatientId;
@@ -63,6 +65,9 @@ public class DocumentResource {
 
     @EJB
     private Disclosures disclosures;
+
+    @EJB
+    private RecordsPacks packs;
 
     @Context
     private UriInfo uri;
@@ -139,6 +144,21 @@ public class DocumentResource {
             upload.take(file);
             return uploads.finish(upload);
         }
+    }
+
+    @POST
+    @Requires(Permission.DOCUMENT_READ)
+    @Path("packs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({"application/pdf", "application/zip", MediaType.APPLICATION_JSON})
+    @Operation(summary = "Documents put together for somebody, as one PDF with an index or as a ZIP")
+    public Response pack(PackBody wanted) {
+        Pack pack = packs.prepare(wanted.toPack());
+        return Response.ok((StreamingOutput) pack::writeTo, wanted.format().mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        AttachmentName.of("records." + wanted.format().extension()))
+                .build();
     }
 
     @GET

@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.carequay.api.problem.Problems;
+import org.carequay.document.DocumentUploads;
 import org.carequay.patient.PatientImports;
 import org.carequay.shared.DomainRefusal;
 
 /**
- * Takes at most 10 MB of body, of an import what an import may have: refused by its announced length, or cut off when it comes
+ * Takes at most 10 MB of body, of an import and of a document that comes as it is what these may have: refused by its announced length, or cut off when it comes
  * without one.
  */
 @Provider
@@ -23,6 +24,8 @@ public class BodyLimit implements ContainerRequestFilter {
     static final long MAX_BYTES = 10L * 1024 * 1024;
 
     private static final String IMPORT = "v1/patients/import";
+    private static final String DOCUMENT = "v1/documents/files";
+    private static final long MEGABYTE = 1024 * 1024;
     /** What the other parts of an import may take. */
     private static final long PARTS = 1024 * 1024;
 
@@ -30,14 +33,21 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean isImport = request.getUriInfo().getPath().replaceFirst("^/", "").equals(IMPORT);
-        long most = isImport ? PatientImports.MAX_BYTES + PARTS : MAX_BYTES;
+        long most = most(request.getUriInfo().getPath().replaceFirst("^/", ""));
         if (announced(request) > most) {
             Locale locale = request.getAcceptableLanguages().get(0);
             request.abortWith(Problems.ofStatus(TOO_LARGE, locale).respond().build());
         } else if (request.hasEntity()) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
+    }
+
+    private static long most(String path) {
+        return switch (path) {
+            case IMPORT -> PatientImports.MAX_BYTES + PARTS;
+            case DOCUMENT -> DocumentUploads.MAX_MB * MEGABYTE;
+            default -> MAX_BYTES;
+        };
     }
 
     private static long announced(ContainerRequestContext request) {
