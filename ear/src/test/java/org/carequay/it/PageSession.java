@@ -75,9 +75,14 @@ final class PageSession {
         sent.put(form, form);
         sent.put("jakarta.faces.ViewState", state.group(1));
         sent.put("primefaces.nonce", nonce.group(1));
-        return send(request(path.replaceAll("[?].*", ""))
+        return post(path.replaceAll("[?].*", ""), sent);
+    }
+
+    /** Sends just these fields. */
+    Answer post(String path, Map<String, String> fields) {
+        return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(sent.entrySet().stream()
+                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&")))));
     }

@@ -71,7 +71,7 @@ public class AuditTrailBean implements AuditTrail {
         return sql.list(OF_PATIENT, AuditTrailBean::event, patient, limit);
     }
 
-    private static AuditEventView event(ResultSet row) throws SQLException {
+    static AuditEventView event(ResultSet row) throws SQLException {
         return new AuditEventView(
                 row.getLong("id"),
                 Columns.instant(row, "at"),

@@ -1,18 +1,20 @@
 package org.carequay.ui.admin;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.carequay.audit.AuditEventView;
+import org.carequay.audit.AuditSearch;
 import org.carequay.audit.AuditTrail;
-import org.carequay.shared.Ids;
 import org.carequay.ui.shell.PagedModel;
-import org.carequay.ui.shell.Texts;
 
-/** The clinic's audit trail: who did and saw what; and whether the trail itself is whole. */
+/** The clinic's audit trail: who did and saw what, as a list and as files; and whether the trail itself is whole. */
 @Named
 @ViewScoped
 public class AuditPage implements Serializable {
@@ -37,27 +39,53 @@ public class AuditPage implements Serializable {
     private AuditTrail trail;
 
     @Inject
-    private Texts texts;
+    private AuditSearch search;
 
-    private String entity;
-    private String id;
+    private final AuditFilter filter = new AuditFilter();
     private AuditTrail.Verification verification;
     private transient PagedModel<AuditEventView> rows;
 
-    public PagedModel<AuditEventView> getRows() {
-        if (rows == null) {
-            rows = new PagedModel<>(page -> trail.find(entity, row(), page), AuditEventView::id);
-        }
-        return rows;
+    /** @throws org.carequay.shared.NotFound when the address names an id that cannot be */
+    public void open() {
+        filter.query();
     }
 
-    private UUID row() {
-        return id == null ? null : Ids.parse("audit", id);
+    public PagedModel<AuditEventView> getRows() {
+        if (rows == null) {
+            rows = new PagedModel<>(page -> search.find(filter.query(), page), AuditEventView::id);
+        }
+        return rows;
     }
 
     /** Checks the whole chain now. */
     public void verify() {
         verification = trail.verify();
+    }
+
+    /** The events found, as CSV in a signed ZIP. */
+    public void csv() throws IOException {
+        search.export(filter.query(), AuditSearch.Format.CSV, attachment("audit-events.zip", "application/zip"));
+    }
+
+    /** The events found, as FHIR in a signed ZIP. */
+    public void fhir() throws IOException {
+        search.export(filter.query(), AuditSearch.Format.FHIR, attachment("audit-events-fhir.zip", "application/zip"));
+    }
+
+    /** The whole chain, for somebody else to check. */
+    public void proof() throws IOException {
+        search.proof(attachment("audit-chain.txt", "text/plain"));
+    }
+
+    /** Nothing is sent before the first byte: a refusal still finds its page. */
+    private static OutputStream attachment(String name, String type) throws IOException {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        external.setResponseContentType(type);
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        external.setResponseHeader("Cache-Control", "no-store");
+        context.responseComplete();
+        return external.getResponseOutputStream();
     }
 
     public AuditTrail.Verification getVerification() {
@@ -68,28 +96,15 @@ public class AuditPage implements Serializable {
         return ENTITIES;
     }
 
-    /** The word for a code of the trail: {@code entity.patient}. One that has none yet is shown as it is, without its lines. */
-    public String word(String kind, String code) {
-        return code == null ? "" : texts.orElse("adminMsg", kind + "." + code, code.replace('_', ' '));
+    public List<AuditSearch.Person> getPeople() {
+        return search.people();
     }
 
-    public boolean isFiltered() {
-        return entity != null || id != null;
+    public List<String> getActions() {
+        return search.actions();
     }
 
-    public String getEntity() {
-        return entity;
-    }
-
-    public void setEntity(String entity) {
-        this.entity = entity;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
+    public AuditFilter getFilter() {
+        return filter;
     }
 }
