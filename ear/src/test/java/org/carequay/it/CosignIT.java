@@ -21,6 +21,11 @@ class CosignIT {
     /** Days from now, so that the patient's exam is at another time. */
     private static final int FAR_AHEAD = 80;
 
+    private static final String ONE_LINE =
+            """
+            {'title': {'en': 'One line'}, 'sections': [{'key': 'all', 'title': {'en': 'All'}, 'elements': [
+             {'key': 'line', 'type': 'SHORT_TEXT', 'label': {'en': 'A line'}}]}]}""";
+
     private static final String OWN_LOGIN =
             """
             insert into login (id, email, password_hash)
@@ -170,6 +175,49 @@ class CosignIT {
         assertThat(clinic.physician.get(at + "/signature").body().get("intact").asBoolean())
                 .isTrue();
         assertThat(browser.noise()).isEmpty();
+    }
+
+    @Test
+    void aReportThatIsTheNoteIsHandedOutOnlyWithBothSignatures() throws SQLException {
+        supervised(
+                        clinic.admin
+                                .get("/v1/providers/" + trainee.provider)
+                                .body()
+                                .get("version")
+                                .asLong(),
+                        Clinic.signingProvider())
+                .expect(200);
+        JsonNode encounter = clinic.encounter(clinic.patient(), null, trainee.visitType, trainee.provider, FAR_AHEAD);
+        String at = "/v1/encounters/" + encounter.get("id").asText();
+        String template = ReportForm.published(clinic, ReportForm.json(ONE_LINE));
+        JsonNode report = clinic.physician
+                .post("/v1/reports", Map.of("encounter", encounter.get("id").asText(), "template", template))
+                .expect(201)
+                .body();
+        String path = "/v1/reports/" + report.get("id").asText();
+        clinic.physician
+                .put(
+                        at + "/note",
+                        Map.of(
+                                "version", version(at),
+                                "diagnoses", List.of(Map.of("code", "M54.2")),
+                                "charges",
+                                        List.of(Map.of("code", "99204", "units", 1, "diagnosisPointers", List.of(1)))))
+                .expect(200);
+        clinic.physician
+                .put(path, ReportForm.save(report, ReportForm.json("{'line': 'Words'}")))
+                .expect(200);
+        clinic.physician.post(path + "/sign", Map.of("version", version(path))).expect(200);
+        Map<String, Object> release = Map.of("recipient", "PATIENT");
+        assertThat(clinic.physician
+                        .post(path + "/releases", release)
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("cosign-missing");
+        clinic.physician
+                .post(at + "/cosign", Map.of("version", version(at), "statement", "Seen"))
+                .expect(200);
+        clinic.physician.post(path + "/releases", release).expect(200);
     }
 
     /** The trainee signs in to the pages, too: as nobody else of the clinic does. */

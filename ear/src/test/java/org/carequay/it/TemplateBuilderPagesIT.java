@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,32 @@ class TemplateBuilderPagesIT {
         page.reload();
         assertThat(rows(page)).containsText(new String[] {"Gamma", "Alpha", "Beta"});
         assertThat(browser.noise()).isEmpty();
+    }
+
+    @Test
+    void whatIsExportedIsTakenOverAsItIsAndAPreviewIsAPdf() {
+        String template = ReportForm.published(clinic, ReportForm.all());
+        Page page = browser.signedIn("admin@eastside.example");
+        browser.go(page, "app/templates/changes.xhtml?id=" + template);
+        Download file =
+                page.waitForDownload(() -> page.locator("[id='export:file']").click());
+        String name = "Zz taken over " + UUID.randomUUID();
+        browser.go(page, "app/templates/list.xhtml");
+        page.locator("[id='add:name']").fill(name);
+        page.locator("[id='add:file']").setInputFiles(file.path());
+        page.locator("[id='add:do']").click();
+        page.waitForURL("**/app/templates/edit.xhtml?id=*");
+        String taken = page.url().replaceAll(".*id=([^&]*).*", "$1");
+        assertThat(definition(taken)).isEqualTo(definition(template)).isNotEmpty();
+        APIResponse preview = page.request()
+                .get(page.url().replaceAll("app/templates/.*", "app/templates/preview.xhtml?number=0&id=" + taken));
+        assertThat(preview.headers().get("content-type")).startsWith("application/pdf");
+        assertThat(new String(preview.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    private JsonNode definition(String template) {
+        return clinic.admin.get("/v1/templates/" + template).expect(200).body().get("definition");
     }
 
     /** As a hand does it: down, over there in steps, up. */
