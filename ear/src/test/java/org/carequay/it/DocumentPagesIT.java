@@ -58,6 +58,21 @@ class DocumentPagesIT {
     }
 
     @Test
+    void aFileThatIsOnFileAlreadyIsNoticed() {
+        String patient = clinic.patient();
+        byte[] pdf = SampleFiles.pdf("Zz twice" + patient);
+        clinic.frontDesk
+                .upload("/v1/documents/files?patient=" + patient, "Zz before.pdf", pdf)
+                .expect(201);
+        Page desk = opened(patient);
+        desk.locator("#upload-files").setInputFiles(new FilePayload("Zz again.pdf", PDF, pdf));
+        desk.locator("[data-send]").click();
+        assertThat(desk.locator(".cq-upload-list small")).containsText("on file already as: Zz before");
+        desk.locator("[data-close]").click();
+        assertThat(desk.locator(TITLES)).hasCount(2);
+    }
+
+    @Test
     void picturesOfPagesBecomeOnePdf() throws IOException {
         String patient = clinic.patient();
         Page desk = opened(patient);

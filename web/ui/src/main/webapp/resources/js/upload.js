@@ -15,6 +15,8 @@
     const rows = [];
     let busy = false;
     let filed = 0;
+    // Something is written beside a file that should be read before the list goes away.
+    let told = false;
 
     const make = (tag, attributes = {}, text = "") => {
       const element = document.createElement(tag);
@@ -44,7 +46,7 @@
       const main = make("div", { class: "cq-list-main" });
       row.title = make("input", { type: "text", maxlength: "200", "aria-label": `${words.title}: ${file.name}`, autocomplete: "off", class: "ui-inputfield cq-upload-title" });
       row.title.value = titleOf(file.name);
-      row.bar = make("progress", { max: "100", value: "0", "aria-label": file.name, class: "cq-progress" });
+      row.bar = make("progress", { max: "100", value: "0", "aria-label": file.name, class: "cq-bar" });
       row.note = make("small", {}, words.waiting);
       row.drop = make("button", { type: "button", class: "cq-button cq-button-quiet", "aria-label": `${words.remove}: ${file.name}`, id: `upload-remove-${number}` });
       row.drop.append(make("i", { class: "pi pi-times", "aria-hidden": "true" }));
@@ -105,6 +107,7 @@
         row.title.readOnly = true;
         row.drop.remove();
         const same = result.answer.same || [];
+        told = told || same.length > 0;
         row.note.textContent = same.length ? `${words.done} ${words.same} ${same.join(", ")}` : words.done;
       } else {
         row.note.textContent = result.answer.message || words.lost;
@@ -168,7 +171,7 @@
       send.disabled = false;
       const failed = rows.filter((row) => !row.sent).length;
       said.textContent = failed ? words.lost : words.done;
-      if (!failed) finish();
+      if (!failed && !told) finish();
     };
 
     const finish = () => {
