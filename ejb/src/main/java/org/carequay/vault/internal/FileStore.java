@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Objects as files below a folder: written beside, forced to the disk, then renamed, and the folder forced too. */
 final class FileStore implements ObjectStore {
     static final String KIND = "FILE";
+    /** Less is as good as full. */
+    private static final long ROOM = 32L * 1024 * 1024;
+
     private static final String UNFINISHED = ".part";
 
     private final Path folder;
@@ -30,6 +33,12 @@ final class FileStore implements ObjectStore {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean isReady() throws IOException {
+        Files.createDirectories(folder);
+        return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() >= ROOM;
     }
 
     @Override

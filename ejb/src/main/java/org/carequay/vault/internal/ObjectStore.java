@@ -11,6 +11,9 @@ interface ObjectStore {
     /** What rows call it. */
     String kind();
 
+    /** Whether something could be written now. */
+    boolean isReady() throws IOException;
+
     /** Begins to write an object that does not exist yet. */
     Writing write(String name) throws IOException;
 

@@ -37,6 +37,11 @@ final class S3Store implements ObjectStore {
     }
 
     @Override
+    public boolean isReady() throws IOException {
+        return call(() -> client.headBucket(head -> head.bucket(bucket)), bucket) != null;
+    }
+
+    @Override
     public Writing write(String name) {
         return new Parts(name);
     }

@@ -126,6 +126,11 @@ class S3StoreTest {
     }
 
     @Test
+    void saysWhetherItCanBeWritten() throws IOException {
+        assertThat(store.isReady()).isTrue();
+    }
+
+    @Test
     void listsAndDeletes() throws IOException {
         String clinic = UUID.randomUUID().toString();
         String name = clinic + "/ab/" + UUID.randomUUID();

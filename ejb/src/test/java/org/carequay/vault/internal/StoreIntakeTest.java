@@ -205,6 +205,14 @@ class StoreIntakeTest {
     }
 
     @Test
+    void saysWhetherItCanBeWritten() throws IOException {
+        assertThat(store.isReady()).isTrue();
+        Path inTheWay = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> new FileStore(inTheWay.resolve("below")).isReady())
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
     void noNameLeadsOutOfTheFolder() {
         assertThatThrownBy(() -> store.read("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -237,6 +245,11 @@ class StoreIntakeTest {
         @Override
         public String kind() {
             return sound.kind();
+        }
+
+        @Override
+        public boolean isReady() throws IOException {
+            return sound.isReady();
         }
 
         @Override

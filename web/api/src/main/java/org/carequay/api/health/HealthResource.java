@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.carequay.batch.demo.DemoLoad;
+import org.carequay.vault.VaultHealth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.slf4j.Logger;
@@ -32,8 +33,14 @@ public class HealthResource {
     @EJB
     private DemoLoad demo;
 
-    /** {@code status} and {@code database} are UP or DOWN; {@code demo} tells how far the demo's load is. */
-    public record Health(String status, String database, String demo) {}
+    @EJB
+    private VaultHealth documents;
+
+    /**
+     * {@code status} and {@code database} are UP or DOWN; {@code documents}, whether they can be kept, too, but without them
+     * the rest still works; {@code demo} tells how far the demo's load is.
+     */
+    public record Health(String status, String database, String documents, String demo) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -43,7 +50,11 @@ public class HealthResource {
         boolean up = answers();
         String status = up ? "UP" : "DOWN";
         return Response.status(up ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
-                .entity(new Health(status, status, up ? demo.state().name() : null))
+                .entity(new Health(
+                        status,
+                        status,
+                        documents.isReady() ? "UP" : "DOWN",
+                        up ? demo.state().name() : null))
                 .build();
     }
 

@@ -53,7 +53,7 @@ public class ReceiveServlet extends HttpServlet {
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!user.isSignedIn()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (request.getHeader(FROM_SCRIPT) == null || !user.can("document.upload")) {
+        } else if (request.getHeader(FROM_SCRIPT) == null || user.isFactorMissing() || !user.can("document.upload")) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             receive(request, response);
