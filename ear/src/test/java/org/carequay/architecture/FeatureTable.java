@@ -19,7 +19,8 @@ final class FeatureTable {
         allow("patient", platform);
         allow("messaging", platform, "patient");
         allow("document", platform, "patient", "vault");
-        allow("casefile", platform, "patient", "document");
+        allow("letter", platform, "document");
+        allow("casefile", platform, "patient", "document", "letter", "messaging");
         allow("scheduling", platform, "patient", "casefile", "messaging");
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");

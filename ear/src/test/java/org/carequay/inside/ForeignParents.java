@@ -87,7 +87,7 @@ final class ForeignParents {
         return application.in(eastside, () -> application
                 .sql()
                 .first(sql, row -> row.getString("columns"))
-                .orElseThrow());
+                .orElseThrow(() -> new IllegalStateException("eastside has no " + key.parent())));
     }
 
     private Attempt attempt(Key key, String parent) throws Exception {

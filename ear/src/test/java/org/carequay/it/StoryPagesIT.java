@@ -154,7 +154,7 @@ class StoryPagesIT {
                 .click();
         assertThat(attorney.locator("input[type=checkbox]")).hasCount(0);
         manager.reload();
-        assertThat(manager.locator(".cq-steps li.is-done")).hasCount(5);
+        assertThat(manager.locator(".cq-steps li.is-done")).hasCount(6);
     }
 
     private void arrive(Page desk, String visit) {

@@ -45,6 +45,7 @@ final class Things {
             Map.entry("allergies", "allergy_intolerance"),
             Map.entry("service-requests", "service_request"),
             Map.entry("templates", "report_template"),
+            Map.entry("letter-templates", "letter_template"),
             Map.entry("reports", "report"),
             Map.entry("report-macros", "report_macro"),
             Map.entry("report-sections", "report_section"),

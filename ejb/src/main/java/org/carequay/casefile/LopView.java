@@ -4,7 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.carequay.document.DocumentId;
 
-/** A letter of protection; {@code document} is the PDF that was made with it. */
+/**
+ * A letter of protection.
+ *
+ * @param document the PDF that holds now
+ * @param sentAt when it went to both parties, or null
+ * @param viewed who has opened that PDF, and when first
+ * @param documents how many PDFs it was written as; those before are kept
+ * @param reason why it ended, where somebody said so
+ */
 public record LopView(
         LetterOfProtectionId id,
         long version,
@@ -15,9 +23,15 @@ public record LopView(
         String attorneyName,
         Instant createdAt,
         Instant sentAt,
-        List<Signed> signatures) {
+        List<Signed> signatures,
+        List<Viewed> viewed,
+        int documents,
+        String reason) {
     /** Who signed, as what, how and when. */
     public record Signed(Party party, String name, String method, Instant at) {}
+
+    /** Who opened it when. */
+    public record Viewed(Party party, Instant at) {}
 
     /** The parties whose signatures a letter needs. */
     public enum Party {

@@ -1,6 +1,6 @@
 package org.carequay.messaging;
 
-/** Why a patient is written to. */
+/** Why a patient, or their attorney, is written to. */
 public enum MessageRule {
     VISIT_BOOKED(true, false),
     VISIT_MOVED(true, true),
@@ -9,7 +9,11 @@ public enum MessageRule {
     /** Held for minutes only, in the hours the clinic chose for offers. */
     WAITLIST_OFFER(false, true),
     /** It is time for another visit, and none is booked. */
-    RECALL(true, false);
+    RECALL(true, false),
+    /** A letter of protection waits for the patient's signature. */
+    LETTER_UNSIGNED(true, false),
+    /** The same to the patient's attorney. */
+    LETTER_UNSIGNED_COUNSEL(true, false);
 
     private final boolean quietHours;
     private final boolean pressing;
@@ -22,6 +26,11 @@ public enum MessageRule {
     /** Whether it waits until the hours in which people are written to. */
     public boolean quietHours() {
         return quietHours;
+    }
+
+    /** Whether it goes to the patient's attorney, and never to the patient. */
+    public boolean toCounsel() {
+        return this == LETTER_UNSIGNED_COUNSEL;
     }
 
     /** Whether it had better disturb somebody than come too late. */

@@ -20,6 +20,10 @@ public interface Messages {
     @FeatureCall
     void toPatients(List<PatientMessage> messages);
 
+    /** Puts an e-mail to a patient's attorney into the outbox; does nothing for one that was written before. */
+    @FeatureCall
+    void toCounsel(CounselMessage message);
+
     /** On which channel the patient would be written to; empty where they have to be called. */
     @FeatureCall
     Optional<MessageChannel> reach(PatientId patient);

@@ -5,15 +5,18 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.LetterOfProtectionId;
 import org.carequay.casefile.LetterOfProtectionService;
+import org.carequay.casefile.LopEnd;
 import org.carequay.casefile.LopSignature;
 import org.carequay.casefile.LopStatus;
 import org.carequay.casefile.LopView;
+import org.carequay.casefile.LopView.Party;
 import org.carequay.casefile.model.LetterOfProtection;
 import org.carequay.shared.Clock;
 import org.carequay.shared.InvalidInput;
@@ -25,7 +28,10 @@ import org.carequay.tenancy.CurrentCaller;
 @Local(LetterOfProtectionService.class)
 public class LetterOfProtectionServiceBean implements LetterOfProtectionService {
     private static final Set<String> METHODS = Set.of("click", "type", "paper scan");
+    private static final Set<LopStatus> ENDS =
+            EnumSet.of(LopStatus.REVOKED, LopStatus.SATISFIED, LopStatus.DISHONOURED);
     private static final int NAME = 120;
+    private static final int REASON = 500;
 
     @Inject
     private LetterStore store;
@@ -38,6 +44,9 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
 
     @Inject
     private CaseGrants grants;
+
+    @Inject
+    private LetterReminders reminders;
 
     @Inject
     private CurrentCaller caller;
@@ -55,6 +64,7 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
     public LopView send(LetterOfProtectionId id, long version) {
         LetterOfProtection letter = store.get(id);
         letter.expectVersion(version);
+        drafting.refresh(id);
         LopStatus before = letter.status();
         Instant now = clock.now();
         letter.send(now);
@@ -73,7 +83,29 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
         letter.sign(store.signed(letter, signature.party()));
         store.changed(letter, before, caller.get(), now);
         store.sign(letter, signature, caller.get(), now);
+        reminders.signed(letter.id(), signature.party());
         return store.view(letter.id());
+    }
+
+    @Override
+    public LopView end(LetterOfProtectionId id, long version, LopEnd end) {
+        new InvalidInput.Check()
+                .that(end.as() != null && ENDS.contains(end.as()), "status", "unknown-value")
+                .required("reason", end.reason())
+                .maxLength("reason", end.reason(), REASON)
+                .done();
+        LetterOfProtection letter = store.get(id);
+        letter.expectVersion(version);
+        LopStatus before = letter.status();
+        letter.end(end.as());
+        store.changed(letter, before, caller.get(), clock.now(), end.reason().strip());
+        reminders.over(letter.id());
+        return store.view(letter.id());
+    }
+
+    @Override
+    public void viewed(LetterOfProtectionId id, Party party) {
+        store.viewed(store.get(id), party, caller.get(), clock.now());
     }
 
     @Override

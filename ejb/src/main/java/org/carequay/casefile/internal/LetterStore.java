@@ -18,8 +18,11 @@ import org.carequay.casefile.LopStatus;
 import org.carequay.casefile.LopView;
 import org.carequay.casefile.LopView.Party;
 import org.carequay.casefile.LopView.Signed;
+import org.carequay.casefile.LopView.Viewed;
+import org.carequay.casefile.internal.LetterWriter.Written;
 import org.carequay.casefile.model.LetterOfProtection;
 import org.carequay.document.DocumentId;
+import org.carequay.patient.PatientId;
 import org.carequay.shared.Ids;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.Caller;
@@ -40,8 +43,12 @@ public class LetterStore {
                     + " " + LIVE + " do nothing";
 
     private static final String COLUMNS =
-            "select id, version, case_id, status, document_id, firm_name, attorney_name, created_at, sent_at "
-                    + "from letter_of_protection where clinic_id = bound_clinic() and ";
+            """
+            select l.*, (select max(d.number) from lop_document d where d.clinic_id = l.clinic_id and d.letter_id = l.id) as documents,
+              (select s.reason from lop_status_change s where s.clinic_id = l.clinic_id and s.letter_id = l.id
+               order by s.at desc, s.id desc limit 1) as reason
+            from letter_of_protection l where clinic_id = bound_clinic() and"""
+                    + " ";
     private static final String ONE = COLUMNS + "id = ?";
     private static final String OF_CASE = COLUMNS + "case_id = ? order by created_at desc, id desc";
     private static final String LIVE_OF_CASE = COLUMNS + "case_id = ? and " + LIVE;
@@ -55,8 +62,27 @@ public class LetterStore {
             from document d where d.clinic_id = bound_clinic() and d.id = ?""";
     private static final String STATUS =
             """
-            insert into lop_status_change (clinic_id, id, letter_id, from_status, to_status, at, by_person, account_id)
-            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?)""";
+            insert into lop_status_change (clinic_id, id, letter_id, from_status, to_status, at, by_person, account_id, reason)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String DOCUMENT =
+            """
+            insert into lop_document (clinic_id, id, letter_id, number, document_id, template_version_id, template_number,
+              facts_hash, made_at, made_by)
+            select bound_clinic(), ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?
+            from lop_document where clinic_id = bound_clinic() and letter_id = ?""";
+    private static final String VIEWED =
+            """
+            insert into lop_viewing (clinic_id, id, letter_id, party, document_id, at, account_id)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?)
+            on conflict (clinic_id, letter_id, party, document_id) do nothing""";
+    private static final String VIEWINGS =
+            """
+            select party, at from lop_viewing where clinic_id = bound_clinic() and letter_id = ? and document_id = ?
+            order by at""";
+    private static final String REWRITABLE =
+            """
+            select id from letter_of_protection
+            where clinic_id = bound_clinic() and patient_id = ? and status in ('DRAFT', 'SENT')""";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -94,8 +120,37 @@ public class LetterStore {
     }
 
     void changed(LetterOfProtection letter, LopStatus from, Caller by, Instant now) {
+        changed(letter, from, by, now, null);
+    }
+
+    void changed(LetterOfProtection letter, LopStatus from, Caller by, Instant now, String reason) {
         em.flush();
-        sql.update(STATUS, Ids.next(), letter.id(), from, letter.status(), now, by.personName(), by.account());
+        sql.update(STATUS, Ids.next(), letter.id(), from, letter.status(), now, by.personName(), by.account(), reason);
+    }
+
+    /** Notes the document that the letter is from now on. */
+    void written(LetterOfProtection letter, Written written, Caller by, Instant now) {
+        em.flush();
+        sql.update(
+                DOCUMENT,
+                Ids.next(),
+                letter.id(),
+                written.document().id().value(),
+                written.edition().id(),
+                written.edition().number(),
+                written.facts(),
+                now,
+                by.personName(),
+                letter.id());
+    }
+
+    void viewed(LetterOfProtection letter, Party party, Caller by, Instant now) {
+        sql.update(VIEWED, Ids.next(), letter.id(), party, letter.document(), now, by.account());
+    }
+
+    /** Letters of the patient that nobody has signed. */
+    List<LetterOfProtectionId> unsigned(PatientId patient) {
+        return sql.list(REWRITABLE, row -> new LetterOfProtectionId(Columns.uuid(row, "id")), patient.value());
     }
 
     boolean signed(LetterOfProtection letter, Party party) {
@@ -152,6 +207,17 @@ public class LetterStore {
                 row.getString("attorney_name"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "sent_at"),
-                signatures(id));
+                signatures(id),
+                viewings(id, Columns.uuid(row, "document_id")),
+                row.getInt("documents"),
+                row.getString("reason"));
+    }
+
+    private List<Viewed> viewings(UUID letter, UUID document) {
+        return sql.list(
+                VIEWINGS,
+                row -> new Viewed(Columns.code(row, "party", Party.class), Columns.instant(row, "at")),
+                letter,
+                document);
     }
 }

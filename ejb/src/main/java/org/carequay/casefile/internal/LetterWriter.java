@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -14,32 +15,33 @@ import org.carequay.document.DocumentKind;
 import org.carequay.document.DocumentService;
 import org.carequay.document.DocumentView;
 import org.carequay.document.NewDocument;
-import org.carequay.document.PdfRenderer;
-import org.carequay.document.XhtmlTemplate;
+import org.carequay.letter.LetterEdition;
+import org.carequay.letter.LetterField;
+import org.carequay.letter.LetterPaper;
+import org.carequay.letter.LetterPaper.Fact;
+import org.carequay.letter.LetterPaper.Signer;
+import org.carequay.letter.Letters;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
 import org.carequay.shared.PostalAddress;
 import org.carequay.shared.RefusalText;
-import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.ClinicView;
 
-/** Writes letters of protection from patient, case, counsel and clinic; nothing on them is typed by hand. */
+/** Writes letters of protection from patient, case, counsel and clinic, in the clinic's words; nothing on them is typed by hand. */
 @ApplicationScoped
 public class LetterWriter {
+    /** The template of letters of protection. */
+    static final String CODE = "letter-of-protection";
+
     private static final String PDF = "application/pdf";
     private static final String BUNDLE = "org.carequay.casefile.internal.letter";
     private static final ResourceBundle.Control ENGLISH_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final XhtmlTemplate TEMPLATE = XhtmlTemplate.of(LetterWriter.class, "letter-of-protection.xhtml");
 
     @Inject
-    private PdfRenderer renderer;
+    private Letters letters;
 
     @Inject
     private DocumentService documents;
-
-    @Inject
-    private ClinicService clinics;
 
     @Inject
     private PatientService patients;
@@ -55,72 +57,139 @@ public class LetterWriter {
         }
     }
 
-    /** Gathers what the letter of that case, which has counsel, says. */
+    /** A letter as it was written; {@code facts} is the fingerprint of what it says of patient, case and parties. */
+    record Written(DocumentView document, LetterEdition edition, String facts) {}
+
+    /** Gathers what the letter of that case says; one without counsel has none on it. */
     Matter matter(CaseView caseFile, LocalDate today) {
         PatientView patient = patients.forLetter(caseFile.patient());
-        return new Matter(caseFile, patient, cases.firm(caseFile.firm()).address(), today);
+        PostalAddress firm =
+                caseFile.firm() == null ? null : cases.firm(caseFile.firm()).address();
+        return new Matter(caseFile, patient, firm, today);
     }
 
-    DocumentView write(Matter matter) {
-        ResourceBundle words = words(matter.locale());
-        Map<String, Object> values = values(matter, clinics.current(), words);
-        byte[] pdf = renderer.render(page(values, words));
-        return documents.keep(new NewDocument(
+    Written write(Matter matter) {
+        LetterEdition edition = letters.current(
+                CODE, matter.locale().getLanguage(), matter.caseFile().state(), matter.today());
+        CaseView caseFile = matter.caseFile();
+        DocumentView document = documents.keep(new NewDocument(
                 DocumentKind.LETTER_OF_PROTECTION,
-                words.getString("title") + " " + matter.caseFile().caseNo(),
-                RefusalText.fill(words.getString("fileName"), values),
+                edition.text().title() + " " + caseFile.caseNo(),
+                RefusalText.fill(words(matter.locale()).getString("fileName"), Map.of("caseNo", caseFile.caseNo())),
                 PDF,
-                pdf,
-                matter.caseFile().patient().value(),
-                matter.caseFile().id().value()));
+                pdf(matter, edition),
+                caseFile.patient().value(),
+                caseFile.id().value()));
+        return new Written(document, edition, facts(matter));
     }
 
-    /** The sentences of letters in that language. */
+    /** SHA-256 in hex of what a letter would say of patient, case and parties, whatever its words and its day. */
+    String facts(Matter matter) {
+        Map<LetterField, String> values = paper(
+                        matter, letters.clinicValues(matter.locale().getLanguage()))
+                .values();
+        StringBuilder said = new StringBuilder(matter.locale().getLanguage());
+        for (LetterField field : LetterField.values()) {
+            if (field != LetterField.LETTER_DATE) {
+                said.append('\n').append(field.code()).append('=').append(values.getOrDefault(field, ""));
+            }
+        }
+        return Fingerprint.of(said.toString());
+    }
+
+    /** The letter in those words, kept nowhere. */
+    byte[] pdf(Matter matter, LetterEdition edition) {
+        return letters.pdf(edition, paper(matter, letters.clinicValues(edition.language())));
+    }
+
+    /** The sentences around the facts of a letter in that language. */
     static ResourceBundle words(Locale locale) {
         return ResourceBundle.getBundle(BUNDLE, locale, LetterWriter.class.getClassLoader(), ENGLISH_ELSE);
     }
 
-    static String page(Map<String, Object> values, ResourceBundle words) {
-        return TEMPLATE.fill(values, words);
+    /** @param clinic the values of the clinic's own fields */
+    static LetterPaper paper(Matter matter, Map<LetterField, String> clinic) {
+        ResourceBundle words = words(matter.locale());
+        Map<LetterField, String> values = values(matter, words);
+        values.putAll(clinic);
+        return new LetterPaper(
+                values,
+                facts(matter, values, words),
+                List.of(
+                        new Signer(words.getString("role.patient"), values.get(LetterField.PATIENT_NAME)),
+                        new Signer(
+                                words.getString("role.attorney"),
+                                values.get(LetterField.ATTORNEY_NAME) + ", " + values.get(LetterField.ATTORNEY_FIRM))));
     }
 
-    static Map<String, Object> values(Matter matter, ClinicView clinic, ResourceBundle words) {
+    private static Map<LetterField, String> values(Matter matter, ResourceBundle words) {
         CaseView caseFile = matter.caseFile();
         PatientView patient = matter.patient();
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(matter.locale());
-        String from = day.format(caseFile.dateOfLoss());
-        Map<String, Object> values = new HashMap<>();
-        values.put("lang", matter.locale().getLanguage());
-        values.put("today", day.format(matter.today()));
-        values.put("clinicName", clinic.legalName());
-        values.put("clinicAddress", clinic.statementAddress().oneLine());
-        values.put("clinicPhone", clinic.phone());
-        values.put("clinicTin", clinic.tin());
-        values.put("patientName", patient.details().name().spoken());
-        values.put("birthDate", day.format(patient.details().birthDate()));
-        values.put("mrn", patient.mrn());
-        values.put("attorneyName", caseFile.attorneyName());
-        values.put("firmName", caseFile.firmName());
+        Map<LetterField, String> values = new EnumMap<>(LetterField.class);
+        values.put(LetterField.PATIENT_NAME, patient.details().name().spoken());
+        values.put(LetterField.PATIENT_BIRTH_DATE, day(patient.details().birthDate(), matter));
+        values.put(LetterField.PATIENT_MRN, patient.mrn());
         values.put(
-                "firmAddress",
+                LetterField.PATIENT_ADDRESS,
+                patient.details().address().stream()
+                        .findFirst()
+                        .map(PostalAddress::oneLine)
+                        .orElse(""));
+        values.put(LetterField.CASE_NUMBER, caseFile.caseNo());
+        values.put(LetterField.CASE_DATE_OF_LOSS, day(caseFile.dateOfLoss(), matter));
+        values.put(LetterField.CASE_STATE, caseFile.state());
+        values.put(LetterField.CASE_CLAIM_NUMBER, orNothing(caseFile.claimNo()));
+        values.put(LetterField.CASE_CARRIER, orNothing(caseFile.carrier()));
+        values.put(LetterField.ATTORNEY_NAME, orNothing(caseFile.attorneyName()));
+        values.put(LetterField.ATTORNEY_FIRM, orNothing(caseFile.firmName()));
+        values.put(
+                LetterField.ATTORNEY_ADDRESS,
                 matter.firmAddress() == null
                         ? words.getString("address.unknown")
                         : matter.firmAddress().oneLine());
-        values.put("caseNo", caseFile.caseNo());
-        values.put("dateOfLoss", from);
-        values.put("state", caseFile.state());
-        values.put("claim", claim(caseFile, words));
-        values.put("covered", RefusalText.fill(words.getString("covered.open"), Map.of("from", from)));
         return values;
     }
 
-    private static String claim(CaseView caseFile, ResourceBundle words) {
-        String number = caseFile.claimNo() == null || caseFile.claimNo().isBlank()
-                ? words.getString("claim.unknown")
-                : caseFile.claimNo();
-        return caseFile.carrier() == null || caseFile.carrier().isBlank()
-                ? number
-                : number + " (" + caseFile.carrier() + ")";
+    private static List<Fact> facts(Matter matter, Map<LetterField, String> values, ResourceBundle words) {
+        String loss = values.get(LetterField.CASE_DATE_OF_LOSS);
+        return List.of(
+                new Fact(
+                        words.getString("label.patient"),
+                        values.get(LetterField.PATIENT_NAME) + ", " + words.getString("born") + " "
+                                + values.get(LetterField.PATIENT_BIRTH_DATE) + " (" + words.getString("label.mrn")
+                                + " " + values.get(LetterField.PATIENT_MRN) + ")"),
+                new Fact(
+                        words.getString("label.counsel"),
+                        values.get(LetterField.ATTORNEY_NAME) + ", " + values.get(LetterField.ATTORNEY_FIRM) + "; "
+                                + values.get(LetterField.ATTORNEY_ADDRESS)),
+                new Fact(
+                        words.getString("label.provider"),
+                        values.get(LetterField.CLINIC_NAME) + ", " + words.getString("tin") + " "
+                                + values.get(LetterField.CLINIC_TAX_ID)),
+                new Fact(
+                        words.getString("label.case"),
+                        matter.caseFile().caseNo() + ", " + words.getString("label.loss") + " " + loss + " ("
+                                + matter.caseFile().state() + ")"),
+                new Fact(words.getString("label.claim"), claim(values, words)),
+                new Fact(
+                        words.getString("label.covered"),
+                        RefusalText.fill(words.getString("covered.open"), Map.of("from", loss))));
+    }
+
+    private static String day(LocalDate day, Matter matter) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(matter.locale())
+                .format(day);
+    }
+
+    private static String orNothing(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    private static String claim(Map<LetterField, String> values, ResourceBundle words) {
+        String known = values.get(LetterField.CASE_CLAIM_NUMBER);
+        String carrier = values.get(LetterField.CASE_CARRIER);
+        String number = known.isEmpty() ? words.getString("claim.unknown") : known;
+        return carrier.isEmpty() ? number : number + " (" + carrier + ")";
     }
 }

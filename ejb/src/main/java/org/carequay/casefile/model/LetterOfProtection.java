@@ -32,18 +32,45 @@ public class LetterOfProtection extends VersionedRow {
     @Column(name = "document_id")
     private UUID documentId;
 
+    @Column(name = "template_version_id")
+    private UUID templateVersionId;
+
+    @Column(name = "template_number")
+    private String templateNumber;
+
+    @Column(name = "facts_hash")
+    private String factsHash;
+
     @Column(name = "sent_at")
     @Convert(converter = InstantColumn.class)
     private Instant sentAt;
 
     protected LetterOfProtection() {}
 
-    /** Takes the document that was made from its data; once. */
-    public void writtenAs(UUID document) {
-        if (documentId != null) {
-            throw new IllegalStateException("a letter is written once");
+    /**
+     * Takes the document that was made from its facts: the first, or another one as long as nobody has signed.
+     *
+     * @param edition the version of the words, null for those that come with the application
+     * @param facts SHA-256 in hex of what stands on the document
+     */
+    public void writtenAs(UUID document, UUID edition, String number, String facts) {
+        if (!rewritable()) {
+            throw new IllegalStateException("a signed letter does not change");
         }
         documentId = document;
+        templateVersionId = edition;
+        templateNumber = number;
+        factsHash = facts;
+    }
+
+    /** Whether other facts would make another document of it. */
+    public boolean rewritable() {
+        return status == LopStatus.DRAFT || status == LopStatus.SENT;
+    }
+
+    /** Whether it says something else than those facts; letters from before do not know what they say. */
+    public boolean differsFrom(String facts) {
+        return factsHash != null && !factsHash.equals(facts);
     }
 
     /** Goes to counsel; again if need be. One that the patient has signed already stays part-signed. */
@@ -70,6 +97,11 @@ public class LetterOfProtection extends VersionedRow {
     /** Counsel gave up the case. */
     public void counselWithdrew() {
         moveTo(LopStatus.COUNSEL_WITHDREW);
+    }
+
+    /** Staff say that it is over: taken back, paid, or not honoured. */
+    public void end(LopStatus as) {
+        moveTo(as);
     }
 
     private void moveTo(LopStatus next) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carequay.messaging.CounselMessage;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.PatientMessage;
@@ -45,6 +46,22 @@ public class MessageComposer {
         rows.add(messages.stream()
                 .map(message -> written(message, to.get(message.patient()), address.of(message.link()), wanted, words))
                 .toList());
+    }
+
+    void writeToCounsel(CounselMessage message) {
+        MessageSettings wanted = settings.current();
+        PatientMessage written = new PatientMessage(
+                message.rule(),
+                message.patient(),
+                message.subject(),
+                message.occurrence(),
+                null,
+                null,
+                null,
+                message.due(),
+                message.expires());
+        Recipient to = recipients.counsel(message.name(), message.address(), wanted);
+        rows.add(List.of(written(written, to, null, wanted, texts.words())));
     }
 
     /** The same on another channel, if the patient can be reached there. @param link in full, or null */

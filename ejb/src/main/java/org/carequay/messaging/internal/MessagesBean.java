@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.carequay.messaging.CounselMessage;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.Messages;
@@ -33,6 +34,11 @@ public class MessagesBean implements Messages {
     @Override
     public void toPatients(List<PatientMessage> messages) {
         composer.write(messages);
+    }
+
+    @Override
+    public void toCounsel(CounselMessage message) {
+        composer.writeToCounsel(message);
     }
 
     @Override

@@ -112,6 +112,9 @@ public class OutboxSteps {
     }
 
     private void writeInstead(Said said) {
+        if (said.message().rule().toCounsel()) {
+            return;
+        }
         MessageChannel other = said.channel() == MessageChannel.SMS ? MessageChannel.EMAIL : MessageChannel.SMS;
         composer.writeInstead(said.message(), other, said.link());
     }

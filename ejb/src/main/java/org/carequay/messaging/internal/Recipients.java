@@ -84,6 +84,14 @@ public class Recipients {
         return recipients;
     }
 
+    /** Somebody outside the clinic whose work it is; only by e-mail. */
+    Recipient counsel(String name, String address, MessageSettings settings) {
+        boolean known = address != null && ADDRESS.matcher(address).matches();
+        String problem = settings.uses(MessageChannel.EMAIL) ? known ? null : "no-address" : OFF;
+        return new Recipient(
+                name, "en", MessageChannel.EMAIL, problem == null ? address : null, problem, List.of(caller.zone()));
+    }
+
     /** On that other channel, when the one they prefer failed. */
     Optional<Recipient> by(PatientId id, MessageChannel channel, MessageSettings settings) {
         return Optional.of(by(reach(List.of(id)).get(id), channel, settings)).filter(way -> way.problem() == null);

@@ -1,11 +1,13 @@
 package org.carequay.patient.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.patient.NewPatient;
 import org.carequay.patient.OptIn;
+import org.carequay.patient.PatientChanged;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientMatch;
@@ -35,6 +37,9 @@ public class Registration {
     private Circle circle;
 
     @Inject
+    private Event<PatientChanged> changes;
+
+    @Inject
     private CurrentCaller caller;
 
     List<PatientMatch> likelyDuplicates(PatientDetails details) {
@@ -58,7 +63,9 @@ public class Registration {
         patient.expectStanding();
         patient.expectVersion(version);
         rules.check(details, patient);
-        return keep(patient, details);
+        PatientView kept = keep(patient, details);
+        changes.fire(new PatientChanged(id));
+        return kept;
     }
 
     void takeDown(PatientId id, OptIn word) {

@@ -42,7 +42,7 @@ public class CounselPortalBean implements CounselPortal {
 
     @Override
     public DocumentContent letter(CaseId caseFile, LetterOfProtectionId letter) {
-        return letters.content(ofCase(caseFile, letter));
+        return letters.content(ofCase(caseFile, letter), Party.ATTORNEY);
     }
 
     @Override

@@ -53,7 +53,7 @@ public class PatientPortalBean implements PatientPortal {
 
     @Override
     public DocumentContent letter(LetterOfProtectionId letter) {
-        return letters.content(own(letter));
+        return letters.content(own(letter), Party.PATIENT);
     }
 
     @Override

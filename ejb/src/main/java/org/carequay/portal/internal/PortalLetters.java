@@ -40,7 +40,9 @@ public class PortalLetters {
                 .orElseThrow(() -> new NotFound("letter of protection"));
     }
 
-    DocumentContent content(LopView letter) {
+    /** The PDF; that the party opened it is noted. */
+    DocumentContent content(LopView letter, Party party) {
+        letters.viewed(letter.id(), party);
         return documents.contentFor(letter.document());
     }
 

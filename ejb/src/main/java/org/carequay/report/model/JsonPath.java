@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.carequay.document.PlainText;
 import org.carequay.report.Words;
 import org.carequay.shared.InvalidInput;
 
@@ -85,7 +86,7 @@ final class JsonPath {
         }
         boolean fits = json.get(name) instanceof JsonString;
         check.that(fits, at(name), "not-a-text");
-        String text = fits ? Plain.text(json.getString(name)) : "";
+        String text = fits ? PlainText.of(json.getString(name)) : "";
         check.maxLength(at(name), text, longest);
         return text;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.carequay.document.RichText;
 import org.carequay.report.ElementProperty;
 import org.carequay.report.ElementType;
 import org.carequay.report.PropertyKind;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.carequay.document.PlainText;
 import org.carequay.report.TemplateElement;
 import org.carequay.shared.InvalidInput;
 
@@ -86,7 +87,7 @@ public final class ValueRules {
         if (!(given instanceof JsonString text)) {
             return wrong(path, "not-a-text", check);
         }
-        String kept = Plain.text(text.getString());
+        String kept = PlainText.of(text.getString());
         check.maxLength(path, kept, Math.min(longest, LONGEST_TEXT));
         return kept.isEmpty() ? JsonValue.NULL : Json.createValue(kept);
     }

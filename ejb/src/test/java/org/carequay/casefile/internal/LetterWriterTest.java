@@ -3,8 +3,8 @@ package org.carequay.casefile.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.carequay.casefile.AccidentKind;
@@ -14,20 +14,29 @@ import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.CaseView;
 import org.carequay.casefile.FirmId;
 import org.carequay.casefile.internal.LetterWriter.Matter;
+import org.carequay.letter.LetterEdition;
+import org.carequay.letter.LetterField;
+import org.carequay.letter.model.LetterPage;
+import org.carequay.letter.model.ShippedLetters;
 import org.carequay.patient.AdministrativeGender;
 import org.carequay.patient.HumanName;
 import org.carequay.patient.PatientDetails;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientView;
 import org.carequay.shared.PostalAddress;
-import org.carequay.tenancy.ClinicId;
-import org.carequay.tenancy.ClinicView;
 import org.junit.jupiter.api.Test;
 
 class LetterWriterTest {
     private static final UUID ANY = new UUID(7, 7);
     private static final PostalAddress STREET =
             new PostalAddress(List.of("100 Water St", "Suite 4"), "New York", "NY", "10038");
+
+    private static final Map<LetterField, String> CLINIC = Map.of(
+            LetterField.CLINIC_NAME, "Eastside Injury Clinic, PLLC",
+            LetterField.CLINIC_ADDRESS, STREET.oneLine(),
+            LetterField.CLINIC_PHONE, "(212) 555-0100",
+            LetterField.CLINIC_TAX_ID, "12-3456789",
+            LetterField.LETTER_DATE, "November 2, 2026");
 
     private static String letter(String language, String family, String claimNo) {
         PatientDetails details = new PatientDetails(
@@ -61,24 +70,15 @@ class LetterWriterTest {
                 null,
                 CasePhase.ACTIVE,
                 false);
-        ClinicView clinic = new ClinicView(
-                new ClinicId(ANY),
-                "eastside",
-                "Eastside",
-                "Eastside Injury Clinic, PLLC",
-                "12-3456789",
-                "(212) 555-0100",
-                ZoneId.of("America/New_York"),
-                "en",
-                STREET,
-                List.of());
         Matter matter = new Matter(
                 caseFile,
                 new PatientView(new PatientId(ANY), 1, "0000001", true, null, details, null),
                 STREET,
                 LocalDate.of(2026, 11, 2));
-        ResourceBundle words = LetterWriter.words(matter.locale());
-        return LetterWriter.page(LetterWriter.values(matter, clinic, words), words);
+        LetterEdition edition = ShippedLetters.of(
+                        LetterWriter.CODE, matter.locale().getLanguage())
+                .orElseThrow();
+        return LetterPage.of(edition, LetterWriter.paper(matter, CLINIC));
     }
 
     @Test
@@ -87,7 +87,7 @@ class LetterWriterTest {
                 .contains(
                         "Letter of protection",
                         "José Muñoz Jr.",
-                        "Maria López, López &amp; Partners",
+                        "Maria López, López &amp; Partners; 100 Water St, Suite 4, New York, NY 10038",
                         "Eastside Injury Clinic, PLLC",
                         "12-3456789",
                         "March 5, 2026",
@@ -95,7 +95,7 @@ class LetterWriterTest {
                         "gross proceeds",
                         "The patient remains liable",
                         "Successor counsel")
-                .doesNotContain("${", "#{", "{patientName}", "{from}");
+                .doesNotContain("${", "#{", "{{", "[[", "____________,");
     }
 
     @Test

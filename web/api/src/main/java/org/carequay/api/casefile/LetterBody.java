@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.carequay.casefile.LopStatus;
 import org.carequay.casefile.LopView;
 
-/** A letter of protection as JSON; {@code document} is its PDF. */
+/** A letter of protection as JSON; {@code document} is the PDF that holds, {@code documents} how many it was written as. */
 public record LetterBody(
         UUID id,
         long version,
@@ -18,7 +18,10 @@ public record LetterBody(
         String attorneyName,
         Instant createdAt,
         Instant sentAt,
-        List<LopView.Signed> signatures) {
+        List<LopView.Signed> signatures,
+        List<LopView.Viewed> viewed,
+        int documents,
+        String reason) {
     static LetterBody of(LopView view) {
         return new LetterBody(
                 view.id().value(),
@@ -30,6 +33,9 @@ public record LetterBody(
                 view.attorneyName(),
                 view.createdAt(),
                 view.sentAt(),
-                view.signatures());
+                view.signatures(),
+                view.viewed(),
+                view.documents(),
+                view.reason());
     }
 }

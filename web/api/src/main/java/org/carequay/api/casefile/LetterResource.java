@@ -60,6 +60,14 @@ public class LetterResource {
         return LetterBody.of(letters.sign(ofThisCase(letter), Versions.seen(input.version()), input.command()));
     }
 
+    @POST
+    @Requires(Permission.LOP_ISSUE)
+    @Path("{letter}/end")
+    @Operation(summary = "End a letter for a reason: REVOKED while it is live, SATISFIED or DISHONOURED once it bound")
+    public LetterBody end(@PathParam("letter") LetterOfProtectionId letter, LetterEnd input) {
+        return LetterBody.of(letters.end(ofThisCase(letter), Versions.seen(input.version()), input.command()));
+    }
+
     private LetterOfProtectionId ofThisCase(LetterOfProtectionId letter) {
         return letters.ofCase(caseFile).stream()
                 .map(view -> view.id())

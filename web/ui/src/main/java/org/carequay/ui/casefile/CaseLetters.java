@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.LetterOfProtectionService;
+import org.carequay.casefile.LopEnd;
 import org.carequay.casefile.LopSignature;
 import org.carequay.casefile.LopStatus;
 import org.carequay.casefile.LopView;
@@ -29,12 +31,16 @@ public class CaseLetters implements Serializable {
     private long version;
     private LopView.Party signing;
     private String name;
+    private LopStatus ending;
+    private String reason;
     private transient List<LopView> letters;
 
     /** Shows the letters of that case as they are now; what is done next is done to these. */
     public void open(String shownCase) {
         caseFile = shownCase;
         signing = null;
+        ending = null;
+        reason = null;
         letters = null;
         version = getLive() == null ? 0 : getLive().version();
     }
@@ -54,9 +60,27 @@ public class CaseLetters implements Serializable {
                 .toList();
     }
 
-    /** How many of the four steps (drafted, sent, signed by both in either order, executed) are behind the letter. */
+    /** How many of the steps (drafted, sent, viewed, signed by both in either order, executed) are behind the letter. */
     public List<LopStep> getSteps() {
         return LopStep.of(getLive());
+    }
+
+    /** Name of the sentence that says what is next. */
+    public String getNext() {
+        return LopStep.next(getLive());
+    }
+
+    /** What staff can say that has become of it. */
+    public List<LopStatus> getEnds() {
+        return Stream.of(LopStatus.SATISFIED, LopStatus.DISHONOURED, LopStatus.REVOKED)
+                .filter(getLive().status()::can)
+                .toList();
+    }
+
+    public void end() {
+        service.end(getLive().id(), version, new LopEnd(ending, reason));
+        open(caseFile);
+        notices.done("caseMsg", "lop.ended.done");
     }
 
     public boolean isSendable() {
@@ -98,6 +122,22 @@ public class CaseLetters implements Serializable {
     /** The party whose paper signature is being recorded, or null. */
     public LopView.Party getSigning() {
         return signing;
+    }
+
+    public LopStatus getEnding() {
+        return ending;
+    }
+
+    public void setEnding(LopStatus ending) {
+        this.ending = ending;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public String getName() {

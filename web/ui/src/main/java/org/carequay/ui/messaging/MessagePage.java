@@ -42,11 +42,12 @@ public class MessagePage implements Serializable {
         notices.done("messageMsg", "withdrawn");
     }
 
-    /** What it is about: {@code visit}, {@code waitlist} or {@code recall}. */
+    /** What it is about: {@code visit}, {@code waitlist}, {@code recall} or {@code letter}. */
     public String getKind() {
         return switch (view.rule()) {
             case WAITLIST_OFFER -> "waitlist";
             case RECALL -> "recall";
+            case LETTER_UNSIGNED, LETTER_UNSIGNED_COUNSEL -> "letter";
             default -> "visit";
         };
     }

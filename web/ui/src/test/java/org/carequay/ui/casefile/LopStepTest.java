@@ -24,14 +24,25 @@ class LopStepTest {
     void theAttorneyMaySignFirst() {
         LopView letter = letter(LopStatus.PART_SIGNED, MADE, LopView.Party.ATTORNEY);
 
-        assertThat(done(letter)).containsExactly("draft", "sent", "attorney");
+        assertThat(done(letter)).containsExactly("draft", "sent", "viewed", "attorney");
     }
 
     @Test
     void bothSignaturesMakeItBinding() {
         LopView letter = letter(LopStatus.EXECUTED, MADE, LopView.Party.PATIENT, LopView.Party.ATTORNEY);
 
-        assertThat(done(letter)).containsExactly("draft", "sent", "patient", "attorney", "executed");
+        assertThat(done(letter)).containsExactly("draft", "sent", "viewed", "patient", "attorney", "executed");
+    }
+
+    @Test
+    void saysWhatIsNext() {
+        assertThat(LopStep.next(letter(LopStatus.DRAFT, null))).isEqualTo("send");
+        assertThat(LopStep.next(letter(LopStatus.SENT, MADE))).isEqualTo("both");
+        assertThat(LopStep.next(letter(LopStatus.PART_SIGNED, MADE, LopView.Party.ATTORNEY)))
+                .isEqualTo("patient");
+        assertThat(LopStep.next(letter(LopStatus.PART_SIGNED, MADE, LopView.Party.PATIENT)))
+                .isEqualTo("attorney");
+        assertThat(LopStep.next(letter(LopStatus.REVOKED, MADE))).isEqualTo("over");
     }
 
     private static List<String> done(LopView letter) {
@@ -56,6 +67,9 @@ class LopStepTest {
                 "Maria Lopez",
                 MADE,
                 sentAt,
-                signatures);
+                signatures,
+                List.of(),
+                1,
+                null);
     }
 }

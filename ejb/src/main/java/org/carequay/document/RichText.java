@@ -1,4 +1,4 @@
-package org.carequay.report.model;
+package org.carequay.document;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,7 +19,7 @@ public final class RichText {
 
     /** Well-formed XHTML of the harmless part; plain text becomes paragraphs. */
     public static String clean(String markup) {
-        String text = Plain.text(markup).replace(CURSOR, "");
+        String text = PlainText.of(markup).replace(CURSOR, "");
         if (text.isEmpty()) {
             return "";
         }

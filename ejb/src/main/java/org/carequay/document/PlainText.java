@@ -1,11 +1,11 @@
-package org.carequay.report.model;
+package org.carequay.document;
 
 /** Texts as they are kept. */
-final class Plain {
-    private Plain() {}
+public final class PlainText {
+    private PlainText() {}
 
     /** Without blanks around it and without characters that are none: the database has no NUL, XML no control characters. */
-    static String text(String typed) {
+    public static String of(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
         typed.strip()
                 .replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-package org.carequay.report.model;
+package org.carequay.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Letters and forms of the clinic in the API. */
+package org.carequay.api.letter;
