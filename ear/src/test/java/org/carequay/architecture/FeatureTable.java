@@ -27,7 +27,7 @@ final class FeatureTable {
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
         allow("report", platform, "patient", "casefile", "scheduling", "encounter", "clinical", "document", "billing");
-        allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
+        allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing", "letter");
         allow("insight", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
     }
 

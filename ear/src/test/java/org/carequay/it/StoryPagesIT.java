@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ class StoryPagesIT {
     final Browser browser = new Browser();
 
     @Test
-    void aCaseFromRegistrationToAPaidInvoice() {
+    void aCaseFromRegistrationToAPaidInvoice() throws Exception {
         String family = "Story" + Clinic.letters(UUID.randomUUID());
         Page desk = browser.signedIn("frontdesk@eastside.example");
         String patient = register(desk, family);
@@ -133,7 +134,7 @@ class StoryPagesIT {
         }
     }
 
-    private void signLetter(Page manager, String caseFile, String family) {
+    private void signLetter(Page manager, String caseFile, String family) throws Exception {
         browser.go(manager, "app/cases/view.xhtml?id=" + caseFile);
         manager.locator("[id='letter:send']").click();
         Browser.settle(manager);
@@ -148,13 +149,46 @@ class StoryPagesIT {
         browser.check(attorney);
         attorney.getByLabel("Type your full name").fill("Victoria Lopez");
         attorney.locator("input[type=checkbox]").check();
-        attorney.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign").setExact(true))
-                .click();
+        attorney.getByLabel("By drawing").check();
+        sign(attorney, RunningCareQuay.PASSWORD);
+        assertThat(attorney.locator("[id='sign']")).containsText("Draw your signature in the box.");
+        draw(attorney);
+        sign(attorney, "Not-The-Pass-2026!");
+        assertThat(attorney.locator("[id='sign']")).containsText("The password does not match.");
+        draw(attorney);
+        browser.check(attorney);
+        sign(attorney, RunningCareQuay.PASSWORD);
         assertThat(attorney.locator("input[type=checkbox]")).hasCount(0);
         manager.reload();
         assertThat(manager.locator(".cq-steps li.is-done")).hasCount(6);
+        assertThat(RunningCareQuay.db()
+                        .one(
+                                "select s.method || ' ' || s.authentication || ' ' || jsonb_array_length(s.strokes) || ' '"
+                                        + " || (s.document_sha256 = d.sha256) from lop_signature s join letter_of_protection l"
+                                        + " on l.id = s.letter_id join document d on d.id = l.document_id"
+                                        + " where l.case_id = ?::uuid and s.party = 'ATTORNEY'",
+                                caseFile))
+                .isEqualTo("draw password 1 true");
+    }
+
+    private static void draw(Page page) {
+        Locator box = page.locator("canvas");
+        box.scrollIntoViewIfNeeded();
+        BoundingBox at = box.boundingBox();
+        page.mouse().move(at.x + at.width / 4, at.y + at.height / 2);
+        page.mouse().down();
+        page.mouse().move(at.x + at.width / 2, at.y + at.height / 4);
+        page.mouse().move(at.x + at.width / 2, at.y + at.height / 2);
+        page.mouse().up();
+    }
+
+    private static void sign(Page page, String password) {
+        page.getByLabel("Your password").fill(password);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign").setExact(true))
+                .click();
+        Browser.settle(page);
     }
 
     private void arrive(Page desk, String visit) {

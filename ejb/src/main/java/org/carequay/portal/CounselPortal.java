@@ -8,6 +8,7 @@ import org.carequay.casefile.LopView;
 import org.carequay.document.DocumentContent;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.StepUp;
 import org.carequay.shared.Money;
 
 /** The attorney's view: only cases with a grant to the caller's account. */
@@ -26,7 +27,12 @@ public interface CounselPortal {
     @Requires(Permission.COUNSEL_PORTAL)
     DocumentContent letter(CaseId caseFile, LetterOfProtectionId letter);
 
-    /** Signs as the attorney of the case. */
+    /**
+     * Signs as the attorney of the case.
+     *
+     * @param proof that they showed their password just now
+     * @throws org.carequay.shared.DomainRefusal {@code step-up-needed}
+     */
     @Requires(Permission.COUNSEL_PORTAL)
-    LopView sign(CaseId caseFile, LetterOfProtectionId letter, long version, String name, String ip, String userAgent);
+    LopView sign(CaseId caseFile, LetterOfProtectionId letter, long version, PortalSignature signature, StepUp proof);
 }

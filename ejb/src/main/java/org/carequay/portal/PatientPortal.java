@@ -8,6 +8,7 @@ import org.carequay.patient.PatientView;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.StepUp;
 import org.carequay.shared.Money;
 
 /** The patient's own view: the patient record that is linked to the caller's account. */
@@ -29,7 +30,12 @@ public interface PatientPortal {
     @Requires(Permission.PATIENT_PORTAL)
     DocumentContent letter(LetterOfProtectionId letter);
 
-    /** Signs as the patient of the case. */
+    /**
+     * Signs as the patient of the case.
+     *
+     * @param proof that they showed their password just now
+     * @throws org.carequay.shared.DomainRefusal {@code step-up-needed}
+     */
     @Requires(Permission.PATIENT_PORTAL)
-    LopView sign(LetterOfProtectionId letter, long version, String name, String ip, String userAgent);
+    LopView sign(LetterOfProtectionId letter, long version, PortalSignature signature, StepUp proof);
 }

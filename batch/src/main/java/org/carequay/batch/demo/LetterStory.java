@@ -12,9 +12,8 @@ import org.carequay.casefile.LopSignature;
 import org.carequay.casefile.LopStatus;
 import org.carequay.casefile.LopView;
 import org.carequay.casefile.LopView.Party;
-import org.carequay.portal.CounselPortal;
 
-/** Plays a letter of protection, which booking the first exam has drafted: sent, signed by the patient, signed by counsel. */
+/** Plays a letter of protection, which booking the first exam has drafted: sent, signed by the patient, signed by counsel, on paper. */
 @Dependent
 public class LetterStory {
     private static final String PAPER = "paper scan";
@@ -24,9 +23,6 @@ public class LetterStory {
 
     @Inject
     private LetterOfProtectionService letters;
-
-    @Inject
-    private CounselPortal portal;
 
     void play(Story story, CaseView caseFile, Cast cast, Instant now) throws Exception {
         Letter fate = story.caseFile().letter();
@@ -50,7 +46,10 @@ public class LetterStory {
                         paper(Party.PATIENT, story.person().details().name().spoken())));
         if (fate == Letter.EXECUTED) {
             Instant returned = earlier(signed.plus(Duration.ofHours(24L * chance.between(1, 6) + 3)), now);
-            signAsCounsel(story, caseFile, first, cast, returned);
+            stagehand.as(
+                    cast.staff("casemanager"),
+                    returned,
+                    () -> letters.sign(first.id(), first.version(), paper(Party.ATTORNEY, caseFile.attorneyName())));
         }
     }
 
@@ -59,29 +58,6 @@ public class LetterStory {
                 .filter(l -> l.status() == LopStatus.DRAFT)
                 .findFirst()
                 .map(l -> letters.send(l.id(), l.version()));
-    }
-
-    /** Attorneys with an account sign in their portal, the others return the paper. */
-    private LopView signAsCounsel(Story story, CaseView caseFile, LopView letter, Cast cast, Instant at)
-            throws Exception {
-        String email = story.caseFile().attorney();
-        boolean online = cast.accounts().containsKey(email);
-        return online
-                ? stagehand.as(
-                        cast.account(email),
-                        at,
-                        () -> portal.sign(
-                                caseFile.id(),
-                                letter.id(),
-                                letter.version(),
-                                caseFile.attorneyName(),
-                                "192.0.2.17",
-                                "Demo"))
-                : stagehand.as(
-                        cast.staff("casemanager"),
-                        at,
-                        () -> letters.sign(
-                                letter.id(), letter.version(), paper(Party.ATTORNEY, caseFile.attorneyName())));
     }
 
     private static LopSignature paper(Party party, String name) {

@@ -27,7 +27,7 @@ import org.carequay.tenancy.CurrentCaller;
 @PermitAll
 @Local(LetterOfProtectionService.class)
 public class LetterOfProtectionServiceBean implements LetterOfProtectionService {
-    private static final Set<String> METHODS = Set.of("click", "type", "paper scan");
+    private static final Set<String> METHODS = Set.of("click", "type", "draw", "paper scan");
     private static final Set<LopStatus> ENDS =
             EnumSet.of(LopStatus.REVOKED, LopStatus.SATISFIED, LopStatus.DISHONOURED);
     private static final int NAME = 120;
@@ -135,7 +135,11 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
                 .required("party", signature.party())
                 .required("name", signature.name())
                 .maxLength("name", signature.name(), NAME)
-                .that(signature.method() != null && METHODS.contains(signature.method()), "method", "unknown-value")
+                .that(
+                        METHODS.contains(String.valueOf(signature.method()))
+                                && "draw".equals(signature.method()) == (signature.strokes() != null),
+                        "method",
+                        "unknown-value")
                 .done();
     }
 }

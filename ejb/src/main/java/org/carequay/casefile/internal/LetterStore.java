@@ -56,9 +56,9 @@ public class LetterStore {
             "select party, name, method, at from lop_signature where clinic_id = bound_clinic() and letter_id = ? order by at";
     private static final String SIGN =
             """
-            insert into lop_signature (clinic_id, id, letter_id, party, name, method, ip, user_agent, document_id,
-              document_sha256, at, account_id)
-            select bound_clinic(), ?, ?, ?, ?, ?, ?, ?, d.id, d.sha256, ?, ?
+            insert into lop_signature (clinic_id, id, letter_id, party, name, method, ip, user_agent, strokes, authentication,
+              document_id, document_sha256, at, account_id)
+            select bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, d.id, d.sha256, ?, ?
             from document d where d.clinic_id = bound_clinic() and d.id = ?""";
     private static final String STATUS =
             """
@@ -167,6 +167,8 @@ public class LetterStore {
                 signature.method(),
                 signature.ip(),
                 signature.userAgent(),
+                signature.strokes(),
+                signature.authentication(),
                 now,
                 by.account(),
                 letter.document());

@@ -12,6 +12,8 @@ import org.carequay.casefile.LopView;
 import org.carequay.casefile.LopView.Party;
 import org.carequay.document.DocumentContent;
 import org.carequay.portal.CounselPortal;
+import org.carequay.portal.PortalSignature;
+import org.carequay.security.StepUp;
 
 /** Granted cases; every way to one goes through the check of the grant. */
 @Stateless
@@ -47,8 +49,8 @@ public class CounselPortalBean implements CounselPortal {
 
     @Override
     public LopView sign(
-            CaseId caseFile, LetterOfProtectionId letter, long version, String name, String ip, String userAgent) {
-        return letters.sign(ofCase(caseFile, letter), version, Party.ATTORNEY, name, ip, userAgent);
+            CaseId caseFile, LetterOfProtectionId letter, long version, PortalSignature signature, StepUp proof) {
+        return letters.sign(ofCase(caseFile, letter), version, Party.ATTORNEY, signature, proof);
     }
 
     private LopView ofCase(CaseId caseFile, LetterOfProtectionId letter) {

@@ -14,6 +14,8 @@ import org.carequay.document.DocumentContent;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientService;
 import org.carequay.portal.PatientPortal;
+import org.carequay.portal.PortalSignature;
+import org.carequay.security.StepUp;
 
 /** The patient's own record, visits, letters and balance. */
 @Stateless
@@ -57,8 +59,8 @@ public class PatientPortalBean implements PatientPortal {
     }
 
     @Override
-    public LopView sign(LetterOfProtectionId letter, long version, String name, String ip, String userAgent) {
-        return letters.sign(own(letter), version, Party.PATIENT, name, ip, userAgent);
+    public LopView sign(LetterOfProtectionId letter, long version, PortalSignature signature, StepUp proof) {
+        return letters.sign(own(letter), version, Party.PATIENT, signature, proof);
     }
 
     private LopView own(LetterOfProtectionId letter) {

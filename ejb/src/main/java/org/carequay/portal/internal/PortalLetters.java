@@ -12,18 +12,25 @@ import org.carequay.casefile.LopView;
 import org.carequay.casefile.LopView.Party;
 import org.carequay.document.DocumentContent;
 import org.carequay.document.DocumentService;
+import org.carequay.letter.SignatureMark;
+import org.carequay.portal.PortalSignature;
+import org.carequay.security.StepUp;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.NotFound;
 
 /** Letters of protection as the parties see them: not before they have left the clinic's desk. */
 @ApplicationScoped
 public class PortalLetters {
-    private static final String CLICK = "click";
+    private static final String PASSWORD = "password";
 
     @Inject
     private LetterOfProtectionService letters;
 
     @Inject
     private DocumentService documents;
+
+    @Inject
+    private StepUpService stepUp;
 
     List<LopView> ofCase(CaseId caseFile) {
         return letters.forPortal(caseFile).stream()
@@ -46,7 +53,20 @@ public class PortalLetters {
         return documents.contentFor(letter.document());
     }
 
-    LopView sign(LopView letter, long version, Party party, String name, String ip, String userAgent) {
-        return letters.signByParty(letter.id(), version, new LopSignature(party, name, CLICK, ip, userAgent));
+    /** Takes the signature of whoever proved just now who they are. */
+    LopView sign(LopView letter, long version, Party party, PortalSignature signature, StepUp proof) {
+        stepUp.check(proof);
+        SignatureMark mark = signature.mark();
+        return letters.signByParty(
+                letter.id(),
+                version,
+                new LopSignature(
+                        party,
+                        mark.name(),
+                        mark.method(),
+                        signature.ip(),
+                        signature.userAgent(),
+                        mark.strokesJson(),
+                        PASSWORD));
     }
 }

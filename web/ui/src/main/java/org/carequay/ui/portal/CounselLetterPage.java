@@ -10,6 +10,8 @@ import org.carequay.casefile.LetterOfProtectionId;
 import org.carequay.casefile.LopView;
 import org.carequay.portal.CounselPortal;
 import org.carequay.portal.CounselPortal.CounselCase;
+import org.carequay.portal.PortalSignature;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.NotFound;
 import org.carequay.ui.document.ContentResponse;
 import org.carequay.ui.shell.Notices;
@@ -22,6 +24,9 @@ public class CounselLetterPage implements Serializable {
 
     @Inject
     private CounselPortal portal;
+
+    @Inject
+    private StepUpService stepUp;
 
     @Inject
     private Notices notices;
@@ -43,9 +48,9 @@ public class CounselLetterPage implements Serializable {
     }
 
     public String sign() {
-        form.check();
+        PortalSignature signature = form.signature();
         LetterOfProtectionId id = LetterOfProtectionId.parse(letter);
-        portal.sign(CaseId.parse(caseFile), id, version, form.getName(), form.address(), form.agent());
+        portal.sign(CaseId.parse(caseFile), id, version, signature, form.proof(stepUp));
         notices.doneBeforeRedirect("portalMsg", "sign.done");
         return "/counsel/home.xhtml?faces-redirect=true";
     }

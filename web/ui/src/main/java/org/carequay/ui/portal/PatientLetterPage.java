@@ -8,6 +8,8 @@ import java.io.Serializable;
 import org.carequay.casefile.LetterOfProtectionId;
 import org.carequay.casefile.LopView;
 import org.carequay.portal.PatientPortal;
+import org.carequay.portal.PortalSignature;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.NotFound;
 import org.carequay.ui.document.ContentResponse;
 import org.carequay.ui.shell.Notices;
@@ -20,6 +22,9 @@ public class PatientLetterPage implements Serializable {
 
     @Inject
     private PatientPortal portal;
+
+    @Inject
+    private StepUpService stepUp;
 
     @Inject
     private Notices notices;
@@ -40,8 +45,8 @@ public class PatientLetterPage implements Serializable {
     }
 
     public String sign() {
-        form.check();
-        portal.sign(LetterOfProtectionId.parse(letter), version, form.getName(), form.address(), form.agent());
+        PortalSignature signature = form.signature();
+        portal.sign(LetterOfProtectionId.parse(letter), version, signature, form.proof(stepUp));
         notices.doneBeforeRedirect("portalMsg", "sign.done");
         return "/portal/home.xhtml?faces-redirect=true";
     }
