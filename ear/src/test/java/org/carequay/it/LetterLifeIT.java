@@ -3,6 +3,7 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,7 +148,7 @@ class LetterLifeIT {
     }
 
     @Test
-    void endsForAReasonThatIsKept() throws SQLException {
+    void endsForAReasonThatIsKept() throws Exception {
         String caseId = caseWithLetter(64);
         act(caseId, "send", Map.of());
         assertThat(answer(caseId, "end", Map.of("status", "REVOKED"))
@@ -166,11 +170,40 @@ class LetterLifeIT {
         assertThat(revoked.get("reason").asText()).isEqualTo("Zz wrong firm");
 
         String paid = caseWithLetter(66);
+        assertThat(clinic.letter(paid).hasNonNull("signedDocument")).isFalse();
         clinic.executeLetter(paid);
+        JsonNode executed = clinic.letter(paid);
+        assertThat(db.one(
+                        "select s.kind || ' ' || (s.bytes > d.bytes) from document s, document d"
+                                + " where s.id = ?::uuid and d.id = ?::uuid",
+                        executed.path("signedDocument").asText(),
+                        executed.get("document").asText()))
+                .isEqualTo("LETTER_OF_PROTECTION true");
+        assertThat(certificateOf(executed))
+                .contains("AnaTest", "Counsel", "onpaper")
+                .contains(db.one(
+                        "select sha256 from document where id = ?::uuid",
+                        executed.get("document").asText()));
         assertThat(act(paid, "end", Map.of("status", "SATISFIED", "reason", "Paid in full"))
                         .get("status")
                         .asText())
                 .isEqualTo("SATISFIED");
+    }
+
+    /** All words of the finished document, without blanks: long ones are broken on paper. */
+    private String certificateOf(JsonNode letter) throws IOException {
+        String link = clinic.caseManager
+                .get("/v1/documents/" + letter.get("signedDocument").asText() + "/link")
+                .expect(200)
+                .text("url");
+        byte[] pdf = clinic.caseManager
+                .get(link.substring(link.indexOf("/v1/")))
+                .expect(200)
+                .bytes();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getSignatureDictionaries()).as("seals").hasSize(1);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+        }
     }
 
     @Test

@@ -40,7 +40,9 @@ class SeveralServersIT {
     private static final String LATER =
             """
             update message set claimed_until = case when state = 'SENDING' then now() end, due_at = least(due_at, now())
-            where recipient like '%@' || ? || '.example' and state in ('QUEUED', 'SENDING')""";
+            where id in (
+              select id from message where recipient like '%@' || ? || '.example' and state in ('QUEUED', 'SENDING')
+              for update skip locked)""";
 
     private final Db db = RunningCareQuay.db();
     private final Mailroom first = RunningCareQuay.mailroom();

@@ -8,6 +8,7 @@ import org.carequay.document.DocumentId;
  * A letter of protection.
  *
  * @param document the PDF that holds now
+ * @param signedDocument the finished PDF, with the page about the signatures and the clinic's seal; null until both signed
  * @param sentAt when it went to both parties, or null
  * @param viewed who has opened that PDF, and when first
  * @param documents how many PDFs it was written as; those before are kept
@@ -19,6 +20,7 @@ public record LopView(
         CaseId caseFile,
         LopStatus status,
         DocumentId document,
+        DocumentId signedDocument,
         String firmName,
         String attorneyName,
         Instant createdAt,

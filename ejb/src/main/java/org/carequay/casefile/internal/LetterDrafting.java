@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CaseView;
@@ -54,6 +55,12 @@ public class LetterDrafting {
         cases.keep(id);
         CaseView caseFile = list.get(id);
         return caseFile.hasCounsel() ? draft(caseFile) : Optional.empty();
+    }
+
+    /** @throws org.carequay.shared.NotFound for a case that the clinic does not have */
+    List<LopView> lettersOf(CaseId id) {
+        list.get(id);
+        return letters.ofCase(id);
     }
 
     /** Writes the letter anew if nobody has signed it and it says something else than the record does now. */

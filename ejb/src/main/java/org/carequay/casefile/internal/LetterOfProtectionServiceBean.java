@@ -40,13 +40,13 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
     private LetterDrafting drafting;
 
     @Inject
-    private CaseList cases;
-
-    @Inject
     private CaseGrants grants;
 
     @Inject
     private LetterReminders reminders;
+
+    @Inject
+    private LetterSealing sealing;
 
     @Inject
     private CurrentCaller caller;
@@ -56,8 +56,7 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
 
     @Override
     public List<LopView> ofCase(CaseId caseFile) {
-        cases.get(caseFile);
-        return store.ofCase(caseFile);
+        return drafting.lettersOf(caseFile);
     }
 
     @Override
@@ -84,6 +83,10 @@ public class LetterOfProtectionServiceBean implements LetterOfProtectionService 
         store.changed(letter, before, caller.get(), now);
         store.sign(letter, signature, caller.get(), now);
         reminders.signed(letter.id(), signature.party());
+        if (letter.status() == LopStatus.EXECUTED) {
+            letter.finishedAs(sealing.finish(letter));
+            store.flush();
+        }
         return store.view(letter.id());
     }
 

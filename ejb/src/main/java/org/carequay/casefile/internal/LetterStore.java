@@ -144,6 +144,10 @@ public class LetterStore {
                 letter.id());
     }
 
+    void flush() {
+        em.flush();
+    }
+
     void viewed(LetterOfProtection letter, Party party, Caller by, Instant now) {
         sql.update(VIEWED, Ids.next(), letter.id(), party, letter.document(), now, by.account());
     }
@@ -205,6 +209,7 @@ public class LetterStore {
                 new CaseId(Columns.uuid(row, "case_id")),
                 Columns.code(row, "status", LopStatus.class),
                 DocumentId.of(Columns.uuid(row, "document_id")),
+                DocumentId.of(Columns.uuid(row, "signed_document_id")),
                 row.getString("firm_name"),
                 row.getString("attorney_name"),
                 Columns.instant(row, "created_at"),

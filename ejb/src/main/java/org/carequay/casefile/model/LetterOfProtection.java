@@ -38,6 +38,9 @@ public class LetterOfProtection extends VersionedRow {
     @Column(name = "template_number")
     private String templateNumber;
 
+    @Column(name = "signed_document_id")
+    private UUID signedDocumentId;
+
     @Column(name = "facts_hash")
     private String factsHash;
 
@@ -87,6 +90,11 @@ public class LetterOfProtection extends VersionedRow {
             throw new DomainRefusal("already-signed");
         }
         moveTo(status == LopStatus.PART_SIGNED ? LopStatus.EXECUTED : LopStatus.PART_SIGNED);
+    }
+
+    /** Takes its finished document, once it binds. */
+    public void finishedAs(UUID document) {
+        signedDocumentId = document;
     }
 
     /** The case has other counsel now, and the next letter takes its place. */

@@ -47,10 +47,10 @@ public class PortalLetters {
                 .orElseThrow(() -> new NotFound("letter of protection"));
     }
 
-    /** The PDF; that the party opened it is noted. */
+    /** The PDF, finished once both have signed; that the party opened it is noted. */
     DocumentContent content(LopView letter, Party party) {
         letters.viewed(letter.id(), party);
-        return documents.contentFor(letter.document());
+        return documents.contentFor(letter.signedDocument() == null ? letter.document() : letter.signedDocument());
     }
 
     /** Takes the signature of whoever proved just now who they are. */

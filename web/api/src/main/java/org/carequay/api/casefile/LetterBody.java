@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.carequay.casefile.LopStatus;
 import org.carequay.casefile.LopView;
 
-/** A letter of protection as JSON; {@code document} is the PDF that holds, {@code documents} how many it was written as. */
+/** A letter of protection as JSON; {@code document} is the PDF that is signed, {@code signedDocument} the finished one, {@code documents} how many it was written as. */
 public record LetterBody(
         UUID id,
         long version,
         @JsonbProperty("case") UUID caseFile,
         LopStatus status,
         UUID document,
+        UUID signedDocument,
         String firmName,
         String attorneyName,
         Instant createdAt,
@@ -29,6 +30,7 @@ public record LetterBody(
                 view.caseFile().value(),
                 view.status(),
                 view.document() == null ? null : view.document().value(),
+                view.signedDocument() == null ? null : view.signedDocument().value(),
                 view.firmName(),
                 view.attorneyName(),
                 view.createdAt(),

@@ -63,6 +63,7 @@ class LopStepTest {
                 new CaseId(id),
                 status,
                 new DocumentId(id),
+                null,
                 "Lopez Law",
                 "Maria Lopez",
                 MADE,
