@@ -22,6 +22,7 @@ import org.carequay.document.RecordsPacks;
 import org.carequay.document.RecordsPacks.Format;
 import org.carequay.document.RecordsPacks.NewPack;
 import org.carequay.document.RecordsPacks.Pack;
+import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Texts;
 
@@ -69,17 +70,22 @@ public class RecordsPackPage implements Serializable {
         return cases.get(CaseId.parse(caseFile));
     }
 
-    /** Oldest first, as a file is read. */
+    /** Oldest first, as a file is read: all of them, or more than a pack may hold, which is refused rather than cut off. */
     public List<DocumentView> getDocuments() {
-        DocumentQuery all = new DocumentQuery(
-                null,
-                CaseId.parse(caseFile).value(),
-                null,
-                null,
-                null,
-                true,
-                new PageRequest(0, PageRequest.MAX_SIZE, "createdAt"));
-        return new ArrayList<>(documents.find(all).items());
+        List<DocumentView> all = new ArrayList<>();
+        Page<DocumentView> page;
+        do {
+            page = documents.find(new DocumentQuery(
+                    null,
+                    CaseId.parse(caseFile).value(),
+                    null,
+                    null,
+                    null,
+                    true,
+                    new PageRequest(all.size() / PageRequest.MAX_SIZE, PageRequest.MAX_SIZE, "createdAt")));
+            all.addAll(page.items());
+        } while (page.items().size() == PageRequest.MAX_SIZE && all.size() <= RecordsPacks.MOST);
+        return all;
     }
 
     /** Sends the pack as a file. */
