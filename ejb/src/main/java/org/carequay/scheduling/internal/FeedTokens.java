@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.security.SecretTokens;
 import org.carequay.shared.Clock;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.Caller;

@@ -14,6 +14,7 @@ import org.carequay.scheduling.OfferedTime;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
+import org.carequay.security.LinkGate;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicService;
 import org.carequay.tenancy.ClinicSql;

@@ -12,6 +12,7 @@ import org.carequay.scheduling.LinkedOffers;
 import org.carequay.scheduling.OfferedTime;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Found;
+import org.carequay.security.LinkGate;
 import org.carequay.tenancy.ActingAs;
 
 /** Finds which offer a link is, and then works as the system in that one clinic. */

@@ -18,6 +18,7 @@ import org.carequay.scheduling.LinkedVisit;
 import org.carequay.scheduling.LinkedVisits;
 import org.carequay.scheduling.VisitLinkState;
 import org.carequay.scheduling.internal.VisitLinkRows.Link;
+import org.carequay.security.LinkGate;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ClinicService;

@@ -12,6 +12,7 @@ import org.carequay.scheduling.LinkedVisit;
 import org.carequay.scheduling.LinkedVisits;
 import org.carequay.scheduling.VisitLinkState;
 import org.carequay.scheduling.internal.VisitLinkRows.Found;
+import org.carequay.security.LinkGate;
 import org.carequay.tenancy.ActingAs;
 
 /** Finds which visit a link is for, and then works as the system in that one clinic. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.scheduling.AppointmentStatus;
+import org.carequay.security.SecretTokens;
 import org.carequay.shared.Clock;
 import org.carequay.shared.Ids;
 import org.carequay.shared.NotFound;

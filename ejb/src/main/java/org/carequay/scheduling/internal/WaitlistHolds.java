@@ -18,6 +18,7 @@ import org.carequay.scheduling.WaitlistView;
 import org.carequay.scheduling.WaitlistWish;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
+import org.carequay.security.SecretTokens;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.CurrentCaller;
 

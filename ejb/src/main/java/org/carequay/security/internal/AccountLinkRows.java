@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.carequay.security.AccountLinks.Standing;
 import org.carequay.security.AccountMailWanted;
 import org.carequay.security.LinkKind;
+import org.carequay.security.SecretTokens;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicSql;
@@ -34,7 +35,7 @@ public class AccountLinkRows {
 
     /** @return false when there cannot be one now */
     boolean send(UUID account, LinkKind kind) {
-        String token = LinkTokens.next();
+        String token = SecretTokens.next();
         Optional<AccountMailWanted> wanted = sql.first(
                 MAKE,
                 row -> new AccountMailWanted(
@@ -47,7 +48,7 @@ public class AccountLinkRows {
                 Ids.next(),
                 account,
                 kind,
-                LinkTokens.hash(token),
+                SecretTokens.hash(token),
                 (int) kind.life().toMinutes());
         wanted.ifPresent(mail::fire);
         return wanted.isPresent();
@@ -68,12 +69,12 @@ public class AccountLinkRows {
                                 row.getString("person_name"),
                                 row.getString("clinic_name"),
                                 row.getBoolean("known"))),
-                LinkTokens.hash(token));
+                SecretTokens.hash(token));
     }
 
     /** @param passwordHash null: the password that there is stays. @return whether it was good until now */
     boolean use(String token, String passwordHash) {
-        return sql.first(USE, row -> row.getBoolean("used"), LinkTokens.hash(token), passwordHash)
+        return sql.first(USE, row -> row.getBoolean("used"), SecretTokens.hash(token), passwordHash)
                 .orElse(false);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.carequay.security.AccountId;
 import org.carequay.security.ApiClientService;
 import org.carequay.security.Role;
+import org.carequay.security.SecretTokens;
 import org.carequay.security.StepUp;
 import org.carequay.security.StepUpService;
 import org.carequay.shared.DomainRefusal;
@@ -59,7 +60,7 @@ public class ApiClientServiceBean implements ApiClientService {
                 .done();
         stepUp.check(proof);
         UUID id = Ids.next();
-        String secret = LinkTokens.next();
+        String secret = SecretTokens.next();
         String code = sql.first(CLINIC, row -> row.getString("code")).orElseThrow();
         String own =
                 id.toString().replace("-", "").substring(UUID_LENGTH - ID_PART).toLowerCase(Locale.ROOT);
@@ -81,7 +82,7 @@ public class ApiClientServiceBean implements ApiClientService {
             throw new DomainRefusal("client-revoked");
         }
         stepUp.check(proof);
-        String secret = LinkTokens.next();
+        String secret = SecretTokens.next();
         sql.first(ROTATE, row -> row.getBoolean("done"), client.value(), ClientSecrets.hash(secret));
         return new Issued(get(client), secret);
     }

@@ -13,6 +13,7 @@ import org.carequay.security.InviteUser;
 import org.carequay.security.LinkKind;
 import org.carequay.security.Permission;
 import org.carequay.security.Role;
+import org.carequay.security.SecretTokens;
 import org.carequay.security.SessionView;
 import org.carequay.security.StepUp;
 import org.carequay.security.StepUpService;
@@ -82,7 +83,7 @@ public class UserServiceBean implements UserService {
                         id,
                         Ids.next(),
                         email,
-                        PasswordHashing.hash(LinkTokens.next()),
+                        PasswordHashing.hash(SecretTokens.next()),
                         user.personName().strip(),
                         user.role(),
                         user.locale())

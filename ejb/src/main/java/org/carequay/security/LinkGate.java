@@ -1,4 +1,4 @@
-package org.carequay.scheduling.internal;
+package org.carequay.security;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,13 +8,13 @@ import org.carequay.shared.DomainRefusal;
  * Stands before what a link leads to: whoever has it and does not sign in says the patient's birth date first, and after five wrong
  * ones the link is dead.
  */
-final class LinkGate {
+public final class LinkGate {
     private static final int TRIES = 5;
     private static final int RIGHT = -1;
 
     private LinkGate() {}
 
-    static boolean dead(int tries) {
+    public static boolean dead(int tries) {
         return tries >= TRIES;
     }
 
@@ -26,7 +26,7 @@ final class LinkGate {
      * @param count takes down that this one was wrong
      * @return how many tries are left after this one, for {@link #expectOpen}
      */
-    static int tried(int tries, LocalDate born, LocalDate said, Runnable count) {
+    public static int tried(int tries, LocalDate born, LocalDate said, Runnable count) {
         if (dead(tries)) {
             return 0;
         }
@@ -41,7 +41,7 @@ final class LinkGate {
      * @param left what {@link #tried} answered, in a transaction of its own: what was tried stays counted
      * @throws DomainRefusal {@code link-birth-date}, {@code link-dead}
      */
-    static void expectOpen(int left) {
+    public static void expectOpen(int left) {
         if (left == 0) {
             throw dead();
         }
@@ -50,7 +50,7 @@ final class LinkGate {
         }
     }
 
-    static DomainRefusal dead() {
+    public static DomainRefusal dead() {
         return new DomainRefusal("link-dead");
     }
 }
