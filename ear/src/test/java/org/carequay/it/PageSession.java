@@ -80,11 +80,12 @@ final class PageSession {
 
     /** Sends just these fields. */
     Answer post(String path, Map<String, String> fields) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")))));
+        return send(form(path, fields));
+    }
+
+    /** As {@link #post}, as a script of a page does it. */
+    Answer script(String path, Map<String, String> fields) {
+        return send(form(path, fields).header("X-CareQuay-Page", "test"));
     }
 
     /** A page below the context, such as {@code /app/dashboard.xhtml}. */
@@ -95,6 +96,14 @@ final class PageSession {
     /** What a browser has to send to go on with this session. */
     List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -25,7 +25,7 @@ public interface AccountLinks {
     @NoCaller
     void use(String token, String password, String address) throws Exception;
 
-    /** Mails a link to whoever has that e-mail; nothing tells whether anybody has. */
+    /** Mails a link to whoever has that e-mail, soon; nothing tells whether anybody has, nor how long it takes to answer. */
     @NoCaller
-    void forgot(String email) throws Exception;
+    void forgot(String email);
 }

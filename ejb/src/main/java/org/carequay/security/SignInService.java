@@ -44,6 +44,25 @@ public interface SignInService {
     @NoCaller
     void seen(UUID session);
 
+    /** What came of typing the password on a locked session. */
+    enum Unlock {
+        OPEN,
+        WRONG,
+        /** Five tries were wrong; none is looked at for fifteen minutes. */
+        TOO_MANY,
+        /** The account or the session was ended meanwhile. */
+        OVER
+    }
+
+    /**
+     * Checks the password of somebody whose session is locked. A try counts like one to sign in, towards the same lock.
+     *
+     * @param epoch of the account when the session began
+     * @param address of the client, for the trail; may be null
+     */
+    @NoCaller
+    Unlock unlock(AccountId account, int epoch, UUID session, String password, String address);
+
     /** Notes that a session is over. */
     @NoCaller
     void ended(UUID session);

@@ -1,6 +1,7 @@
 package org.carequay.security;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The people who sign in to the bound clinic. Every change needs a fresh proof of who makes it; nobody changes or ends their own
@@ -46,6 +47,10 @@ public interface UserService {
     /** Ends all sessions of that person in this clinic. */
     @Requires(Permission.USER_MANAGE)
     void signOut(AccountId account, StepUp proof);
+
+    /** Ends one of them. @throws org.carequay.shared.NotFound for what is no session of that person, or is over */
+    @Requires(Permission.USER_MANAGE)
+    void endSession(AccountId account, UUID session, StepUp proof);
 
     /** Of the last thirty days, the newest first. */
     @Requires(Permission.USER_MANAGE)

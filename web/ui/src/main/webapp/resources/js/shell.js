@@ -1,4 +1,4 @@
-/* The shell in the browser: shortcuts, menus, navigation, the idle clock and the guard of unsaved work. */
+/* The shell in the browser: shortcuts, menus, navigation and the guard of unsaved work. */
 (() => {
   "use strict";
 
@@ -168,84 +168,4 @@
       resume();
     });
   });
-
-  /* The idle clock: all tabs share it, only the person's own acts wind it, and it ends the session */
-  const limit = Number(body.dataset.idle) * 1000;
-  if (!limit) return;
-  const warning = Number(body.dataset.idleWarning) * 1000;
-  const dialog = find("#cq-idle");
-  const left = find("[data-idle-left]");
-  const channel = new BroadcastChannel("carequay-idle");
-  const pulseEvery = 60 * 1000;
-  let last = Date.now();
-  let pulsed = Date.now();
-
-  const blank = () => {
-    body.classList.add("is-blank");
-    document.title = "CareQuay";
-  };
-  const leave = () => {
-    if (body.classList.contains("is-blank")) return;
-    blank();
-    channel.postMessage("left");
-    find("[id='session:idle']").click();
-  };
-  /* Another tab ends the session; this one shows nothing more and waits until it is over */
-  const follow = () => {
-    if (body.classList.contains("is-blank")) return;
-    blank();
-    const look = () => fetch(`${context}/waiting`, { credentials: "same-origin" })
-        .then((answer) => {
-          if (answer.status === 401) {
-            window.location.replace(window.location.href.split("#")[0]);
-          } else {
-            setTimeout(look, 1000);
-          }
-        }, () => setTimeout(look, 1000));
-    setTimeout(look, 500);
-  };
-  const pulse = () => {
-    pulsed = Date.now();
-    fetch(`${context}/pulse`, { method: "POST", credentials: "same-origin" })
-        .then((answer) => answer.status === 401 && leave(), () => undefined);
-  };
-  const active = (told) => {
-    if (body.classList.contains("is-blank")) return;
-    const now = Date.now();
-    if (now - last < 1000 && !told) return;
-    last = now;
-    if (dialog?.open) dialog.close();
-    if (!told) channel.postMessage("active");
-  };
-  channel.addEventListener("message", (event) => {
-    if (event.data === "active") active(true);
-    if (event.data === "left") follow();
-  });
-  ["pointerdown", "keydown", "wheel", "touchstart"].forEach((kind) =>
-    document.addEventListener(kind, () => !dialog?.open && active(false), { passive: true, capture: true }));
-  const stay = () => {
-    active(false);
-    pulse();
-  };
-  find("[data-idle-stay]")?.addEventListener("click", stay);
-  dialog?.addEventListener("cancel", stay);
-  find("[id='session:out']")?.addEventListener("click", () => channel.postMessage("left"));
-  find("[id='session:lock']")?.addEventListener("click", () => channel.postMessage("left"));
-
-  /* The server's own clock is never more than a pulse behind, so it ends no session before this page has warned. */
-  const tick = () => {
-    const now = Date.now();
-    const rest = limit - (now - last);
-    if (rest > 0 && last > pulsed && now - pulsed >= pulseEvery) pulse();
-    if (rest <= 0) {
-      leave();
-    } else if (rest <= limit - warning) {
-      const seconds = Math.ceil(rest / 1000);
-      left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-      if (!dialog.open) dialog.showModal();
-    }
-  };
-  setInterval(tick, 1000);
-  document.addEventListener("visibilitychange", () => document.hidden || tick());
-  window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
 })();

@@ -33,7 +33,10 @@
   const look = () => {
     if (document.hidden) return;
     fetch(`${context}/waiting`, { credentials: "same-origin", headers: { Accept: "application/json" } })
-        .then((answer) => (answer.ok ? answer.json().then(show) : undefined), () => undefined);
+        .then((answer) => {
+          if (answer.status === 423) document.dispatchEvent(new Event("cq-locked"));
+          return answer.ok ? answer.json().then(show) : undefined;
+        }).catch(() => undefined);
   };
   look();
   setInterval(look, every);

@@ -1,10 +1,12 @@
 package org.carequay.security.internal;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.carequay.tenancy.ActingAs;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds whose link it is, and then works as the system in that one clinic. */
 @Stateless
@@ -27,6 +31,7 @@ import org.carequay.tenancy.Columns;
 @Local(AccountLinks.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AccountLinksBean implements AccountLinks {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountLinksBean.class);
     private static final String REASON = "account link";
     private static final String FORGOTTEN = "select clinic_id, account_id from password_forgotten(?)";
 
@@ -41,6 +46,9 @@ public class AccountLinksBean implements AccountLinks {
 
     @Inject
     private SignInAttempts attempts;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService executor;
 
     private record Forgetful(ClinicId clinic, UUID account) {}
 
@@ -67,10 +75,24 @@ public class AccountLinksBean implements AccountLinks {
     }
 
     @Override
-    public void forgot(String email) throws Exception {
+    public void forgot(String email) {
         if (email == null || email.isBlank() || email.length() > PasswordRules.MAX_LENGTH) {
             return;
         }
+        // Answered before it is looked up, so that an e-mail that somebody has takes no longer than one that nobody
+        // has.
+        executor.execute(() -> remind(email));
+    }
+
+    private void remind(String email) {
+        try {
+            mailLink(email);
+        } catch (Exception failure) {
+            LOG.error("A link to a new password could not be made", failure);
+        }
+    }
+
+    private void mailLink(String email) throws Exception {
         Optional<Forgetful> found = sql.first(
                 FORGOTTEN,
                 row -> new Forgetful(new ClinicId(Columns.uuid(row, "clinic_id")), Columns.uuid(row, "account_id")),

@@ -11,12 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.carequay.security.AccountId;
 import org.carequay.security.ApiClientService.ApiClientView;
 import org.carequay.security.Permission;
 import org.carequay.security.Role;
 import org.carequay.security.SessionView;
 import org.carequay.security.UserView;
+import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 
@@ -29,6 +31,8 @@ public class AccountRows {
     private static final String CLIENT = CLIENTS + " and id = ?";
     private static final String SESSIONS =
             "select id, address, agent, started_at, seen_at, ended_at from account_sessions(?)";
+
+    private static final String END_SESSION = "select account_session_end(?, ?) as done";
 
     @Inject
     private ClinicSql sql;
@@ -61,6 +65,19 @@ public class AccountRows {
                         Columns.instant(row, "seen_at"),
                         Columns.instant(row, "ended_at")),
                 account == null ? null : account.value());
+    }
+
+    /**
+     * @param account null: the caller's
+     * @throws NotFound for what is no session of theirs, or is over
+     */
+    void endSession(AccountId account, UUID session) {
+        boolean ended = sql.first(
+                        END_SESSION, row -> row.getBoolean("done"), account == null ? null : account.value(), session)
+                .orElse(false);
+        if (!ended) {
+            throw new NotFound("session");
+        }
     }
 
     private static UserView person(ResultSet row) throws SQLException {

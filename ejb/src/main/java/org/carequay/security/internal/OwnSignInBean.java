@@ -5,6 +5,7 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.security.OwnSignIn;
 import org.carequay.security.SessionView;
 import org.carequay.security.StepUp;
@@ -32,6 +33,11 @@ public class OwnSignInBean implements OwnSignIn {
     @Override
     public List<SessionView> sessions() {
         return rows.sessions(null);
+    }
+
+    @Override
+    public void endSession(UUID session) {
+        rows.endSession(null, session);
     }
 
     @Override

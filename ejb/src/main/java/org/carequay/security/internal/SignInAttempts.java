@@ -33,13 +33,23 @@ public class SignInAttempts {
     }
 
     public void end(UUID login, boolean success, String address) {
+        bindSystem("sign-in");
+        sql.first("select sign_in_end(?, ?, ?)", row -> "", login, success, address);
+    }
+
+    /** The outcome of a try on a locked session. */
+    public void unlocked(UUID account, boolean success, String address) {
+        bindSystem("unlock");
+        sql.first("select unlock_end(?, ?, ?)", row -> "", account, success, address);
+    }
+
+    private void bindSystem(String reason) {
         String transaction = RequestContext.nextTransactionId();
         sql.first(
                 "select zone from bind_system(null, ?, ?, ?)",
                 row -> "",
                 transaction,
-                "sign-in",
+                reason,
                 proofs.of(null, transaction));
-        sql.first("select sign_in_end(?, ?, ?)", row -> "", login, success, address);
     }
 }

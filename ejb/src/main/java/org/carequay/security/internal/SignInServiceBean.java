@@ -93,6 +93,28 @@ public class SignInServiceBean implements SignInService {
         sql.first("select session_end(?)", row -> "", session);
     }
 
+    @Override
+    public Unlock unlock(AccountId account, int epoch, UUID session, String password, String address) {
+        Optional<String> email = sql.first(
+                "select unlock_login(?, ?, ?) as email",
+                row -> row.getString("email"),
+                account.value(),
+                epoch,
+                session);
+        if (email.isEmpty()) {
+            return Unlock.OVER;
+        }
+        SignInAttempts.Try attempt = attempts.begin(email.get(), address);
+        boolean matches = password != null
+                && password.length() <= MAX_LENGTH
+                && PasswordHashing.matches(password, attempt.hash());
+        if (attempt.hash() == null) {
+            return Unlock.TOO_MANY;
+        }
+        attempts.unlocked(account.value(), matches, address);
+        return matches ? Unlock.OPEN : Unlock.WRONG;
+    }
+
     private record Client(UUID account, String hash, String role, UUID clinic, int epoch) {}
 
     private List<SignInAccount> accounts(UUID login) {

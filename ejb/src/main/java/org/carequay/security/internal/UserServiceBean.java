@@ -143,6 +143,13 @@ public class UserServiceBean implements UserService {
         return rows.sessions(account);
     }
 
+    @Override
+    public void endSession(AccountId account, UUID session, StepUp proof) {
+        get(account);
+        stepUp.check(proof);
+        rows.endSession(account, session);
+    }
+
     private UserView switched(AccountId account, StepUp proof, String statement) {
         other(account);
         stepUp.check(proof);

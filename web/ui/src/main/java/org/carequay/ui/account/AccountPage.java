@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.security.OwnSignIn;
 import org.carequay.security.SessionView;
 import org.carequay.security.StepUpService;
@@ -35,7 +36,7 @@ public class AccountPage implements Serializable {
     private final StepUpForm confirm = new StepUpForm();
     private String newPassword;
     private String again;
-    private transient List<SessionView> sessions;
+    private List<SessionView> sessions;
 
     /** Sets the password and ends every session; goes to the page of sign-in. */
     public void changePassword() throws ServletException, IOException {
@@ -51,6 +52,11 @@ public class AccountPage implements Serializable {
             return typed;
         });
         leave();
+    }
+
+    public void endSession(UUID session) {
+        own.endSession(session);
+        sessions = null;
     }
 
     public void signOutEverywhere() throws ServletException, IOException {

@@ -15,7 +15,7 @@ public class ForgotPage {
     private String email;
     private boolean sent;
 
-    public void send() throws Exception {
+    public void send() {
         links.forgot(email);
         sent = true;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.carequay.security.AccountId;
 import org.carequay.security.Role;
@@ -46,7 +47,7 @@ public class UsersPage implements Serializable {
     private transient UserView user;
     private long version;
     private transient List<UserView> all;
-    private transient List<SessionView> sessions;
+    private List<SessionView> sessions;
 
     /** @throws org.carequay.shared.NotFound for somebody the clinic does not have */
     public void open() {
@@ -85,6 +86,13 @@ public class UsersPage implements Serializable {
     public void signOut() {
         act("signedOut", (account, proof) -> {
             users.signOut(account, proof);
+            return users.get(account);
+        });
+    }
+
+    public void endSession(UUID session) {
+        act("session.ended", (account, proof) -> {
+            users.endSession(account, session, proof);
             return users.get(account);
         });
     }

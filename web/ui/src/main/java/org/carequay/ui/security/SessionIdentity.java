@@ -44,7 +44,7 @@ record SessionIdentity(List<Choice> choices, Choice account, UUID clinic, Instan
 
     /** The name of the principal, as the binding of transactions reads it. */
     String principalName() {
-        return account.account() + "#" + account.epoch() + "#" + (clinic == null ? "" : clinic);
+        return account.account() + "#" + account.epoch() + "#" + (clinic == null ? "" : clinic) + "#" + session;
     }
 
     SessionIdentity as(Choice other) {

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -64,8 +63,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (identity == null) {
             return context.doNothing();
         }
-        if (!sessions.goesOn(request, session, identity)) {
+        SessionClock.Standing standing = sessions.look(request, session, identity);
+        if (standing == SessionClock.Standing.OVER) {
             signIn.ended(identity.session());
+        }
+        if (standing != SessionClock.Standing.OPEN) {
             return context.doNothing();
         }
         if (sessions.isNoteDue(session)) {
@@ -118,21 +120,31 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus signIn(
             HttpServletRequest request, HttpMessageContext context, List<SignInAccount> accounts) {
+        forgetOther(request);
         request.getSession(true);
         request.changeSessionId();
         HttpSession http = request.getSession();
-        accounts.stream()
+        int longest = request.getServletContext().getSessionTimeout();
+        int idle = accounts.stream()
                 .map(SignInAccount::idleMinutes)
                 .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .map(minutes -> (int) Duration.ofMinutes(minutes).toSeconds())
-                .filter(seconds -> seconds < http.getMaxInactiveInterval())
-                .ifPresent(http::setMaxInactiveInterval);
+                .reduce(longest, Math::min);
         UUID session =
                 signIn.began(accounts.get(0).account(), request.getRemoteAddr(), request.getHeader("User-Agent"));
-        SessionIdentity identity = SessionIdentity.of(accounts, sessions.start(http), session);
+        SessionIdentity identity =
+                SessionIdentity.of(accounts, sessions.start(http, Duration.ofMinutes(idle)), session);
         http.setAttribute(SessionIdentity.KEY, identity);
         return accept(context, identity);
+    }
+
+    /** Nothing of somebody who was signed in here before, locked or not, stays. */
+    private void forgetOther(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        SessionIdentity identity = identity(session);
+        if (identity != null) {
+            session.invalidate();
+            signIn.ended(identity.session());
+        }
     }
 
     private static AuthenticationStatus accept(HttpMessageContext context, SessionIdentity identity) {

@@ -45,6 +45,16 @@ public class SignedInUser {
         return me() != null;
     }
 
+    /** Whether the session waits for the password: nobody is signed in then. */
+    public boolean isLocked() {
+        return request.getAttribute(SessionClock.LOCKED) != null;
+    }
+
+    /** Its id in the list of sessions; null when nobody is signed in. */
+    public UUID getSession() {
+        return identity() == null ? null : identity().session();
+    }
+
     public String getName() {
         return me() == null ? null : me().personName();
     }
@@ -143,7 +153,7 @@ public class SignedInUser {
     }
 
     private CallerService.Me ask() {
-        if (identity() == null) {
+        if (identity() == null || isLocked()) {
             return null;
         }
         try {

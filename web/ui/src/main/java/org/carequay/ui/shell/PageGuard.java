@@ -14,11 +14,14 @@ import org.carequay.ui.security.SignedInUser;
 /**
  * Lets a request through to a page only when the table of pages says so: an unknown page is 404, somebody who is not
  * signed in is sent to the sign-in page and back, somebody who has to set up a second factor is sent there first, somebody without
- * the permission gets 403.
+ * the permission gets 403. While the session is locked everything but public pages is refused: a page that is opened leads
+ * to the password and back, what a page asks for is answered with 423.
  */
 public class PageGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String TWO_STEP = "/two-step.xhtml";
+    private static final String LOCKED = "/locked.xhtml";
+    private static final int STATUS_LOCKED = 423;
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Inject
@@ -31,12 +34,30 @@ public class PageGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        if (path.isEmpty() || path.equals("/") || path.equals("/index.xhtml")) {
+        if (user.isLocked() && !isOpenWhileLocked(path)) {
+            askForPassword(path, request, response);
+        } else if (path.isEmpty() || path.equals("/") || path.equals("/index.xhtml")) {
             response.sendRedirect(request.getContextPath() + Homes.of(user));
         } else if (path.startsWith(RESOURCES) || !path.endsWith(".xhtml")) {
             chain.doFilter(request, response);
         } else {
             guard(path, request, response, chain);
+        }
+    }
+
+    private boolean isOpenWhileLocked(String path) {
+        return path.startsWith(RESOURCES)
+                || path.equals(SessionClock.SESSION_PATH)
+                || pages.ruleOf(path).map(PageRule::isPublic).orElse(false) && !path.equals("/index.xhtml");
+    }
+
+    private static void askForPassword(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean page = path.isEmpty() || path.equals("/") || path.endsWith(".xhtml");
+        if (page && !Redirects.isByScript(request)) {
+            response.sendRedirect(Redirects.to(request.getContextPath() + LOCKED, Redirects.here(request), null));
+        } else {
+            response.setStatus(STATUS_LOCKED);
         }
     }
 

@@ -16,5 +16,6 @@ public class PulseServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(user.isSignedIn() ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_UNAUTHORIZED);
+        SessionServlet.sayWhyEnded(request, response);
     }
 }

@@ -23,7 +23,12 @@ public final class Redirects {
     }
 
     static String toLogin(String contextPath, String next, String why) {
-        StringBuilder url = new StringBuilder(contextPath).append(Homes.LOGIN);
+        return to(contextPath + Homes.LOGIN, next, why);
+    }
+
+    /** A page that leads back to {@code next} when it is done. */
+    static String to(String page, String next, String why) {
+        StringBuilder url = new StringBuilder(page);
         char separator = '?';
         if (isInside(next)) {
             url.append(separator).append("next=").append(URLEncoder.encode(next, StandardCharsets.UTF_8));
@@ -62,8 +67,12 @@ public final class Redirects {
                 && !target.startsWith(Homes.LOGIN);
     }
 
+    static boolean isByScript(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
     static void send(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
-        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (!isByScript(request)) {
             response.sendRedirect(url);
             return;
         }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.carequay.ui.security.SessionClock;
 import org.carequay.ui.security.SignedInUser;
 
 /** Small facts the templates need. */
@@ -33,6 +34,7 @@ public class Shell {
             "/resources/js/bodychart-panel.js",
             "/resources/js/bodychart.js",
             "/resources/js/find.js",
+            "/resources/js/idle.js",
             "/resources/js/rows.js",
             "/resources/js/shell.js",
             "/resources/js/waiting.js");
@@ -68,15 +70,14 @@ public class Shell {
         return stamp;
     }
 
-    /** Seconds without an act of the person after which the page goes blank and the session ends. */
+    /** Seconds without an act of the person after which the page is locked. */
     public int getIdleSeconds() {
         Object session = FacesContext.getCurrentInstance().getExternalContext().getSession(false);
-        return session instanceof HttpSession own
-                ? own.getMaxInactiveInterval()
-                : (int) Duration.ofMinutes(context.getSessionTimeout()).toSeconds();
+        Duration idle = session instanceof HttpSession own ? SessionClock.idle(own) : null;
+        return Math.toIntExact((idle == null ? Duration.ofMinutes(context.getSessionTimeout()) : idle).toSeconds());
     }
 
-    /** Seconds after which the page warns: two minutes before the end. */
+    /** Seconds after which the page warns: two minutes before it is locked. */
     public int getIdleWarningSeconds() {
         return Math.max(getIdleSeconds() - 120, getIdleSeconds() / 2);
     }

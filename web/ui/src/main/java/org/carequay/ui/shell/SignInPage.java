@@ -22,7 +22,7 @@ import org.carequay.ui.security.SignInMechanism;
 @Named
 @RequestScoped
 public class SignInPage {
-    private static final Set<String> REASONS = Set.of("out", "idle", "long", "lock", "expired");
+    private static final Set<String> REASONS = Set.of("out", "idle", "long", "expired");
     private final SecurityContext security;
     private final Texts texts;
     private String email;
@@ -97,7 +97,7 @@ public class SignInPage {
         this.next = next;
     }
 
-    /** Why the person is here: after signing out, locking, 15 minutes without an act, 12 hours, or on an old page; else null. */
+    /** Why the person is here: after signing out, being locked for long, 12 hours, or on an old page; else null. */
     public String getWhy() {
         return why;
     }

@@ -5,20 +5,14 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** One session of one browser and the requests it makes, as far as signing in asks about them. */
 final class BrowserSession {
-    private final Duration idle;
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, Object> said = new HashMap<>();
     private boolean over;
-
-    BrowserSession(Duration idle) {
-        this.idle = idle;
-    }
 
     void set(String name, Object value) {
         attributes.put(name, value);
@@ -41,7 +35,8 @@ final class BrowserSession {
         return fake(HttpSession.class, (method, arguments) -> switch (method) {
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-            case "getMaxInactiveInterval" -> Math.toIntExact(idle.toSeconds());
+            case "removeAttribute" -> attributes.remove(arguments[0]);
+            case "setMaxInactiveInterval" -> null;
             case "invalidate" -> end();
             default -> throw new UnsupportedOperationException(method);
         });
@@ -55,6 +50,7 @@ final class BrowserSession {
             case "getHeader" -> source != null && "Faces-Request".equals(arguments[0]) ? "partial/ajax" : null;
             case "getParameter" -> "jakarta.faces.source".equals(arguments[0]) ? source : null;
             case "setAttribute" -> said.put((String) arguments[0], arguments[1]);
+            case "changeSessionId", "getRemoteAddr" -> null;
             default -> throw new UnsupportedOperationException(method);
         });
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.carequay.security.SignInService.Unlock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,22 +16,24 @@ import org.junit.jupiter.api.Test;
 class SessionClockTest {
     private static final Instant MORNING = Instant.parse("2026-11-25T12:00:00Z");
     private static final Duration IDLE = Duration.ofMinutes(15);
-    private final BrowserSession browser = new BrowserSession(IDLE);
+    private final BrowserSession browser = new BrowserSession();
     private Instant now = MORNING;
     private SignInMechanism mechanism;
+    private SessionLock lock;
 
     private final NotedSessions noted = new NotedSessions();
 
     @BeforeEach
     void signIn() {
         SessionClock clock = new SessionClock(() -> now);
+        lock = new SessionLock(noted, clock);
         mechanism = new SignInMechanism(noted, clock, null);
         SessionIdentity.Choice account =
                 new SessionIdentity.Choice(UUID.randomUUID(), 1, "Eastside", "FRONT_DESK", "Ann", Locale.US.toString());
         browser.set(
                 SessionIdentity.KEY,
                 new SessionIdentity(
-                        List.of(account), account, null, clock.start(browser.session()), UUID.randomUUID()));
+                        List.of(account), account, null, clock.start(browser.session(), IDLE), UUID.randomUUID()));
     }
 
     @Test
@@ -41,6 +44,9 @@ class SessionClockTest {
         }
         assertThat(noted.notes).containsExactly("seen", "seen");
         after(IDLE);
+        opens("/app/dashboard.xhtml");
+        assertThat(noted.notes).containsExactly("seen", "seen");
+        after(SessionClock.LOCKED_FOR);
         opens("/app/dashboard.xhtml");
         assertThat(noted.notes).containsExactly("seen", "seen", "ended");
     }
@@ -54,13 +60,44 @@ class SessionClockTest {
     }
 
     @Test
-    void somebodyIdleIsSignedOut() {
+    void somebodyIdleIsLockedOutAndThenSignedOut() {
         after(IDLE.minusSeconds(1));
         assertThat(opens("/app/dashboard.xhtml")).isTrue();
         after(IDLE);
         assertThat(opens("/app/dashboard.xhtml")).isFalse();
+        assertThat(browser.isOver()).isFalse();
+        assertThat(browser.said(SessionClock.LOCKED)).isEqualTo(true);
+        after(SessionClock.LOCKED_FOR.minusSeconds(1));
+        assertThat(opens("/app/dashboard.xhtml")).isFalse();
+        assertThat(browser.isOver()).isFalse();
+        after(Duration.ofSeconds(1));
+        assertThat(opens("/app/dashboard.xhtml")).isFalse();
         assertThat(browser.isOver()).isTrue();
         assertThat(browser.said(SessionClock.ENDED)).isEqualTo("idle");
+    }
+
+    @Test
+    void onlyThePasswordOpensALock() {
+        assertThat(lock.lock(browser.request("/session", null))).isTrue();
+        assertThat(opens("/app/dashboard.xhtml")).isFalse();
+        assertThat(asks("/app/billing/statements.xhtml", "start:run")).isFalse();
+        assertThat(lock.unlock(browser.request("/session", null), "wrong")).isEqualTo(Unlock.WRONG);
+        assertThat(opens("/app/dashboard.xhtml")).isFalse();
+        after(IDLE.multipliedBy(2));
+        assertThat(lock.unlock(browser.request("/session", null), "right")).isEqualTo(Unlock.OPEN);
+        assertThat(opens("/app/dashboard.xhtml")).isTrue();
+        after(IDLE);
+        assertThat(opens("/app/dashboard.xhtml")).isFalse();
+    }
+
+    @Test
+    void aLockStopsNoTwelveHours() {
+        after(SessionClock.LONGEST.minusMinutes(1));
+        browser.set(SessionClock.class.getName(), now);
+        lock.lock(browser.request("/session", null));
+        after(Duration.ofMinutes(1));
+        assertThat(opens("/app/dashboard.xhtml")).isFalse();
+        assertThat(browser.said(SessionClock.ENDED)).isEqualTo("long");
     }
 
     @Test
