@@ -10,6 +10,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.carequay.ui.security.SignInMechanism;
+import org.carequay.ui.security.SignedInUser;
 
 /** Signing in. A refusal never tells whether the e-mail or the password was wrong. */
 @Named
@@ -25,23 +27,31 @@ public class SignInPage {
     private static final Set<String> REASONS = Set.of("out", "idle", "long", "expired");
     private final SecurityContext security;
     private final Texts texts;
+    private final SignedInUser user;
     private String email;
     private String password;
     private String next;
     private String why;
 
     protected SignInPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SignInPage(SecurityContext security, Texts texts) {
+    public SignInPage(SecurityContext security, Texts texts, SignedInUser user) {
         this.security = security;
         this.texts = texts;
+        this.user = user;
     }
 
-    /** Signs in and goes where the person wanted to go, or to the start page of the role. */
-    public void signIn() throws IOException {
+    /**
+     * Signs in and goes where the person wanted to go, or to the start page of the role. Whoever was signed in here before is
+     * signed out first.
+     */
+    public void signIn() throws IOException, ServletException {
+        if (user.isSignedIn()) {
+            user.signOut();
+        }
         FacesContext context = FacesContext.getCurrentInstance();
         AuthenticationStatus status = authenticate(context.getExternalContext());
         password = null;
