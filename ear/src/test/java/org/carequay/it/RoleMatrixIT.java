@@ -141,6 +141,8 @@ class RoleMatrixIT {
             body = "--x--\r\n";
         } else if (path.endsWith("/files")) {
             type = "application/octet-stream";
+        } else if (path.endsWith("/remittances")) {
+            type = "application/edi-x12";
         } else if (path.matches(".*/(photo|cards/.*)")) {
             type = "image/png";
         }

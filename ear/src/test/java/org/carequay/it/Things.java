@@ -28,6 +28,8 @@ final class Things {
             Map.entry("encounters", "encounter"),
             Map.entry("invoices", "invoice"),
             Map.entry("cheques", "cheque"),
+            Map.entry("remittances", "remittance"),
+            Map.entry("claims", "remittance_claim"),
             Map.entry("payments", "patient_payment"),
             Map.entry("invoice-requests", "invoice_request"),
             Map.entry("documents", "document"),

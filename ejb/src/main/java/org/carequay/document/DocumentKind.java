@@ -13,5 +13,9 @@ public enum DocumentKind {
     LETTER,
     /** Documents of a case put together for somebody. */
     RECORDS_PACK,
+    /** What an insurer advised that it pays, as the file came. */
+    REMITTANCE,
+    /** What was sent to an insurer. */
+    CLAIM,
     UPLOAD
 }

@@ -153,6 +153,15 @@ public class JpaBillingBook implements BillingBook {
     }
 
     @Override
+    public List<LedgerEntry> entriesOfClaim(UUID claim) {
+        return em.createQuery(
+                        "select e from LedgerEntry e where e.remittanceClaimId = :claim order by e.id",
+                        LedgerEntry.class)
+                .setParameter("claim", claim)
+                .getResultList();
+    }
+
+    @Override
     public boolean sameFirm(Invoice one, Invoice other) {
         return sql.first(SAME_FIRM, row -> row.getBoolean("same"), (Object) new UUID[] {one.caseId(), other.caseId()})
                 .orElse(false);

@@ -79,8 +79,10 @@ record ReportSql(List<Column> columns, String rows, String control) {
                     text("by", 22),
                     money("amount")),
             """
-            select e.booked_on, coalesce(y.method, 'CHEQUE') as method, coalesce(q.cheque_no, y.reference) as reference,
-              coalesce(q.payer, p.display_name) as payer, p.display_name, i.number, e.by_name, l.debit
+            select e.booked_on, case when e.remittance_id is null then coalesce(y.method, 'CHEQUE') else 'REMITTANCE' end as method,
+              coalesce(q.cheque_no, y.reference) as reference,
+              coalesce(q.payer, case when e.remittance_id is null then p.display_name else e.reason end) as payer,
+              p.display_name, i.number, e.by_name, l.debit - l.credit
             from ledger_entry e
             join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'UNAPPLIED_CASH'
             join invoice i on i.clinic_id = l.clinic_id and i.id = l.invoice_id
@@ -90,7 +92,7 @@ record ReportSql(List<Column> columns, String rows, String control) {
             where e.clinic_id = bound_clinic() and e.kind = 'PAYMENT' and e.booked_on between ? and ?
             order by e.booked_on, e.id""",
             """
-            select coalesce(sum(l.credit), 0) from ledger_line l
+            select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'UNAPPLIED_CASH'), 0) from ledger_line l
             join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind = 'PAYMENT'
             where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""");
     private static final ReportSql PRODUCTION = new ReportSql(
@@ -122,7 +124,7 @@ record ReportSql(List<Column> columns, String rows, String control) {
                     money("reduced")),
             """
             select coalesce(c.attorney_name, '–') as attorney, coalesce(c.firm_name, '–') as firm,
-              count(distinct i.id)::int, sum(i.billed), sum(k.paid), sum(l.debit)
+              count(distinct i.id)::int, sum(i.billed), sum(k.paid), sum(l.debit - l.credit)
             from ledger_entry e
             join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'WRITE_OFF'
             join invoice i on i.clinic_id = e.clinic_id and i.id = e.invoice_id
@@ -131,7 +133,7 @@ record ReportSql(List<Column> columns, String rows, String control) {
             where e.clinic_id = bound_clinic() and e.kind = 'REDUCTION' and e.booked_on between ? and ?
             group by 1, 2 order by 6 desc, 1""",
             """
-            select coalesce(sum(l.credit), 0) from ledger_line l
+            select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'WRITE_OFF'), 0) from ledger_line l
             join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind = 'REDUCTION'
             where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""");
     private static final ReportSql DEPOSITS = new ReportSql(
@@ -145,15 +147,16 @@ record ReportSql(List<Column> columns, String rows, String control) {
                     money("amount")),
             """
             select e.booked_on, coalesce(q.deposit_no, e.reason) as deposit,
-              case when q.id is null then 'DRAWER' else 'CHEQUE' end as method, q.cheque_no, q.payer, e.by_name, l.debit
+              case when e.remittance_id is not null then 'REMITTANCE' when q.id is null then 'DRAWER' else 'CHEQUE' end as method,
+              q.cheque_no, q.payer, e.by_name, l.debit
             from ledger_entry e
             join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'BANK' and l.debit > 0
             left join cheque q on q.clinic_id = e.clinic_id and q.id = e.cheque_id
-            where e.clinic_id = bound_clinic() and e.kind = 'DEPOSIT' and e.booked_on between ? and ?
+            where e.clinic_id = bound_clinic() and e.kind in ('DEPOSIT', 'REMITTANCE') and e.booked_on between ? and ?
             order by e.booked_on, e.id""",
             """
             select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'BANK'), 0) from ledger_line l
-            join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind = 'DEPOSIT'
+            join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind in ('DEPOSIT', 'REMITTANCE')
             where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""");
     private static final Map<Name, ReportSql> ALL = Map.of(
             Name.AGING, AGING,

@@ -36,6 +36,9 @@ public interface BillingBook {
     /** @throws org.carequay.shared.InvalidInput unless that letter is on file for this patient */
     void letterOnFile(Invoice invoice, DocumentId letter);
 
+    /** The entries that this claim of a remittance has made. */
+    List<LedgerEntry> entriesOfClaim(UUID claim);
+
     void post(LedgerEntry entry);
 
     void add(InvoiceOffer offer);

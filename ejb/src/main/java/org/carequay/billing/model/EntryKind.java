@@ -13,5 +13,9 @@ public enum EntryKind {
     DISPUTE,
     REFUND,
     WRITE_OFF,
-    VOID
+    VOID,
+    /** An insurer has paid. */
+    REMITTANCE,
+    /** An insurer kept something back from a payment, or added to it. */
+    PAYER_OFFSET
 }

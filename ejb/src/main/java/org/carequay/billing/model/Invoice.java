@@ -80,7 +80,7 @@ public class Invoice extends VersionedRow {
     @Enumerated(EnumType.STRING)
     private Remainder remainder;
 
-    /** PATIENT when it was paid at the desk. */
+    /** PATIENT when it was paid at the desk, REMITTANCE when an insurer's payment left nothing open. */
     @Column(name = "settled_by")
     private String settledBy;
 
@@ -186,6 +186,23 @@ public class Invoice extends VersionedRow {
     InvoiceMove settleByPatient(Actor by) {
         settledBy = "PATIENT";
         return arrive(InvoiceState.PAID, by, null);
+    }
+
+    /** An insurer has paid, and nothing is open any more. Nobody moves it so but the remittance itself. */
+    InvoiceMove settleByPayer(Actor by) {
+        settledBy = "REMITTANCE";
+        return arrive(InvoiceState.PAID, by, null);
+    }
+
+    /** An insurer has done its part; what is open is the patient's. */
+    InvoiceMove leftToPatient(Actor by) {
+        return arrive(InvoiceState.PATIENT_RESPONSIBLE, by, null);
+    }
+
+    /** An insurer took a payment back: it is owed again. */
+    InvoiceMove openAgain(Actor by) {
+        settledBy = null;
+        return arrive(InvoiceState.PENDING_REDUCTION, by, null);
     }
 
     private InvoiceMove go(InvoiceState to, Actor by, String reason) {

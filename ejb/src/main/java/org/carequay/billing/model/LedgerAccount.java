@@ -18,7 +18,9 @@ public enum LedgerAccount {
     /** Reductions and written-off balances. */
     WRITE_OFF,
     /** What was counted in a drawer beyond or short of what was taken. */
-    CASH_OVER_SHORT;
+    CASH_OVER_SHORT,
+    /** What insurers kept back from payments beside the claims: recoveries, interest. */
+    PAYER_OFFSET;
 
     /** Whether a debit here is an open balance of an invoice. */
     public boolean receivable() {

@@ -43,6 +43,12 @@ public class LedgerEntry extends ClinicRow {
     @Column(name = "reverses_id")
     private UUID reversesId;
 
+    @Column(name = "remittance_id")
+    private UUID remittanceId;
+
+    @Column(name = "remittance_claim_id")
+    private UUID remittanceClaimId;
+
     @Column(name = "account_id")
     private UUID accountId;
 
@@ -77,6 +83,13 @@ public class LedgerEntry extends ClinicRow {
 
     LedgerEntry ofPayment(UUID payment) {
         paymentId = payment;
+        return this;
+    }
+
+    /** @param claim of that remittance; null for the payment as a whole */
+    LedgerEntry ofRemittance(UUID remittance, UUID claim) {
+        remittanceId = remittance;
+        remittanceClaimId = claim;
         return this;
     }
 
@@ -120,6 +133,10 @@ public class LedgerEntry extends ClinicRow {
 
     public UUID paymentId() {
         return paymentId;
+    }
+
+    public UUID remittanceClaimId() {
+        return remittanceClaimId;
     }
 
     public UUID reversesId() {

@@ -140,4 +140,53 @@ final class Posting {
         standing.forEach((account, amount) -> entry.credit(account, amount, invoice));
         return entry;
     }
+
+    /** An insurer's money has come to the bank and pays nothing yet. */
+    static LedgerEntry remitted(UUID remittance, Money amount, Actor by, String from) {
+        return new LedgerEntry(EntryKind.REMITTANCE, by, from)
+                .ofRemittance(remittance, null)
+                .debit(LedgerAccount.BANK, amount, null)
+                .credit(LedgerAccount.UNAPPLIED_CASH, amount, null);
+    }
+
+    /** What the insurer kept back; negative for what it added. */
+    static LedgerEntry offset(UUID remittance, Money amount, Actor by, String reason) {
+        return new LedgerEntry(EntryKind.PAYER_OFFSET, by, reason)
+                .ofRemittance(remittance, null)
+                .debit(LedgerAccount.PAYER_OFFSET, amount, null)
+                .credit(LedgerAccount.UNAPPLIED_CASH, amount, null);
+    }
+
+    /** An insurer's money pays the invoice; what is more than owed is due back. */
+    static LedgerEntry paidByPayer(Invoice invoice, PayerDesk.Claim claim, Money owed, Actor by) {
+        Money pays = claim.paid().compareTo(owed) > 0 ? owed : claim.paid();
+        return new LedgerEntry(EntryKind.PAYMENT, by, claim.from())
+                .of(invoice)
+                .ofRemittance(claim.remittance(), claim.claim())
+                .debit(LedgerAccount.UNAPPLIED_CASH, claim.paid(), invoice)
+                .credit(LedgerAccount.RECEIVABLE, pays, invoice)
+                .credit(LedgerAccount.REFUND_DUE, claim.paid().minus(pays), invoice);
+    }
+
+    /** What the clinic's contract with the insurer gives up. */
+    static LedgerEntry contractual(Invoice invoice, PayerDesk.Claim claim, Money amount, Actor by) {
+        return transfer(EntryKind.REDUCTION, invoice, LedgerAccount.WRITE_OFF, amount, by, claim.from())
+                .ofRemittance(claim.remittance(), claim.claim());
+    }
+
+    /** What the insurer says is the patient's. */
+    static LedgerEntry patientsShare(Invoice invoice, PayerDesk.Claim claim, Money amount, Actor by) {
+        return toPatient(invoice, amount, by, claim.from()).ofRemittance(claim.remittance(), claim.claim());
+    }
+
+    /** Takes an entry back, line by line. */
+    static LedgerEntry mirrored(
+            Invoice invoice, LedgerEntry earlier, UUID remittance, UUID claim, Actor by, String from) {
+        LedgerEntry entry = new LedgerEntry(earlier.kind(), by, from)
+                .of(invoice)
+                .ofRemittance(remittance, claim)
+                .reversing(earlier);
+        earlier.lines().forEach(line -> entry.credit(line.account(), line.amount(), invoice));
+        return entry;
+    }
 }

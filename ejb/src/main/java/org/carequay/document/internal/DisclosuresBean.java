@@ -31,7 +31,7 @@ public class DisclosuresBean implements Disclosures {
             """
             select x.document_id, d.title, x.recipient_kind, x.recipient_name, x.purpose, x.at
             from document_disclosure x join document d on d.clinic_id = x.clinic_id and d.id = x.document_id
-            where x.clinic_id = bound_clinic() and (? or d.kind not in ('INVOICE', 'STATEMENT', 'REDUCTION_LETTER', 'RECEIPT'))
+            where x.clinic_id = bound_clinic() and (? or d.kind not in ('INVOICE', 'STATEMENT', 'REDUCTION_LETTER', 'RECEIPT', 'REMITTANCE', 'CLAIM'))
               and\s""";
     private static final String OF_PATIENT = COLUMNS + "x.patient_id = ? order by x.at desc, x.id desc limit 500";
     private static final String OF_DOCUMENT = COLUMNS + "x.document_id = ? order by x.at desc, x.id desc limit 100";

@@ -15,7 +15,12 @@ import org.carequay.tenancy.CurrentCaller;
 @ApplicationScoped
 public class DocumentSight {
     private static final Set<DocumentKind> BILLING = EnumSet.of(
-            DocumentKind.INVOICE, DocumentKind.STATEMENT, DocumentKind.REDUCTION_LETTER, DocumentKind.RECEIPT);
+            DocumentKind.INVOICE,
+            DocumentKind.STATEMENT,
+            DocumentKind.REDUCTION_LETTER,
+            DocumentKind.RECEIPT,
+            DocumentKind.REMITTANCE,
+            DocumentKind.CLAIM);
 
     @Inject
     private DocumentShelf shelf;

@@ -92,6 +92,13 @@ final class MemoryBook implements BillingBook {
     }
 
     @Override
+    public List<LedgerEntry> entriesOfClaim(UUID claim) {
+        return entries.stream()
+                .filter(entry -> claim.equals(entry.remittanceClaimId()))
+                .toList();
+    }
+
+    @Override
     public boolean sameFirm(Invoice one, Invoice other) {
         return true;
     }

@@ -14,7 +14,8 @@ final class LedgerWords {
             "REFUND_DUE",
             "REVENUE",
             "WRITE_OFF",
-            "CASH_OVER_SHORT");
+            "CASH_OVER_SHORT",
+            "PAYER_OFFSET");
     static final List<String> KINDS = List.of(
             "CHARGE",
             "CHEQUE_RECEIVED",
@@ -27,7 +28,9 @@ final class LedgerWords {
             "DISPUTE",
             "REFUND",
             "WRITE_OFF",
-            "VOID");
+            "VOID",
+            "REMITTANCE",
+            "PAYER_OFFSET");
 
     private LedgerWords() {}
 }

@@ -31,6 +31,7 @@ public class Navigation {
                             new Item("invoices", "app/billing/invoices", "pi-receipt"),
                             new Item("invoiceBoard", "app/billing/board", "pi-objects-column"),
                             new Item("cheques", "app/billing/cheques", "pi-money-bill"),
+                            new Item("remittances", "app/billing/remittances", "pi-building-columns"),
                             new Item("drawer", "app/billing/drawer", "pi-inbox"),
                             new Item("journal", "app/billing/journal", "pi-book"),
                             new Item("statements", "app/billing/statements", "pi-envelope"),

@@ -1,0 +1,87 @@
+package org.carequay.billing.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.carequay.billing.InvoiceState;
+import org.carequay.billing.PayerClass;
+import org.carequay.shared.Money;
+
+/** Insurers pay: books their money, and against each invoice what they paid, what the contract gives up and what is the patient's. */
+public final class PayerDesk {
+    private final BillingBook book;
+
+    public PayerDesk(BillingBook book) {
+        this.book = book;
+    }
+
+    /**
+     * What a claim of a remittance says of an invoice; none of the amounts is negative.
+     *
+     * @param from who paid, and the number of the payment
+     */
+    public record Claim(UUID remittance, UUID claim, String from, Money paid, Money contractual, Money patientShare) {}
+
+    public void receive(UUID remittance, Money amount, String from, Actor by) {
+        post(Posting.remitted(remittance, amount, by, from));
+    }
+
+    /** @param amount that was kept back; negative: added */
+    public void offset(UUID remittance, Money amount, String reason, Actor by) {
+        post(Posting.offset(remittance, amount, by, reason));
+    }
+
+    /**
+     * Money first, then the contract, then the patient; no more of the last two than is left open. Under a lien the patient's
+     * share stays with counsel. The invoice is settled when nothing is open, and the patient's when only their share is.
+     */
+    public void pay(Invoice invoice, Claim claim, Actor by) {
+        post(Posting.paidByPayer(invoice, claim, owed(invoice), by));
+        post(Posting.contractual(invoice, claim, least(claim.contractual(), owed(invoice)), by));
+        if (invoice.payer() != PayerClass.LIEN) {
+            post(Posting.patientsShare(invoice, claim, least(claim.patientShare(), owed(invoice)), by));
+        }
+        follow(invoice, by);
+    }
+
+    /** Takes back all that an earlier claim has booked; the invoice is owed again. */
+    public void reverse(Invoice invoice, UUID remittance, UUID claim, UUID earlier, String from, Actor by) {
+        List<LedgerEntry> booked = book.entriesOfClaim(earlier);
+        booked.forEach(entry -> post(Posting.mirrored(invoice, entry, remittance, claim, by, from)));
+        follow(invoice, by);
+    }
+
+    private void follow(Invoice invoice, Actor by) {
+        Map<LedgerAccount, Money> standing = book.standing(invoice);
+        boolean payers = owed(standing).isZero();
+        boolean nothing = Posting.open(standing).isZero();
+        InvoiceState at = invoice.state();
+        boolean sent = at == InvoiceState.PENDING_REDUCTION || at == InvoiceState.PENDING_CHEQUE;
+        boolean theirs = at == InvoiceState.PATIENT_RESPONSIBLE || at == InvoiceState.COLLECTIONS;
+        if (nothing && (sent || theirs)) {
+            book.moved(invoice, invoice.settleByPayer(by));
+        } else if (!nothing && payers && sent) {
+            book.moved(invoice, invoice.leftToPatient(by));
+        } else if (!payers && (theirs || at == InvoiceState.PAID)) {
+            book.moved(invoice, invoice.openAgain(by));
+        }
+    }
+
+    private Money owed(Invoice invoice) {
+        return owed(book.standing(invoice));
+    }
+
+    private static Money owed(Map<LedgerAccount, Money> standing) {
+        return standing.getOrDefault(LedgerAccount.RECEIVABLE, Money.ZERO);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) > 0 ? other : one;
+    }
+
+    private void post(LedgerEntry entry) {
+        if (!entry.lines().isEmpty()) {
+            book.post(entry);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.carequay.claim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.carequay.billing.InvoiceId;
+import org.carequay.document.DocumentContent;
+import org.carequay.security.Permission;
+import org.carequay.security.Requires;
+import org.carequay.shared.Money;
+import org.carequay.shared.Page;
+import org.carequay.shared.PageRequest;
+
+/**
+ * What insurers advise that they pay (X12 835, 005010X221A1). A file is taken whole or not at all: what is wrong with it is
+ * listed, and nothing is booked.
+ */
+public interface Remittances {
+    /** What a file may have at most, in bytes. */
+    int MAX_BYTES = 5 * 1024 * 1024;
+
+    /**
+     * An adjustment (CAS) as the insurer gave it.
+     *
+     * @param service code of the service; null when it is of the whole claim
+     * @param treatedAs CONTRACTUAL, PATIENT, or OPEN: it stays owed, and somebody follows it up
+     */
+    record Adjustment(String service, String group, String reason, Money amount, String treatedAs) {}
+
+    /**
+     * A claim of a remittance.
+     *
+     * @param reference our number for it, as the insurer gave it back
+     * @param statusCode claim status code (CLP02)
+     * @param why null once it is matched
+     * @param invoiceNumber null while it is not
+     */
+    record Claim(
+            UUID id,
+            long version,
+            RemittanceId remittance,
+            String remittanceNumber,
+            String payer,
+            int position,
+            String reference,
+            String payerControl,
+            String statusCode,
+            Money charged,
+            Money paid,
+            Money contractual,
+            Money patientShare,
+            String patientName,
+            LocalDate serviceFrom,
+            RemittanceState state,
+            Unmatched why,
+            InvoiceId invoice,
+            String invoiceNumber,
+            String matchedBy,
+            Instant matchedAt,
+            List<Adjustment> adjustments) {}
+
+    record Row(
+            RemittanceId id,
+            String number,
+            String payer,
+            String traceNo,
+            String method,
+            Money amount,
+            LocalDate paidOn,
+            int claims,
+            int unmatched,
+            int denied,
+            String takenBy,
+            Instant takenAt) {}
+
+    /** What was kept back beside the claims (PLB); positive was kept back. */
+    record Offset(String reason, String reference, Money amount) {}
+
+    record View(Row row, String payerId, String fileName, List<Claim> claims, List<Offset> offsets) {}
+
+    /**
+     * What a file came to.
+     *
+     * @param remittances the payments in it, at least one
+     * @param posted how many claims were booked, reversals too
+     * @param unmatched claims that wait for a person
+     * @param rejected claims that the insurer pays nothing for
+     */
+    record Taken(List<RemittanceId> remittances, int posted, List<Claim> unmatched, List<Claim> rejected) {}
+
+    /**
+     * Reads a file and books what it says. The same file again answers as before and books nothing.
+     *
+     * @throws org.carequay.shared.InvalidInput {@code remittance-refused} with all that is wrong, each by segment
+     * @throws org.carequay.shared.DomainRefusal {@code remittance-known} when one of its payments was taken already, by another
+     *     file or by hand as a cheque
+     */
+    @Requires(Permission.BILLING_POST)
+    Taken take(String fileName, byte[] file, String idempotencyKey);
+
+    /** Newest first. @param text part of number, payer or trace number; null for all */
+    @Requires(Permission.BILLING_READ)
+    Page<Row> find(String text, PageRequest page);
+
+    /** @throws org.carequay.shared.NotFound for an id that the clinic does not have */
+    @Requires(Permission.BILLING_READ)
+    View get(RemittanceId id);
+
+    /** Claims that wait for a person, oldest first, at most 200. */
+    @Requires(Permission.BILLING_READ)
+    List<Claim> unmatched();
+
+    /**
+     * Says which invoice a claim is of, and books it.
+     *
+     * @param version of the claim that was seen
+     * @throws org.carequay.shared.DomainRefusal {@code remittance-claim-matched}, {@code invoice-not-payable},
+     *     {@code nothing-to-reverse}
+     * @throws org.carequay.shared.NotFound when there is no such claim or invoice
+     */
+    @Requires(Permission.BILLING_POST)
+    View match(RemittanceId id, UUID claim, long version, String invoiceNumber);
+
+    /** The file as it came. */
+    @Requires(Permission.BILLING_READ)
+    DocumentContent file(RemittanceId id);
+}

@@ -1,0 +1,95 @@
+package org.carequay.claim.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.claim.RemittanceId;
+import org.carequay.claim.RemittanceState;
+import org.carequay.claim.Remittances;
+import org.carequay.document.DocumentContent;
+import org.carequay.document.DocumentService;
+import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.NotFound;
+import org.carequay.shared.Page;
+import org.carequay.shared.PageRequest;
+import org.carequay.tenancy.RequestKeys;
+
+/** A remittance is taken and matched in one transaction each. */
+@Stateless
+@PermitAll
+@Local(Remittances.class)
+public class RemittancesBean implements Remittances {
+    @Inject
+    private RequestKeys keys;
+
+    @Inject
+    private RemittanceTaking taking;
+
+    @Inject
+    private ClaimBooking booking;
+
+    @Inject
+    private RemittanceReader reader;
+
+    @Inject
+    private DocumentService documents;
+
+    @Override
+    public Taken take(String fileName, byte[] file, String idempotencyKey) {
+        RemittanceTaking.check(file);
+        String sha256 = RemittanceTaking.hash(file);
+        Optional<UUID> made = keys.claim(idempotencyKey, "remittance.take", sha256);
+        List<RemittanceId> taken = taking.take(fileName, file, sha256);
+        if (made.isEmpty()) {
+            keys.complete(idempotencyKey, taken.get(0).value());
+        }
+        List<Claim> claims =
+                taken.stream().flatMap(id -> reader.claims(id).stream()).toList();
+        List<Claim> unmatched = in(claims, RemittanceState.UNMATCHED);
+        List<Claim> rejected = in(claims, RemittanceState.DENIED);
+        return new Taken(taken, claims.size() - unmatched.size() - rejected.size(), unmatched, rejected);
+    }
+
+    private static List<Claim> in(List<Claim> claims, RemittanceState state) {
+        return claims.stream().filter(claim -> claim.state() == state).toList();
+    }
+
+    @Override
+    public Page<Row> find(String text, PageRequest page) {
+        return reader.find(text, page);
+    }
+
+    @Override
+    public View get(RemittanceId id) {
+        return reader.get(id);
+    }
+
+    @Override
+    public List<Claim> unmatched() {
+        return reader.waiting();
+    }
+
+    @Override
+    public View match(RemittanceId id, UUID claim, long version, String invoiceNumber) {
+        Claim wanted = reader.claims(id).stream()
+                .filter(each -> each.id().equals(claim))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("remittance-claim"));
+        if (wanted.state() != RemittanceState.UNMATCHED) {
+            throw new DomainRefusal("remittance-claim-matched");
+        }
+        new InvalidInput.Check().required("invoiceNumber", invoiceNumber).done("missing-fields");
+        booking.match(wanted, version, invoiceNumber);
+        return reader.get(id);
+    }
+
+    @Override
+    public DocumentContent file(RemittanceId id) {
+        return documents.contentFor(reader.file(id));
+    }
+}

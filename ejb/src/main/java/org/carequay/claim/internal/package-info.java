@@ -1,0 +1,2 @@
+/** Services and SQL of the feature. */
+package org.carequay.claim.internal;

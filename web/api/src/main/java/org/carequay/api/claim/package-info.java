@@ -1,0 +1,2 @@
+/** Remittances of insurers, and claims to them. */
+package org.carequay.api.claim;
