@@ -26,7 +26,7 @@ final class FeatureTable {
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
-        allow("claim", platform, "patient", "casefile", "scheduling", "document", "billing");
+        allow("claim", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
         allow("report", platform, "patient", "casefile", "scheduling", "encounter", "clinical", "document", "billing");
         allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing", "letter");
         allow("insight", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");

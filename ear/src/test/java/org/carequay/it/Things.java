@@ -30,6 +30,7 @@ final class Things {
             Map.entry("cheques", "cheque"),
             Map.entry("remittances", "remittance"),
             Map.entry("claims", "remittance_claim"),
+            Map.entry("claim-files", "claim_file"),
             Map.entry("payments", "patient_payment"),
             Map.entry("invoice-requests", "invoice_request"),
             Map.entry("documents", "document"),

@@ -40,6 +40,10 @@ public interface PayerPostings {
     @FeatureCall
     Optional<Billed> find(String number);
 
+    /** A locked invoice that still waits to be sent was sent to that insurer on that day: prints it and moves it on. */
+    @FeatureCall
+    void sent(InvoiceId invoice, String to, LocalDate on);
+
     /** The day of a cheque of that number and amount that was taken by hand and did not come back; empty when none was. */
     @FeatureCall
     Optional<LocalDate> takenByHand(String chequeNo, Money amount);

@@ -2,16 +2,11 @@ package org.carequay.batch.demo;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
-import org.carequay.billing.FeeSchedule;
 import org.carequay.casefile.FirmService;
 import org.carequay.casefile.NewFirm;
 import org.carequay.scheduling.ProviderDetails;
@@ -23,17 +18,12 @@ import org.carequay.scheduling.VisitTypeDetails;
 import org.carequay.scheduling.VisitTypeRules;
 import org.carequay.scheduling.WeeklyHours;
 import org.carequay.security.AccountId;
-import org.carequay.shared.Clock;
-import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicView;
 import org.carequay.tenancy.SiteId;
 
-/** What a demo clinic offers: visit types, rooms, providers and their hours, prices, and the firms it works with. */
+/** What a demo clinic offers: visit types, rooms, providers and their hours, prices, insurers, and the firms it works with. */
 @Dependent
 public class DemoOffer {
-    private static final int YEARS_OF_PRICES = 3;
-    private static final BigDecimal LAST_YEAR = new BigDecimal("0.95");
-
     @Inject
     private SchedulingSetup setup;
 
@@ -44,13 +34,10 @@ public class DemoOffer {
     private DemoAbsences absences;
 
     @Inject
-    private FeeSchedule fees;
+    private DemoMoney money;
 
     @Inject
     private FirmService firms;
-
-    @Inject
-    private Clock clock;
 
     /** Sets all of it up unless the clinic has providers already. */
     void ensure(ClinicView clinic, Map<String, AccountId> accounts) {
@@ -74,7 +61,7 @@ public class DemoOffer {
             }
         }
         absences.add(clinic, accounts);
-        addFees(clinic);
+        money.add(clinic);
         addFirms(clinic, accounts);
     }
 
@@ -121,23 +108,6 @@ public class DemoOffer {
                         null,
                         true),
                 hours);
-    }
-
-    /** Two price lists: an older one, and this year's, which is dearer. */
-    private void addFees(ClinicView clinic) {
-        LocalDate thisYear = clock.today(clinic.zone()).withDayOfYear(1);
-        List<FeeSchedule.Fee> all = new ArrayList<>();
-        for (CSVRecord row : Table.read("fees.csv")) {
-            BigDecimal price = new BigDecimal(row.get(clinic.code()));
-            BigDecimal before = price.multiply(LAST_YEAR).setScale(0, RoundingMode.HALF_UP);
-            all.add(fee(row, before, thisYear.minusYears(YEARS_OF_PRICES)));
-            all.add(fee(row, price, thisYear));
-        }
-        fees.add(all);
-    }
-
-    private static FeeSchedule.Fee fee(CSVRecord row, BigDecimal price, LocalDate from) {
-        return new FeeSchedule.Fee(row.get("code"), row.get("label"), Money.of(price), from);
     }
 
     private void addFirms(ClinicView clinic, Map<String, AccountId> accounts) {

@@ -80,6 +80,11 @@ public class PayerPostingsBean implements PayerPostings {
     }
 
     @Override
+    public void sent(InvoiceId id, String to, LocalDate on) {
+        new PayerDesk(book).sent(book.invoice(id), to, on, actors.now());
+    }
+
+    @Override
     public Optional<LocalDate> takenByHand(String chequeNo, Money amount) {
         return sql.first(BY_HAND, row -> Columns.day(row, "cheque_date"), chequeNo, amount.amount());
     }

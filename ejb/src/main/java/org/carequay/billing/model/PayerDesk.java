@@ -1,5 +1,6 @@
 package org.carequay.billing.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,11 @@ public final class PayerDesk {
     /** @param amount that was kept back; negative: added */
     public void offset(UUID remittance, Money amount, String reason, Actor by) {
         post(Posting.offset(remittance, amount, by, reason));
+    }
+
+    /** It was sent to an insurer. */
+    public void sent(Invoice invoice, String to, LocalDate on, Actor by) {
+        book.moved(invoice, invoice.send(to, on, book.print(invoice, to, on).value(), by));
     }
 
     /**

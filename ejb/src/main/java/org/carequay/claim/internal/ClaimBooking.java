@@ -103,15 +103,23 @@ public class ClaimBooking {
                     .map(earlier -> new Decision(RemittanceState.REVERSAL, null, billed.id(), earlier))
                     .orElseGet(() -> waits(Unmatched.NOTHING_TO_REVERSE));
         }
-        if (billed.state() == InvoiceState.PENDING_INVOICE) {
+        if (billed.state() == InvoiceState.PENDING_INVOICE
+                && rows.claimed(billed.id()).isEmpty()) {
             return waits(Unmatched.NOT_SENT);
         }
         if (claim.denial()) {
             return new Decision(RemittanceState.DENIED, null, billed.id(), null);
         }
-        return billed.payable()
+        return payable(billed)
                 ? new Decision(RemittanceState.POSTED, null, billed.id(), null)
                 : waits(Unmatched.NOT_OPEN);
+    }
+
+    /** One that a claim was made of counts as sent. */
+    private boolean payable(Billed billed) {
+        boolean claimed = billed.state() == InvoiceState.PENDING_INVOICE
+                && rows.claimed(billed.id()).isPresent();
+        return billed.payable() || claimed;
     }
 
     private static Decision waits(Unmatched why) {
@@ -156,7 +164,7 @@ public class ClaimBooking {
         if (advised.denial()) {
             return new Decision(RemittanceState.DENIED, null, billed.id(), null);
         }
-        if (!billed.payable()) {
+        if (!payable(billed)) {
             throw new DomainRefusal("invoice-not-payable", told);
         }
         return new Decision(RemittanceState.POSTED, null, billed.id(), null);
@@ -192,6 +200,7 @@ public class ClaimBooking {
         if (decision.state() == RemittanceState.REVERSAL) {
             postings.reverse(invoice, remittance, claim, decision.earlier(), from);
         } else if (decision.state() == RemittanceState.POSTED) {
+            rows.claimed(invoice).ifPresent(sent -> postings.sent(invoice, sent.payer(), sent.on()));
             postings.pay(new PayerPostings.Paid(
                     remittance, claim, invoice, from, paid, notNegative(contractual), notNegative(patientShare)));
         }

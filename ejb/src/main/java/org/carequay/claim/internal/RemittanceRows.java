@@ -2,6 +2,7 @@ package org.carequay.claim.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public class RemittanceRows {
             where clinic_id = bound_clinic() and id = ? and version = ? and state = 'UNMATCHED'""";
     private static final String NAME =
             "select display_name from patient_card where clinic_id = bound_clinic() and patient_id = ?";
+    private static final String CLAIMED =
+            """
+            select f.payer_name, f.made_at from claim_file f
+            join invoice_card i on i.clinic_id = f.clinic_id and i.invoice_id = f.invoice_id and i.state = 'PENDING_INVOICE'
+            where f.clinic_id = bound_clinic() and f.invoice_id = ? order by f.number desc limit 1""";
     private static final String NPI =
             "select npi from claim_setup where clinic_id = bound_clinic() and npi is not null";
 
@@ -204,6 +210,19 @@ public class RemittanceRows {
     String nameOf(PatientId patient) {
         return sql.first(NAME, row -> row.getString("display_name"), patient.value())
                 .orElse("");
+    }
+
+    /** To whom and when an invoice was claimed. */
+    record Claimed(String payer, LocalDate on) {}
+
+    /** The last claim of an invoice that was not moved on since. */
+    Optional<Claimed> claimed(InvoiceId invoice) {
+        return sql.first(
+                CLAIMED,
+                row -> new Claimed(
+                        row.getString("payer_name"),
+                        Columns.instant(row, "made_at").atZone(caller.zone()).toLocalDate()),
+                invoice.value());
     }
 
     /** The clinic's NPI, or null. */

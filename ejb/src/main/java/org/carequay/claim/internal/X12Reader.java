@@ -31,7 +31,7 @@ final class X12Reader {
     private int position;
 
     private X12Reader(String code, String version) {
-        this.schema = SCHEMAS.computeIfAbsent(code, X12Reader::schema);
+        this.schema = schemaOf(code);
         this.code = code;
         this.version = version;
     }
@@ -48,6 +48,11 @@ final class X12Reader {
             throw new InvalidInput(refusal, reader.problems);
         }
         return reader.segments;
+    }
+
+    /** The schema of transactions of that code. */
+    static Schema schemaOf(String code) {
+        return SCHEMAS.computeIfAbsent(code, X12Reader::schema);
     }
 
     private static Schema schema(String code) {

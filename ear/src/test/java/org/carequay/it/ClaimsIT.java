@@ -1,0 +1,223 @@
+package org.carequay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Claims are made of invoices when nothing is missing, numbered without gaps, and kept byte for byte. */
+@ExtendWith(RunningCareQuay.class)
+class ClaimsIT {
+    private final Clinic clinic = new Clinic("eastside");
+    private final Db db = RunningCareQuay.db();
+
+    /** An invoice of a car accident whose patient has PIP with an insurer that the clinic knows. */
+    private JsonNode insured() {
+        JsonNode invoice = clinic.invoice();
+        cover(invoice, insurer());
+        return invoice;
+    }
+
+    private String insurer() {
+        String name = "Zz Mutual " + Clinic.letters(UUID.randomUUID());
+        clinic.admin
+                .post("/v1/claim-setup/payers", Map.of("name", name, "payerId", "ZZ1", "filing", "AM"))
+                .expect(201);
+        return name;
+    }
+
+    private void cover(JsonNode invoice, String payer) {
+        Map<String, Object> coverage = new HashMap<>();
+        coverage.put("order", "PIP_MEDPAY");
+        coverage.put("payer", payer);
+        coverage.put("memberId", "POL-1");
+        coverage.put("relation", "SELF");
+        coverage.put("period", Map.of("start", "2020-01-01"));
+        clinic.frontDesk
+                .post("/v1/patients/" + invoice.get("patient").asText() + "/coverages", coverage)
+                .expect(201);
+    }
+
+    private static String at(JsonNode invoice) {
+        return "/v1/invoices/" + invoice.get("id").asText();
+    }
+
+    private byte[] claim(JsonNode invoice) {
+        return clinic.biller.get(at(invoice) + "/claim.837").expect(200).bytes();
+    }
+
+    @Test
+    void aClaimIsWrittenOnceAndComesBackByteForByte() throws Exception {
+        JsonNode invoice = insured();
+        assertThat(clinic.biller
+                        .get(at(invoice) + "/claims/missing")
+                        .expect(200)
+                        .body())
+                .isEmpty();
+        byte[] file = claim(invoice);
+        String text = new String(file, StandardCharsets.US_ASCII);
+        assertThat(text)
+                .startsWith("ISA*00*")
+                .contains("~ST*837*0001*005010X222A1~")
+                .contains("~CLM*" + invoice.get("number").asText() + "*"
+                        + invoice.get("billed")
+                                .decimalValue()
+                                .stripTrailingZeros()
+                                .toPlainString() + "***11:B:1*Y*A*Y*Y**AA:::NY~")
+                .contains("~DTP*439*D8*")
+                .contains("~DTP*444*D8*")
+                .contains("~REF*Y4*TC-")
+                .contains("~HI*ABK:M542~")
+                .contains("~SV1*HC:99204*")
+                .endsWith("~");
+        assertThat(claim(invoice)).isEqualTo(file);
+        clinic.admin
+                .post(
+                        "/v1/claim-setup/payers",
+                        Map.of(
+                                "name",
+                                "Zz Later " + UUID.randomUUID().toString().substring(0, 8),
+                                "payerId",
+                                "Z9",
+                                "filing",
+                                "CI"))
+                .expect(201);
+        assertThat(claim(invoice)).isEqualTo(file);
+        assertThat(clinic.biller
+                        .post(at(invoice) + "/claims", Map.of("frequency", "ORIGINAL"))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("claim-made");
+    }
+
+    @Test
+    void aCorrectionNamesTheClaimBeforeAndBothStay() {
+        JsonNode invoice = insured();
+        String claims = at(invoice) + "/claims";
+        assertThat(clinic.biller
+                        .post(claims, Map.of("frequency", "REPLACEMENT", "originalReference", "ICN5"))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("claim-not-made");
+        byte[] first = claim(invoice);
+        assertThat(clinic.biller
+                        .post(claims, Map.of("frequency", "REPLACEMENT"))
+                        .expect(422)
+                        .body()
+                        .toString())
+                .contains("originalReference");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> replacement = Map.of("frequency", "REPLACEMENT", "originalReference", "ICN5");
+        JsonNode made = clinic.biller.post(claims, replacement, key).expect(201).body();
+        assertThat(clinic.biller.post(claims, replacement, key).expect(201).text("id"))
+                .isEqualTo(made.get("id").asText());
+        assertThat(new String(claim(invoice), StandardCharsets.US_ASCII))
+                .contains("***11:B:7*")
+                .contains("~REF*F8*ICN5~");
+        JsonNode all = clinic.biller.get(claims).expect(200).body();
+        assertThat(all).hasSize(2);
+        assertThat(clinic.caseManager
+                        .get("/v1/claim-files/" + all.get(1).get("id").asText() + "/claim.837")
+                        .expect(200)
+                        .bytes())
+                .isEqualTo(first);
+        clinic.caseManager.post(claims, replacement).expect(403);
+    }
+
+    @Test
+    void whatIsMissingIsListedAndNothingIsNumbered() throws Exception {
+        JsonNode invoice = clinic.invoice();
+        String numbers = "select count(*) from claim_file f where f.invoice_id = ?::uuid";
+        JsonNode answer =
+                clinic.biller.get(at(invoice) + "/claim.837").expect(422).body();
+        assertThat(answer.get("code").asText()).isEqualTo("claim-incomplete");
+        assertThat(answer.get("violations").findValuesAsText("field")).contains("payer");
+        cover(invoice, "Zz Nobody Knows " + UUID.randomUUID().toString().substring(0, 8));
+        assertThat(clinic.biller
+                        .get(at(invoice) + "/claim.837")
+                        .expect(422)
+                        .body()
+                        .get("violations")
+                        .findValuesAsText("field"))
+                .containsExactly("payer.id");
+        assertThat(db.one(numbers, invoice.get("id").asText())).isEqualTo("0");
+    }
+
+    @Test
+    void numbersHaveNoGapsWhoeverMakesClaimsAtOnce() throws Exception {
+        List<JsonNode> invoices = List.of(insured(), insured(), insured(), insured());
+        ExecutorService many = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<byte[]>> files = new ArrayList<>();
+            invoices.forEach(invoice -> files.add(many.submit(() -> claim(invoice))));
+            for (Future<byte[]> file : files) {
+                assertThat(file.get()).isNotEmpty();
+            }
+        } finally {
+            many.shutdownNow();
+        }
+        clinic.biller.get(at(clinic.invoice()) + "/claim.837").expect(422);
+        assertThat(db.one("select max(number) - count(*) from claim_file where clinic_id ="
+                        + " (select id from clinic where code = 'eastside')"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whatWasClaimedCountsAsSentWhenTheInsurerPays() throws Exception {
+        JsonNode invoice = insured();
+        claim(invoice);
+        String billed = invoice.get("billed").asText();
+        RemittanceFile paid = new RemittanceFile(db.one("select tin from clinic where code = 'eastside'"))
+                .claim(
+                        invoice.get("number").asText(),
+                        "1",
+                        invoice.get("billed").decimalValue(),
+                        invoice.get("billed").decimalValue().toString(),
+                        "");
+        JsonNode taken = clinic.biller
+                .send("POST", "/v1/remittances", "application/edi-x12", paid.bytes())
+                .expect(201)
+                .body();
+        assertThat(taken.get("posted").asInt()).as(billed).isEqualTo(1);
+        JsonNode after = clinic.biller.get(at(invoice)).expect(200).body();
+        assertThat(after.get("state").asText()).isEqualTo("PAID");
+        assertThat(after.get("history").size()).isEqualTo(3);
+    }
+
+    @Test
+    void theClinicsNumbersAreCheckedAndKept() {
+        JsonNode before = clinic.admin.get("/v1/claim-setup").expect(200).body();
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("npi", "1234567890"),
+                Map.of("taxonomy", "short"),
+                Map.of("receiverId", "no spaces"),
+                Map.of("contactPhone", "12"))) {
+            Map<String, Object> body = new HashMap<>(wrong);
+            body.put("version", before.get("version").asLong());
+            clinic.admin.put("/v1/claim-setup", body).expect(422);
+        }
+        clinic.biller.put("/v1/claim-setup", Map.of("version", 1)).expect(403);
+        assertThat(clinic.admin.get("/v1/claim-setup").expect(200).body()).isEqualTo(before);
+        String name = insurer();
+        assertThat(clinic.admin
+                        .post(
+                                "/v1/claim-setup/payers",
+                                Map.of("name", name.toUpperCase(), "payerId", "X1", "filing", "CI"))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("payer-known");
+        clinic.admin
+                .post("/v1/claim-setup/payers", Map.of("name", "Zz", "payerId", "X1", "filing", "QQ"))
+                .expect(422);
+    }
+}

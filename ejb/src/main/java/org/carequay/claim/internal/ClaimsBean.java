@@ -1,0 +1,95 @@
+package org.carequay.claim.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carequay.billing.InvoiceId;
+import org.carequay.billing.InvoiceView;
+import org.carequay.claim.ClaimFileId;
+import org.carequay.claim.ClaimFrequency;
+import org.carequay.claim.Claims;
+import org.carequay.claim.model.ClaimForm;
+import org.carequay.claim.model.ClaimGaps;
+import org.carequay.document.DocumentContent;
+import org.carequay.document.DocumentService;
+import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Violation;
+import org.carequay.tenancy.RequestKeys;
+
+/** Claims of invoices; each is made in one transaction. */
+@Stateless
+@PermitAll
+@Local(Claims.class)
+public class ClaimsBean implements Claims {
+    @Inject
+    private RequestKeys keys;
+
+    @Inject
+    private ClaimSources sources;
+
+    @Inject
+    private ClaimMaker maker;
+
+    @Inject
+    private ClaimFiles files;
+
+    @Inject
+    private DocumentService documents;
+
+    @Override
+    public List<Violation> missing(InvoiceId invoice) {
+        return ClaimGaps.of(sources.form(sources.invoice(invoice)));
+    }
+
+    @Override
+    public List<Violation> missingOnPaper(InvoiceId invoice) {
+        return ClaimGaps.ofPaper(sources.form(sources.invoice(invoice)));
+    }
+
+    @Override
+    public List<File> of(InvoiceId invoice) {
+        sources.invoice(invoice);
+        return files.of(invoice);
+    }
+
+    @Override
+    public DocumentContent current(InvoiceId invoice) {
+        InvoiceView view = sources.invoice(invoice);
+        List<File> made = files.of(invoice);
+        ClaimFileId id = made.isEmpty()
+                ? maker.make(view, sources.form(view), ClaimFrequency.ORIGINAL, null)
+                : made.get(0).id();
+        return documents.contentFor(files.document(id));
+    }
+
+    @Override
+    public File make(InvoiceId invoice, ClaimFrequency frequency, String originalReference, String idempotencyKey) {
+        new InvalidInput.Check().required("frequency", frequency).done("missing-fields");
+        Optional<UUID> made =
+                keys.claim(idempotencyKey, "claim.make", invoice + " " + frequency + " " + originalReference);
+        if (made.isPresent()) {
+            return files.get(ClaimFileId.of(made.get()));
+        }
+        InvoiceView view = sources.invoice(invoice);
+        ClaimForm form = sources.form(view);
+        ClaimFileId id = maker.make(view, form, frequency, originalReference);
+        keys.complete(idempotencyKey, id.value());
+        return files.get(id);
+    }
+
+    @Override
+    public byte[] paper(InvoiceId invoice) {
+        InvoiceView view = sources.invoice(invoice);
+        List<File> made = files.of(invoice);
+        return sources.paper(view, made.isEmpty() ? null : made.get(0));
+    }
+
+    @Override
+    public DocumentContent file(ClaimFileId id) {
+        return documents.contentFor(files.document(id));
+    }
+}
