@@ -22,13 +22,24 @@ final class FeatureTable {
         allow("letter", platform, "document");
         allow("casefile", platform, "patient", "document", "letter", "messaging");
         allow("scheduling", platform, "patient", "casefile", "messaging");
+        allow("consent", platform, "patient", "casefile", "scheduling", "document", "letter", "messaging");
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
         allow("claim", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
         allow("report", platform, "patient", "casefile", "scheduling", "encounter", "clinical", "document", "billing");
-        allow("portal", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing", "letter");
+        allow(
+                "portal",
+                platform,
+                "patient",
+                "casefile",
+                "scheduling",
+                "encounter",
+                "document",
+                "billing",
+                "letter",
+                "consent");
         allow("insight", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
     }
 

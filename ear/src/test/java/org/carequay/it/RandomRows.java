@@ -33,6 +33,8 @@ final class RandomRows implements AutoCloseable {
             // Nothing that is sent, or found to be too late, while one looks.
             Map.entry("message.state", "WITHDRAWN"),
             Map.entry("condition.code", "M54.2"),
+            Map.entry("intake_packet.token_hash", "c".repeat(50) + "#".repeat(14)),
+            Map.entry("pass_hash", "d".repeat(64)),
             Map.entry("sha256", "a".repeat(64)),
             Map.entry("content_hash", "b".repeat(64)));
 

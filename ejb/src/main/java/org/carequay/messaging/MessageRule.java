@@ -13,7 +13,9 @@ public enum MessageRule {
     /** A letter of protection waits for the patient's signature. */
     LETTER_UNSIGNED(true, false),
     /** The same to the patient's attorney. */
-    LETTER_UNSIGNED_COUNSEL(true, false);
+    LETTER_UNSIGNED_COUNSEL(true, false),
+    /** Papers wait to be read and signed before a visit. */
+    CONSENT_REQUEST(true, false);
 
     private final boolean quietHours;
     private final boolean pressing;

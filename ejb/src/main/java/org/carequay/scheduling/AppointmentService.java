@@ -53,8 +53,8 @@ public interface AppointmentService {
     @Requires(Permission.SCHEDULE_BOOK)
     AppointmentView arrive(AppointmentId id, long version);
 
-    /** Gates: identity and counsel or coverage confirmed; a missing one needs {@code waiver}, its reason. */
-    @Requires(Permission.SCHEDULE_CHECK_IN)
+    /** After its gates, which {@link FrontDesk#checkIn} asks; identity or payer that is not confirmed needs {@code waiver}, a reason. */
+    @FeatureCall
     AppointmentView checkIn(
             AppointmentId id, long version, boolean identityConfirmed, boolean payerConfirmed, String waiver);
 

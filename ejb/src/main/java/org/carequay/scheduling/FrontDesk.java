@@ -14,12 +14,22 @@ public interface FrontDesk {
     GateFacts facts(AppointmentId id);
 
     /**
-     * Checks in through the gates that were asked; identity and payer always are.
+     * Checks in through the gates that were asked; identity and payer always are, and consents while one is missing that check-in
+     * waits for.
      *
      * @throws org.carequay.shared.InvalidInput {@code check-in-gates} naming each gate that is neither confirmed nor waived
      */
     @Requires(Permission.SCHEDULE_CHECK_IN)
     AppointmentView checkIn(AppointmentId id, long version, List<GateAnswer> answers);
+
+    /**
+     * The same in one word for all: what is not confirmed, or missing, needs {@code waiver}, a reason.
+     *
+     * @throws org.carequay.shared.InvalidInput {@code check-in-gates}
+     */
+    @Requires(Permission.SCHEDULE_CHECK_IN)
+    AppointmentView checkIn(
+            AppointmentId id, long version, boolean identityConfirmed, boolean payerConfirmed, String waiver);
 
     /** Rooms of the visit's site by name. */
     @Requires(Permission.SCHEDULE_CHECK_IN)

@@ -22,6 +22,8 @@ import org.carequay.clinical.VitalKind;
 import org.carequay.clinical.VitalReading;
 import org.carequay.clinical.VitalsService;
 import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.bodychart.BodyChart;
+import org.carequay.encounter.bodychart.BodyChartService;
 import org.carequay.patient.PatientId;
 
 /** What is known of a demo patient's health: asked at the first visit, measured at some. */
@@ -44,8 +46,16 @@ public class DemoHealth {
     @Inject
     private AllergyService allergies;
 
+    @Inject
+    private BodyChartService charts;
+
     private final Map<String, List<CSVRecord>> words =
             Table.read("health.csv").stream().collect(Collectors.groupingBy(row -> row.get("kind")));
+
+    /** Where it hurts. */
+    Object draw(EncounterId encounter, BodyChart chart) {
+        return charts.save(encounter, 0, chart);
+    }
 
     void ask(Story story, PatientId patient) {
         Chance chance = Chance.of("health", story.person().no());

@@ -13,12 +13,12 @@ import org.carequay.casefile.CaseView;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.EncounterView;
 import org.carequay.encounter.bodychart.BodyChart;
-import org.carequay.encounter.bodychart.BodyChartService;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.CancelAppointment;
+import org.carequay.scheduling.FrontDesk;
 import org.carequay.shared.ServerClock;
 
 /** Plays a person's visits: the front desk books and receives, each provider sees, writes and signs. */
@@ -37,13 +37,13 @@ public class VisitStory {
     private AppointmentService appointments;
 
     @Inject
+    private FrontDesk desk;
+
+    @Inject
     private EncounterService encounters;
 
     @Inject
     private DemoHealth health;
-
-    @Inject
-    private BodyChartService charts;
 
     private final NoteWords words = new NoteWords();
 
@@ -112,7 +112,7 @@ public class VisitStory {
         AppointmentView arrived = at(times.arrived(), () -> appointments.arrive(booked.id(), booked.version()));
         return plan.fate() == VisitPlan.Fate.ARRIVED
                 ? arrived
-                : at(times.checkedIn(), () -> appointments.checkIn(arrived.id(), arrived.version(), true, true, null));
+                : at(times.checkedIn(), () -> desk.checkIn(arrived.id(), arrived.version(), true, true, null));
     }
 
     /** @param first whether nobody has asked the patient yet */
@@ -131,7 +131,7 @@ public class VisitStory {
                 continue;
             }
             BodyChart chart = ChartMarks.of(story, booked.plan());
-            at(booked.times().signed(), () -> charts.save(opened.id(), 0, chart));
+            at(booked.times().signed(), () -> health.draw(opened.id(), chart));
             EncounterView written = at(
                     booked.times().signed(),
                     () -> encounters.saveNote(opened.id(), opened.version(), words.note(story, booked.plan())));

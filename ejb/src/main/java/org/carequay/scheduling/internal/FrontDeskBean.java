@@ -73,7 +73,7 @@ public class FrontDeskBean implements FrontDesk {
 
     @Override
     public AppointmentView checkIn(AppointmentId id, long version, List<GateAnswer> answers) {
-        Map<CheckInGate, GateAnswer> passed = gates.passed(answers);
+        Map<CheckInGate, GateAnswer> passed = gates.passed(answers, facts(id));
         AppointmentView visit = appointments.checkIn(
                 id,
                 version,
@@ -81,6 +81,17 @@ public class FrontDeskBean implements FrontDesk {
                 passed.get(CheckInGate.PAYER).confirmed(),
                 Gates.waiver(passed));
         gates.keep(id, passed);
+        return visit;
+    }
+
+    @Override
+    public AppointmentView checkIn(
+            AppointmentId id, long version, boolean identityConfirmed, boolean payerConfirmed, String waiver) {
+        boolean waived = gates.waivedPapers(facts(id), waiver);
+        AppointmentView visit = appointments.checkIn(id, version, identityConfirmed, payerConfirmed, waiver);
+        if (waived) {
+            gates.keep(id, Map.of(CheckInGate.CONSENTS, new GateAnswer(CheckInGate.CONSENTS, false, waiver)));
+        }
         return visit;
     }
 

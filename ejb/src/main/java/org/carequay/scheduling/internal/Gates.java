@@ -1,6 +1,7 @@
 package org.carequay.scheduling.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.carequay.casefile.LopStatus;
 import org.carequay.patient.CoverageService;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentView;
+import org.carequay.scheduling.CheckInCheck;
 import org.carequay.scheduling.CheckInGate;
 import org.carequay.scheduling.GateAnswer;
 import org.carequay.scheduling.GateFacts;
@@ -47,6 +49,9 @@ public class Gates {
     private CoverageService coverages;
 
     @Inject
+    private Event<CheckInCheck> checks;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -57,7 +62,9 @@ public class Gates {
         List<String> payers = coverages.validOn(visit.patient(), day).stream()
                 .map(coverage -> coverage.details().payer())
                 .toList();
-        GateFacts without = new GateFacts(payers, null, null);
+        CheckInCheck check = new CheckInCheck(visit);
+        checks.fire(check);
+        GateFacts without = new GateFacts(payers, null, null, check.papers());
         return visit.caseFile() == null
                 ? without
                 : sql.first(
@@ -65,27 +72,48 @@ public class Gates {
                                 row -> new GateFacts(
                                         payers,
                                         row.getString("firm_name"),
-                                        Columns.code(row, "letter", LopStatus.class)),
+                                        Columns.code(row, "letter", LopStatus.class),
+                                        check.papers()),
                                 visit.caseFile().value())
                         .orElse(without);
     }
 
-    /** By gate. @throws InvalidInput {@code check-in-gates} */
-    Map<CheckInGate, GateAnswer> passed(List<GateAnswer> answers) {
+    /**
+     * By gate. Consents that check-in waits for are not confirmed while one is missing, only waived.
+     *
+     * @throws InvalidInput {@code check-in-gates}
+     */
+    Map<CheckInGate, GateAnswer> passed(List<GateAnswer> answers, GateFacts facts) {
         Map<CheckInGate, GateAnswer> byGate = new EnumMap<>(CheckInGate.class);
         answers.forEach(answer -> byGate.put(answer.gate(), answer));
         InvalidInput.Check check = new InvalidInput.Check();
         for (CheckInGate gate : CheckInGate.values()) {
             GateAnswer answer = byGate.get(gate);
-            boolean open = answer == null
-                    ? !ALWAYS.contains(gate)
-                    : answer.confirmed()
-                            || answer.waiver() != null && !answer.waiver().isBlank();
-            check.that(open, gate.name(), "confirm-or-waive");
+            boolean waived = answer != null
+                    && answer.waiver() != null
+                    && !answer.waiver().isBlank();
+            boolean missing = gate == CheckInGate.CONSENTS && facts.paperMissing();
+            boolean open =
+                    answer == null ? !missing && !ALWAYS.contains(gate) : waived || answer.confirmed() && !missing;
+            check.that(open, gate.name(), missing ? "consents-missing" : "confirm-or-waive");
             check.maxLength(gate.name(), answer == null ? null : answer.waiver(), LONGEST_REASON);
         }
         check.done("check-in-gates");
         return byGate;
+    }
+
+    /**
+     * Whether papers are missing and waived; false when none is missing.
+     *
+     * @throws InvalidInput {@code check-in-gates} when some are missing and there is no reason
+     */
+    boolean waivedPapers(GateFacts facts, String waiver) {
+        boolean reason = waiver != null && !waiver.isBlank();
+        new InvalidInput.Check()
+                .that(!facts.paperMissing() || reason, "waiver", "consents-missing")
+                .maxLength("waiver", waiver, LONGEST_REASON)
+                .done("check-in-gates");
+        return facts.paperMissing();
     }
 
     /** The reasons why identity or payer were waived, in one text; null when both are confirmed. */
@@ -99,6 +127,12 @@ public class Gates {
         return reasons.isEmpty() ? null : reasons.substring(0, Math.min(LONGEST_REASON, reasons.length()));
     }
 
+    /** Null where it was confirmed, and nothing had to be waived. */
+    private static String waiver(GateAnswer answer) {
+        boolean waived = answer.waiver() != null && !answer.waiver().isBlank();
+        return answer.confirmed() && !waived ? null : answer.waiver().strip();
+    }
+
     void keep(AppointmentId id, Map<CheckInGate, GateAnswer> answers) {
         Caller by = caller.get();
         Instant now = clock.now();
@@ -106,13 +140,7 @@ public class Gates {
                 ANSWERED,
                 answers.values().stream()
                         .map(answer -> new Object[] {
-                            Ids.next(),
-                            id.value(),
-                            answer.gate(),
-                            answer.confirmed() ? null : answer.waiver().strip(),
-                            now,
-                            by.personName(),
-                            by.account()
+                            Ids.next(), id.value(), answer.gate(), waiver(answer), now, by.personName(), by.account()
                         })
                         .toList());
     }

@@ -71,7 +71,7 @@ public class VisitResource {
         if (input.gates() != null) {
             return AppointmentBody.of(desk.checkIn(id, seen(input.version()), VisitInputs.Gate.answers(input.gates())));
         }
-        return AppointmentBody.of(appointments.checkIn(
+        return AppointmentBody.of(desk.checkIn(
                 id, seen(input.version()), input.identityConfirmed(), input.payerConfirmed(), input.waiver()));
     }
 

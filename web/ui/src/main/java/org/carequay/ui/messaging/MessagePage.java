@@ -42,12 +42,13 @@ public class MessagePage implements Serializable {
         notices.done("messageMsg", "withdrawn");
     }
 
-    /** What it is about: {@code visit}, {@code waitlist}, {@code recall} or {@code letter}. */
+    /** What it is about: {@code visit}, {@code waitlist}, {@code recall}, {@code letter} or {@code consent}. */
     public String getKind() {
         return switch (view.rule()) {
             case WAITLIST_OFFER -> "waitlist";
             case RECALL -> "recall";
             case LETTER_UNSIGNED, LETTER_UNSIGNED_COUNSEL -> "letter";
+            case CONSENT_REQUEST -> "consent";
             default -> "visit";
         };
     }

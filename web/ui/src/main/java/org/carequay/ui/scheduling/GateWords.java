@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.GateFacts;
+import org.carequay.scheduling.GatePaper;
 import org.carequay.shared.Money;
 import org.carequay.ui.shell.MoneyFormat;
 import org.carequay.ui.shell.PatientBanners;
@@ -18,6 +20,7 @@ import org.carequay.ui.shell.Texts;
 @RequestScoped
 public class GateWords {
     private static final String BUNDLE = "scheduleMsg";
+    private static final String CONSENTS = "consentMsg";
 
     @Inject
     private Texts texts;
@@ -42,11 +45,23 @@ public class GateWords {
                 : texts.of(BUNDLE, "gate.known", String.join(", ", known));
     }
 
-    /** The letter of protection, the only thing a patient signs so far. */
+    /** What is signed, what is missing, and the letter of protection. */
     public String consents(GateFacts facts) {
-        return facts.letter() == null
-                ? texts.of(BUNDLE, "gate.CONSENTS.none")
-                : texts.of(BUNDLE, "gate.CONSENTS.letter", statuses.text(facts.letter()));
+        List<String> known = new ArrayList<>();
+        papers(facts, false).ifPresent(titles -> known.add(texts.of(CONSENTS, "gate.missing", titles)));
+        papers(facts, true).ifPresent(titles -> known.add(texts.of(CONSENTS, "gate.signed", titles)));
+        known.add(
+                facts.letter() == null
+                        ? texts.of(BUNDLE, "gate.CONSENTS.none")
+                        : texts.of(BUNDLE, "gate.CONSENTS.letter", statuses.text(facts.letter())));
+        return String.join(". ", known);
+    }
+
+    private static Optional<String> papers(GateFacts facts, boolean current) {
+        return facts.papers().stream()
+                .filter(paper -> paper.current() == current)
+                .map(GatePaper::title)
+                .reduce((one, other) -> one + ", " + other);
     }
 
     /** What is open, for those who may see it. */

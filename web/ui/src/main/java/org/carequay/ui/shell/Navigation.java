@@ -45,6 +45,7 @@ public class Navigation {
                             new Item("resources", "app/admin/resources", "pi-box"),
                             new Item("availability", "app/admin/availability", "pi-calendar-minus"),
                             new Item("templates", "app/templates/list", "pi-clone"),
+                            new Item("consents", "app/admin/consents", "pi-verified"),
                             new Item("users", "app/admin/users", "pi-id-card"),
                             new Item("apiClients", "app/admin/api-clients", "pi-key"),
                             new Item("clinic", "app/admin/clinic", "pi-building"),

@@ -25,8 +25,8 @@ class PageHygieneTest {
                             + "|<f:viewParam name=\"(q|find)\"(?![^>]*converter=\"#\\{sealedTextConverter}\")"),
             "an ajax tag that needs inline script", Pattern.compile("<f:ajax|<h:commandLink"));
 
-    /** Writes what {@code Reports.markup} made: text is escaped there, formatted text cleaned. */
-    private static final String REPORTS = "unescaped output src/main/webapp/WEB-INF/report/markup.xhtml";
+    /** Writes what {@code Reports.markup} and {@code Letters.markup} made: text is escaped there, formatted text cleaned. */
+    private static final String REPORTS = "unescaped output src/main/webapp/WEB-INF/fragments/markup.xhtml";
 
     @Test
     void pagesAreClean() {

@@ -17,7 +17,7 @@ class PageTableTest {
     private static final Properties TABLE =
             PageSources.properties(PageSources.WEBAPP.resolve("WEB-INF/pages.properties"));
     private static final Set<String> OPEN_TO_ALL =
-            Set.of("login", "error", "index", "offer", "visit", "password", "forgot", "code", "locked");
+            Set.of("login", "error", "index", "offer", "visit", "packet", "password", "forgot", "code", "locked");
 
     @Test
     void everyPageIsInTheTable() {

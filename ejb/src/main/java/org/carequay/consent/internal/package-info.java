@@ -1,0 +1,2 @@
+/** Services, SQL and papers of consents. */
+package org.carequay.consent.internal;

@@ -1,0 +1,2 @@
+/** Rules of consents. */
+package org.carequay.consent.model;

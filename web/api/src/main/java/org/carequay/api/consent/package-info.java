@@ -1,0 +1,2 @@
+/** Consents and intake packets in the API. */
+package org.carequay.api.consent;

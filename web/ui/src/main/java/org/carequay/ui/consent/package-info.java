@@ -1,0 +1,2 @@
+/** Pages of consents and intake packets. */
+package org.carequay.ui.consent;
