@@ -340,9 +340,10 @@ class ConsentPagesIT {
             browser.go(page, "portal/home.xhtml");
             page.locator("[id='papers:password']").fill("wrong");
             press(page, "Read and sign");
-            assertThat(page.locator("form#papers")).containsText("is not");
+            assertThat(page.locator("form#papers")).containsText("does not match");
             page.locator("[id='papers:password']").fill(RunningCareQuay.PASSWORD);
             press(page, "Read and sign");
+            press(page, "Begin");
             assertThat(heading(page)).hasText("Your details");
             page.getByLabel("Yes").check();
             press(page, "Next");
