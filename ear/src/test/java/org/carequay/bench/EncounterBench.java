@@ -39,7 +39,7 @@ class EncounterBench {
     private static final int EACH = 30;
     private static final int PDFS = 20;
     /** Of a long text, so that the narrative gets about as long as its aim says. */
-    private static final int LINES = 110;
+    private static final int LINES = 136;
 
     private static final double KILO = 1024;
     private static final Pattern LINKED =

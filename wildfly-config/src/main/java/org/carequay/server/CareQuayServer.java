@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A running CareQuay: the whole application on the real server, with its database, on this machine's loopback address.
@@ -14,7 +16,7 @@ import java.util.List;
 public final class CareQuayServer implements AutoCloseable {
     private static final int TAIL = 60;
 
-    private final ServerOptions options;
+    private ServerOptions options;
     private final DataFolderLock lock;
     private final int httpPort;
     private final int httpsPort;
@@ -144,6 +146,16 @@ public final class CareQuayServer implements AutoCloseable {
     /** Starts the server again after {@link #kill()}, or stops and starts it: same database, same ports. */
     public void restart() throws IOException, InterruptedException {
         wildfly.stop();
+        launch();
+        awaitReady();
+    }
+
+    /** Stops it and starts it again with these variables too, and in place of those of the same name; an empty one is as none. */
+    public void restart(Map<String, String> variables) throws IOException, InterruptedException {
+        wildfly.stop();
+        Map<String, String> environment = new HashMap<>(options.environment());
+        environment.putAll(variables);
+        options = options.withEnvironment(environment);
         launch();
         awaitReady();
     }
