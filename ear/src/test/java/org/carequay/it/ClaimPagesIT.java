@@ -84,6 +84,23 @@ class ClaimPagesIT {
         browser.check(biller);
     }
 
+    @Test
+    void chargesWithoutACaseAreReviewedAndAgingIsSummedUp() throws Exception {
+        String patient = clinic.patient();
+        clinic.signNote(clinic.encounter(patient));
+        Page biller = browser.signedIn("biller@eastside.example");
+        browser.go(biller, "app/billing/charge-review.xhtml?patient=" + patient);
+        assertThat(biller.locator("input[value='99204']")).isVisible();
+        browser.check(biller);
+        biller.locator("button[id$='make']").click();
+        biller.waitForURL("**/invoice.xhtml?id=*");
+        assertThat(biller.locator("main")).containsText("Self-pay");
+        browser.check(biller);
+        browser.go(biller, "app/billing/aging-groups.xhtml?group=PAYER&scale=MONTHS");
+        assertThat(biller.locator("[id='list']")).containsText("Self-pay");
+        browser.check(biller);
+    }
+
     private static void upload(Page page, byte[] file) {
         page.locator("[id='take:file']").setInputFiles(new FilePayload("zz.835", "text/plain", file));
         page.locator("[id='take:upload']").click();

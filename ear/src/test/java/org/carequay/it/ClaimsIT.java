@@ -195,6 +195,115 @@ class ClaimsIT {
     }
 
     @Test
+    void aPatientWithoutACaseIsBilledToTheirInsurance() throws Exception {
+        String patient = clinic.patient();
+        clinic.signNote(clinic.encounter(patient));
+        String payer = insurer();
+        Map<String, Object> coverage = new HashMap<>();
+        coverage.put("order", "PRIMARY");
+        coverage.put("payer", payer);
+        coverage.put("memberId", "M-1");
+        coverage.put("relation", "SELF");
+        coverage.put("period", Map.of("start", "2020-01-01"));
+        clinic.frontDesk
+                .post("/v1/patients/" + patient + "/coverages", coverage)
+                .expect(201);
+        clinic.biller.post("/v1/invoices", Map.of()).expect(422);
+        JsonNode invoice = clinic.biller
+                .post("/v1/invoices", Map.of("patient", patient))
+                .expect(201)
+                .body();
+        assertThat(invoice.hasNonNull("case")).isFalse();
+        assertThat(invoice.get("payer").asText()).isEqualTo("INSURANCE");
+        assertThat(clinic.biller
+                        .post("/v1/invoices", Map.of("patient", patient))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("nothing-to-bill");
+        String text = new String(claim(invoice), StandardCharsets.US_ASCII);
+        assertThat(text)
+                .contains("~SBR*P*18*******AM~")
+                .doesNotContain("DTP*439")
+                .doesNotContain("REF*Y4");
+        String today = java.time.LocalDate.now().toString();
+        JsonNode sent = clinic.biller
+                .post(
+                        at(invoice) + "/transitions",
+                        Map.of(
+                                "to",
+                                "PENDING_REDUCTION",
+                                "version",
+                                invoice.get("version").asLong(),
+                                "sentTo",
+                                payer,
+                                "sentOn",
+                                today))
+                .expect(200)
+                .body();
+        assertThat(sent.get("state").asText()).isEqualTo("PENDING_REDUCTION");
+        assertThat(clinic.biller
+                        .get("/v1/invoices?patient=" + patient)
+                        .expect(200)
+                        .body()
+                        .get("items"))
+                .hasSize(1);
+        assertThat(clinic.biller
+                        .get("/v1/reports/aging?asOf=" + today)
+                        .expect(200)
+                        .body()
+                        .toString())
+                .contains(invoice.get("number").asText());
+        RemittanceFile paid = new RemittanceFile(db.one("select tin from clinic where code = 'eastside'"))
+                .claim(
+                        invoice.get("number").asText(),
+                        "1",
+                        invoice.get("billed").decimalValue(),
+                        "10",
+                        "",
+                        "CAS*PR*1*" + invoice.get("billed").decimalValue().subtract(java.math.BigDecimal.TEN));
+        clinic.biller
+                .send("POST", "/v1/remittances", "application/edi-x12", paid.bytes())
+                .expect(201);
+        JsonNode after = clinic.biller.get(at(invoice)).expect(200).body();
+        assertThat(after.get("state").asText()).isEqualTo("PATIENT_RESPONSIBLE");
+        clinic.frontDesk
+                .post(
+                        "/v1/payments",
+                        Map.of(
+                                "patient",
+                                patient,
+                                "method",
+                                "CASH",
+                                "amount",
+                                after.get("balance").decimalValue()))
+                .expect(201);
+        assertThat(clinic.biller.get(at(invoice)).expect(200).text("state")).isEqualTo("PAID");
+    }
+
+    @Test
+    void aPatientWithoutInsuranceIsBilledThemselvesAndTheirCasesVisitsStayApart() {
+        String patient = clinic.patient();
+        clinic.signNote(clinic.encounter(patient));
+        String caseId = clinic.caseWithCounsel(patient).get("id").asText();
+        clinic.biller.post("/v1/invoices", Map.of("case", caseId)).expect(409);
+        JsonNode invoice = clinic.biller
+                .post("/v1/invoices", Map.of("patient", patient))
+                .expect(201)
+                .body();
+        assertThat(invoice.get("payer").asText()).isEqualTo("SELF_PAY");
+        assertThat(clinic.biller
+                        .post(
+                                at(invoice) + "/transitions",
+                                Map.of(
+                                        "to", "PATIENT_RESPONSIBLE",
+                                        "version", invoice.get("version").asLong(),
+                                        "reason", "no insurance"))
+                        .expect(200)
+                        .text("state"))
+                .isEqualTo("PATIENT_RESPONSIBLE");
+    }
+
+    @Test
     void theClinicsNumbersAreCheckedAndKept() {
         JsonNode before = clinic.admin.get("/v1/claim-setup").expect(200).body();
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(

@@ -94,6 +94,49 @@ class PaymentDeskIT {
                 .isEqualTo("drawer-empty");
     }
 
+    @Test
+    void aColleagueTakesAPaymentBackOnceAndTheInvoiceIsOwedAgain() throws Exception {
+        JsonNode invoice = bills.patientsOwn();
+        String patient = invoice.get("patient").asText();
+        BigDecimal owed = invoice.get("balance").decimalValue();
+        JsonNode taken = clinic.frontDesk
+                .post("/v1/payments", payment(patient, "CASH", null, owed.toString()))
+                .expect(201)
+                .body();
+        assertThat(bills.state(invoice)).isEqualTo("PAID");
+        String at = "/v1/payments/" + taken.get("id").asText() + "/reverse";
+        clinic.frontDesk.post(at, Map.of("reason", "wrong")).expect(403);
+        clinic.biller.post(at, Map.of()).expect(422);
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> back = Map.of("reason", "wrong patient");
+        assertThat(clinic.biller
+                        .post(at, back, key)
+                        .expect(200)
+                        .body()
+                        .get("reversed")
+                        .asBoolean())
+                .isTrue();
+        clinic.biller.post(at, back, key).expect(200);
+        assertThat(clinic.biller.post(at, back).expect(409).text("code")).isEqualTo("payment-reversed");
+        assertThat(bills.state(invoice)).isEqualTo("PATIENT_RESPONSIBLE");
+        assertThat(bills.read(invoice).get("balance").decimalValue()).isEqualByComparingTo(owed);
+        JsonNode own = clinic.biller
+                .post("/v1/payments", payment(patient, "CASH", null, "1.00"))
+                .expect(201)
+                .body();
+        assertThat(clinic.biller
+                        .post("/v1/payments/" + own.get("id").asText() + "/reverse", back)
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("own-payment");
+        assertThat(db.one(
+                        "select coalesce(sum(l.debit - l.credit), 0) = 0 from ledger_line l join ledger_entry e"
+                                + " on e.clinic_id = l.clinic_id and e.id = l.entry_id where e.payment_id = ?::uuid"
+                                + " and l.account = 'CASH_CLEARING'",
+                        taken.get("id").asText()))
+                .isIn("t", "true");
+    }
+
     /** Two windows pay the same: one is taken. */
     private void bothAtOnce(Map<String, Object> payment) throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);

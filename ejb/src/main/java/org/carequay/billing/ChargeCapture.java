@@ -20,7 +20,6 @@ public interface ChargeCapture {
         /** A second signature is due. */
         NOT_COSIGNED,
         NO_CHARGES,
-        NO_CASE,
         CASE_NOT_ACTIVE,
         LETTER_NOT_EXECUTED,
         NO_FEE
@@ -44,7 +43,7 @@ public interface ChargeCapture {
             String withoutFee,
             List<Obstacle> obstacles) {}
 
-    /** A case with all that is signed and not billed, each charge at the price of its day. */
+    /** A case, or (both of its fields null) a patient without one, with all that is signed and not billed, each charge at the price of its day. */
     record Review(
             CaseId caseFile,
             String caseNo,
@@ -79,4 +78,12 @@ public interface ChargeCapture {
      */
     @Requires(Permission.BILLING_READ)
     Review review(CaseId caseFile, PayerClass payer);
+
+    /**
+     * The same of a patient's visits without a case.
+     *
+     * @param payer null: insurance when a coverage holds on the first day, else self-pay
+     */
+    @Requires(Permission.BILLING_READ)
+    Review review(PatientId patient, PayerClass payer);
 }

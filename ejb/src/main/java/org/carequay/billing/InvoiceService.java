@@ -60,4 +60,11 @@ public interface InvoiceService {
     /** Open balance of a case, for portals and banners. */
     @FeatureCall
     Money balance(CaseId caseFile);
+
+    /**
+     * The invoice as a PDF: the paper that was sent, byte for byte, or before that as it would be printed now. Changes nothing;
+     * recorded as printed.
+     */
+    @Requires(Permission.BILLING_READ)
+    byte[] paper(InvoiceId id);
 }

@@ -28,6 +28,8 @@ public record NextStep(InvoiceState to, List<Gap> gaps) {
         OTHER_RECEIVER,
         DEPOSIT,
         DECISION,
+        /** What an insurer pays, when its remittance comes. */
+        INSURER,
         PATIENT_PAYMENT
     }
 }

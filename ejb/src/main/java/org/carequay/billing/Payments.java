@@ -39,6 +39,7 @@ public interface Payments {
         }
     }
 
+    /** @param counted whether it lies in a drawer that was counted; {@code reversed}: it was taken back */
     record Payment(
             PaymentId id,
             String number,
@@ -52,7 +53,8 @@ public interface Payments {
             Instant at,
             DocumentId receipt,
             String invoices,
-            boolean counted) {}
+            boolean counted,
+            boolean reversed) {}
 
     /** What is in the caller's drawer: taken and not counted yet. */
     record Drawer(List<Payment> payments, Money cash, Money card, Money cheque) {}

@@ -2,6 +2,7 @@ package org.carequay.encounter;
 
 import java.util.List;
 import org.carequay.casefile.CaseId;
+import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.security.FeatureCall;
 import org.carequay.security.Permission;
@@ -75,6 +76,10 @@ public interface EncounterService {
     /** Signed charges of a case that no invoice has taken yet. */
     @FeatureCall
     List<SignedCharges> unbilled(CaseId caseFile);
+
+    /** Signed charges of a patient's visits without a case that no invoice has taken yet. */
+    @FeatureCall
+    List<SignedCharges> unbilledWithoutCase(PatientId patient);
 
     /** Charges of these encounters; refused unless each is signed. */
     @FeatureCall

@@ -41,7 +41,7 @@ public class AgingBean implements Aging {
             """
                     + OPEN
                     + """
-            join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
+            left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
             order by i.invoiced_on, i.number""";
     private static final String BY_DAY =

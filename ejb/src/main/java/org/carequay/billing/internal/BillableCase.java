@@ -2,6 +2,7 @@ package org.carequay.billing.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import org.carequay.billing.PayerClass;
 import org.carequay.casefile.AccidentKind;
@@ -9,6 +10,9 @@ import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.CaseView;
 import org.carequay.casefile.LetterOfProtectionService;
+import org.carequay.patient.CoverageOrder;
+import org.carequay.patient.CoverageService;
+import org.carequay.patient.PatientId;
 import org.carequay.shared.DomainRefusal;
 
 /** A case is billed while it is open and not suspended; with counsel, only under an executed letter of protection. */
@@ -19,6 +23,9 @@ public class BillableCase {
 
     @Inject
     private LetterOfProtectionService letters;
+
+    @Inject
+    private CoverageService coverages;
 
     /**
      * @return the case
@@ -41,5 +48,13 @@ public class BillableCase {
             return PayerClass.WORKERS_COMPENSATION;
         }
         return caseFile.hasCounsel() ? PayerClass.LIEN : PayerClass.SELF_PAY;
+    }
+
+    /** Whose prices apply to a visit without a case: those of insurance when one holds on that day. Counsel's lien is none. */
+    PayerClass payer(PatientId patient, LocalDate service) {
+        boolean insured = coverages.validOn(patient, service).stream()
+                .map(coverage -> coverage.details().order())
+                .anyMatch(order -> order != CoverageOrder.ATTORNEY_LIEN && order != CoverageOrder.PIP_MEDPAY);
+        return insured ? PayerClass.INSURANCE : PayerClass.SELF_PAY;
     }
 }

@@ -16,6 +16,7 @@ import org.carequay.casefile.CaseView;
 import org.carequay.encounter.EncounterService;
 import org.carequay.encounter.NoteContent;
 import org.carequay.encounter.SignedCharges;
+import org.carequay.patient.PatientId;
 import org.carequay.shared.Clock;
 import org.carequay.shared.Page;
 import org.carequay.tenancy.CurrentCaller;
@@ -62,18 +63,26 @@ public class ChargeCaptureBean implements ChargeCapture {
         audit.read("case_file", id.value(), caseFile.patient().value());
         PayerClass payer = asked == null ? BillableCase.payer(caseFile) : asked;
         List<SignedCharges> visits = encounters.unbilled(id);
+        return new Review(
+                id, caseFile.caseNo(), caseFile.patient(), caseFile.patientName(), payer, priced(visits, payer));
+    }
+
+    @Override
+    public Review review(PatientId patient, PayerClass asked) {
+        String name = queue.nameOf(patient);
+        audit.read("patient", patient.value(), patient.value());
+        List<SignedCharges> visits = encounters.unbilledWithoutCase(patient);
+        PayerClass payer = asked == null ? queue.payer(patient, visits) : asked;
+        return new Review(null, null, patient, name, payer, priced(visits, payer));
+    }
+
+    private List<Visit> priced(List<SignedCharges> visits, PayerClass payer) {
         PriceList prices = pricing.prices(visits.stream()
                 .flatMap(visit -> visit.charges().stream())
                 .map(NoteContent.Charge::code)
                 .distinct()
                 .toArray(String[]::new));
-        return new Review(
-                id,
-                caseFile.caseNo(),
-                caseFile.patient(),
-                caseFile.patientName(),
-                payer,
-                visits.stream().map(visit -> visit(visit, prices, payer)).toList());
+        return visits.stream().map(visit -> visit(visit, prices, payer)).toList();
     }
 
     private static Visit visit(SignedCharges visit, PriceList prices, PayerClass payer) {

@@ -13,10 +13,13 @@ import org.carequay.billing.ChargeCapture.Counts;
 import org.carequay.billing.ChargeCapture.Obstacle;
 import org.carequay.billing.ChargeCapture.Query;
 import org.carequay.billing.ChargeCapture.QueueRow;
+import org.carequay.billing.PayerClass;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CasePhase;
 import org.carequay.encounter.EncounterId;
+import org.carequay.encounter.SignedCharges;
 import org.carequay.patient.PatientId;
+import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.ClinicSql;
@@ -47,7 +50,7 @@ public class ChargeQueue {
                 where p.clinic_id = e.clinic_id and p.encounter_id = e.encounter_id) x
               where e.clinic_id = bound_clinic() and not e.billed and e.status in ('FINISHED', 'IN_PROGRESS')),
             judged as (
-              select w.*, signed and not awaits_cosign and codes is not null and without_fee is null and has_case and active and covered as ready
+              select w.*, signed and not awaits_cosign and codes is not null and without_fee is null and (case_id is null or has_case and active and covered) as ready
               from waiting w)
             """;
 
@@ -69,8 +72,27 @@ public class ChargeQueue {
     private static final String COUNTS = WAITING
             + "select count(*) filter (where ready) as ready, count(*) filter (where not ready) as held from judged";
 
+    private static final String NAME =
+            "select display_name from patient_card where clinic_id = bound_clinic() and patient_id = ?";
+
     @Inject
     private ClinicSql sql;
+
+    @Inject
+    private BillableCase billable;
+
+    /** @throws NotFound when the clinic has no such patient */
+    String nameOf(PatientId patient) {
+        return sql.first(NAME, row -> row.getString("display_name"), patient.value())
+                .orElseThrow(() -> new NotFound("patient"));
+    }
+
+    /** Whose prices apply to these visits without a case. */
+    PayerClass payer(PatientId patient, List<SignedCharges> visits) {
+        return visits.isEmpty()
+                ? PayerClass.SELF_PAY
+                : billable.payer(patient, visits.get(0).dateOfService());
+    }
 
     Page<QueueRow> find(Query query, LocalDate today) {
         PageRequest page = query.page();
@@ -119,7 +141,6 @@ public class ChargeQueue {
         add(found, row.getBoolean("awaits_cosign"), Obstacle.NOT_COSIGNED);
         add(found, row.getString("codes") == null, Obstacle.NO_CHARGES);
         boolean hasCase = row.getBoolean("has_case");
-        add(found, !hasCase, Obstacle.NO_CASE);
         add(found, hasCase && !row.getBoolean("active"), Obstacle.CASE_NOT_ACTIVE);
         add(found, hasCase && !row.getBoolean("covered"), Obstacle.LETTER_NOT_EXECUTED);
         add(found, row.getString("without_fee") != null, Obstacle.NO_FEE);

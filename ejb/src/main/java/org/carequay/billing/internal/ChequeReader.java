@@ -41,7 +41,7 @@ public class ChequeReader {
             join invoice i on i.clinic_id = l.clinic_id and i.id = l.invoice_id
             join invoice_card k on k.clinic_id = i.clinic_id and k.invoice_id = i.id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
-            join case_card f on f.clinic_id = i.clinic_id and f.case_id = i.case_id
+            left join case_card f on f.clinic_id = i.clinic_id and f.case_id = i.case_id
             left join cheque_allocation a on a.clinic_id = l.clinic_id and a.cheque_id = l.cheque_id
               and a.invoice_id = l.invoice_id
             where l.clinic_id = bound_clinic() and l.cheque_id = ? order by i.number""";

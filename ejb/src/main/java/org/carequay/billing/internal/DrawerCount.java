@@ -31,7 +31,9 @@ public class DrawerCount {
     private static final String COUNTED =
             """
             update patient_payment set closing_id = ?, version = version + 1
-            where clinic_id = bound_clinic() and account_id = ? and closing_id is null""";
+            where clinic_id = bound_clinic() and account_id = ? and closing_id is null and not exists (
+              select from patient_payment_reversal v where v.clinic_id = patient_payment.clinic_id
+                and v.payment_id = patient_payment.id)""";
     private static final Money MOST = Money.of(9_999_999);
 
     @Inject

@@ -39,7 +39,7 @@ public class InvoiceBoardBean implements InvoiceBoard {
               join invoice_move m on m.clinic_id = i.clinic_id and m.invoice_id = i.id and m.position = i.moves
               join invoice_card k on k.clinic_id = i.clinic_id and k.invoice_id = i.id
               join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
-              join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
+              left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
               where i.clinic_id = bound_clinic() and i.state not in ('PAID', 'WRITTEN_OFF', 'VOID')
                 and (?::text is null or strpos(lower(i.number || ' ' || p.display_name || ' '
                   || coalesce(c.firm_name, '')), lower(?)) > 0))

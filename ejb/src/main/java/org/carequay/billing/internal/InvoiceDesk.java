@@ -43,6 +43,12 @@ public class InvoiceDesk {
         new InvoiceMoves(book).move(invoice, transition, actors.now());
     }
 
+    /** The paper that was sent, or as it would be printed now. */
+    byte[] paper(InvoiceId id) {
+        Invoice invoice = book.invoice(id);
+        return book.paper(invoice);
+    }
+
     /** As {@link #move}, where that account has asked for it. */
     void approve(InvoiceId id, InvoiceTransition transition, UUID asker) {
         book.lock(id, List.of());

@@ -27,7 +27,7 @@ public class InvoiceList {
     private static final String FILTERED =
             """
             from invoice i
-            join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
+            left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
             where i.clinic_id = bound_clinic()
               and (?::text is null or i.state = ?) and (?::uuid is null or i.case_id = ?)

@@ -60,28 +60,50 @@ public class InvoiceMaker {
     private JpaBillingBook book;
 
     Invoice make(NewInvoice command, Actor by) {
-        CaseView caseFile = billable.check(command.caseFile());
-        List<SignedCharges> visits = command.encounters().isEmpty()
-                ? encounters.unbilled(command.caseFile())
-                : encounters.signedCharges(command.encounters());
+        CaseView caseFile = command.caseFile() == null ? null : billable.check(command.caseFile());
+        List<SignedCharges> visits =
+                command.encounters().isEmpty() ? unbilled(command) : encounters.signedCharges(command.encounters());
         if (visits.stream().allMatch(visit -> visit.charges().isEmpty())) {
             throw new DomainRefusal("nothing-to-bill");
         }
-        if (!visits.stream().allMatch(visit -> command.caseFile().equals(visit.caseFile()))) {
+        if (!visits.stream().allMatch(visit -> belongs(command, visit))) {
             throw new NotFound("encounter");
         }
-        PayerClass payer = command.payer() == null ? BillableCase.payer(caseFile) : command.payer();
+        PayerClass payer = command.payer() == null ? payer(command, caseFile, visits) : command.payer();
         Map<EncounterId, ReviewedVisit> reviewed = reviewed(command, visits);
         List<InvoiceLine> lines = pricing.lines(visits, reviewed, payer);
         String number = String.format("INV-%06d", counters.next("invoice"));
         notBilledYet(visits);
-        Invoice invoice =
-                new Invoice(number, caseFile.id().value(), caseFile.patient().value(), payer, by.day(), lines);
+        Invoice invoice = new Invoice(
+                number,
+                caseFile == null ? null : caseFile.id().value(),
+                (caseFile == null ? command.patient() : caseFile.patient()).value(),
+                payer,
+                by.day(),
+                lines);
         new InvoiceMoves(book).open(invoice, by);
         lines.forEach(em::persist);
         em.flush();
         take(invoice, visits, reviewed);
         return invoice;
+    }
+
+    private List<SignedCharges> unbilled(NewInvoice command) {
+        return command.caseFile() == null
+                ? encounters.unbilledWithoutCase(command.patient())
+                : encounters.unbilled(command.caseFile());
+    }
+
+    private static boolean belongs(NewInvoice command, SignedCharges visit) {
+        return command.caseFile() == null
+                ? visit.caseFile() == null && command.patient().equals(visit.patient())
+                : command.caseFile().equals(visit.caseFile());
+    }
+
+    private PayerClass payer(NewInvoice command, CaseView caseFile, List<SignedCharges> visits) {
+        return caseFile == null
+                ? billable.payer(command.patient(), visits.get(0).dateOfService())
+                : BillableCase.payer(caseFile);
     }
 
     /** What was reviewed, of these visits alone. */

@@ -27,8 +27,8 @@ public class InvoicePrinter {
     private static final String SUBJECT =
             """
             select c.case_no, c.date_of_loss, p.spoken_name, p.mrn, p.birth_date
-            from case_card c join patient_card p on p.clinic_id = c.clinic_id and p.patient_id = c.patient_id
-            where c.clinic_id = bound_clinic() and c.case_id = ?""";
+            from patient_card p left join case_card c on c.clinic_id = p.clinic_id and c.case_id = ?
+            where p.clinic_id = bound_clinic() and p.patient_id = ?""";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -51,7 +51,7 @@ public class InvoicePrinter {
         ClinicView clinic = clinics.current();
         PaperText text = new PaperText(clinic);
         String title = text.plain("invoice") + " " + invoice.number();
-        byte[] pdf = renderer.render(page(invoice, sentTo, sentOn, clinic, text, title));
+        byte[] pdf = render(invoice, sentTo, sentOn);
         return documents
                 .keep(new NewDocument(
                         DocumentKind.INVOICE,
@@ -64,6 +64,21 @@ public class InvoicePrinter {
                 .id();
     }
 
+    /** What was sent, byte for byte; before that as it stands. */
+    byte[] paper(Invoice invoice) {
+        return invoice.documentId() == null
+                ? render(invoice, "", null)
+                : documents.contentFor(new DocumentId(invoice.documentId())).content();
+    }
+
+    /** @param sentOn null while it was not sent */
+    byte[] render(Invoice invoice, String sentTo, LocalDate sentOn) {
+        ClinicView clinic = clinics.current();
+        PaperText text = new PaperText(clinic);
+        String title = text.plain("invoice") + " " + invoice.number();
+        return renderer.render(page(invoice, sentTo, sentOn, clinic, text, title));
+    }
+
     private String page(
             Invoice invoice, String sentTo, LocalDate sentOn, ClinicView clinic, PaperText text, String title) {
         Subject subject = sql.first(
@@ -74,26 +89,32 @@ public class InvoicePrinter {
                                 row.getString("spoken_name"),
                                 row.getString("mrn"),
                                 Columns.day(row, "birth_date")),
-                        invoice.caseId())
-                .orElseThrow(() -> new NotFound("case"));
+                        invoice.caseId(),
+                        invoice.patientId())
+                .orElseThrow(() -> new NotFound("patient"));
         StringBuilder page = new StringBuilder(text.open(title, clinic))
                 .append("<p class=\"to\">%s</p><h1>%s</h1>".formatted(Markup.text(sentTo), Markup.text(title)))
-                .append("<p>%s: %s &#183; %s: %s<br/>%s: %s (%s %s, %s %s)<br/>%s: %s &#183; %s: %s</p>"
+                .append("<p>%s: %s &#183; %s: %s<br/>%s: %s (%s %s, %s %s)"
                         .formatted(
                                 text.word("invoicedOn"),
                                 text.day(invoice.invoicedOn()),
                                 text.word("sentOn"),
-                                text.day(sentOn),
+                                sentOn == null ? "–" : text.day(sentOn),
                                 text.word("patient"),
                                 Markup.text(subject.patient()),
                                 text.word("mrn"),
                                 Markup.text(subject.mrn()),
                                 text.word("born"),
-                                text.day(subject.birthDate()),
-                                text.word("case"),
-                                Markup.text(subject.caseNo()),
-                                text.word("dateOfLoss"),
-                                text.day(subject.dateOfLoss())));
+                                text.day(subject.birthDate())));
+        if (subject.caseNo() != null) {
+            page.append("<br/>%s: %s &#183; %s: %s"
+                    .formatted(
+                            text.word("case"),
+                            Markup.text(subject.caseNo()),
+                            text.word("dateOfLoss"),
+                            text.day(subject.dateOfLoss())));
+        }
+        page.append("</p>");
         lines(invoice, text, page);
         return page.append(PaperText.close()).toString();
     }

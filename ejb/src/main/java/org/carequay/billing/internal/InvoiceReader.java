@@ -44,7 +44,7 @@ public class InvoiceReader {
                 and d.kind in ('REDUCTION_LETTER', 'UPLOAD')) as letter,
               c.case_no, c.firm_name, c.attorney_name, p.display_name
             from invoice_card i
-            join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
+            left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
             where i.clinic_id = bound_clinic() and i.invoice_id = ?""";
     private static final String CHEQUES =

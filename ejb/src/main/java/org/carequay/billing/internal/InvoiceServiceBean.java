@@ -51,7 +51,9 @@ public class InvoiceServiceBean implements InvoiceService {
 
     @Override
     public InvoiceView create(NewInvoice command, String idempotencyKey) {
-        new InvalidInput.Check().required("case", command.caseFile()).done();
+        new InvalidInput.Check()
+                .that(command.caseFile() != null || command.patient() != null, "case", "required")
+                .done();
         Optional<UUID> made = keys.claim(idempotencyKey, "invoice.create", command.toString());
         if (made.isPresent()) {
             return reader.view(InvoiceId.of(made.get()));
@@ -82,6 +84,13 @@ public class InvoiceServiceBean implements InvoiceService {
             keys.complete(idempotencyKey, id.value());
         }
         return reader.view(id);
+    }
+
+    @Override
+    public byte[] paper(InvoiceId id) {
+        get(id);
+        audit.act("PRINT", "invoice", id.value(), "{}");
+        return desk.paper(id);
     }
 
     @Override

@@ -162,7 +162,18 @@ public class JpaBillingBook implements BillingBook {
     }
 
     @Override
+    public List<LedgerEntry> entriesOfPayment(UUID payment) {
+        return em.createQuery(
+                        "select e from LedgerEntry e where e.paymentId = :payment order by e.id", LedgerEntry.class)
+                .setParameter("payment", payment)
+                .getResultList();
+    }
+
+    @Override
     public boolean sameFirm(Invoice one, Invoice other) {
+        if (one.caseId() == null || other.caseId() == null) {
+            return false;
+        }
         return sql.first(SAME_FIRM, row -> row.getBoolean("same"), (Object) new UUID[] {one.caseId(), other.caseId()})
                 .orElse(false);
     }
@@ -170,6 +181,11 @@ public class JpaBillingBook implements BillingBook {
     @Override
     public DocumentId print(Invoice invoice, String sentTo, LocalDate sentOn) {
         return printer.print(invoice, sentTo, sentOn);
+    }
+
+    /** The paper that was sent, or as it would be printed now; nothing is kept. */
+    byte[] paper(Invoice invoice) {
+        return printer.paper(invoice);
     }
 
     @Override

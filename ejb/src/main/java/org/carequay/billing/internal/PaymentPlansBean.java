@@ -51,7 +51,8 @@ public class PaymentPlansBean implements PaymentPlans {
             select p.id, p.version, p.invoice_id, i.number, c.display_name, p.total, p.by_name, p.made_on,
               (select coalesce(sum(s.amount), 0) from patient_payment_part s
                 join patient_payment y on y.clinic_id = s.clinic_id and y.id = s.payment_id
-                where s.clinic_id = p.clinic_id and s.invoice_id = p.invoice_id and y.received_at >= p.made_at) as paid
+                where s.clinic_id = p.clinic_id and s.invoice_id = p.invoice_id and y.received_at >= p.made_at and not exists (
+                  select from patient_payment_reversal v where v.clinic_id = y.clinic_id and v.payment_id = y.id)) as paid
             from payment_plan p
             join invoice i on i.clinic_id = p.clinic_id and i.id = p.invoice_id
             join patient_card c on c.clinic_id = i.clinic_id and c.patient_id = i.patient_id

@@ -36,7 +36,8 @@ public class PaymentReader {
             where i.clinic_id = bound_clinic() and i.patient_id = ? and s.owed > 0 order by i.invoiced_on, i.number""";
     private static final String SEEN =
             """
-            select p.*, c.display_name, (select string_agg(i.number, ', ' order by i.number) from patient_payment_part s
+            select p.*, c.display_name, exists (select from patient_payment_reversal v
+                where v.clinic_id = p.clinic_id and v.payment_id = p.id) as reversed, (select string_agg(i.number, ', ' order by i.number) from patient_payment_part s
                 join invoice i on i.clinic_id = s.clinic_id and i.id = s.invoice_id
                 where s.clinic_id = p.clinic_id and s.payment_id = p.id) as invoices
             from patient_payment p
@@ -44,7 +45,9 @@ public class PaymentReader {
             where p.clinic_id = bound_clinic()""";
     private static final String ONE = SEEN + " and p.id = ?";
     private static final String OF = SEEN + " and p.patient_id = ? order by p.id desc limit 50";
-    private static final String DRAWER = SEEN + " and p.closing_id is null and p.account_id = ? order by p.id";
+    private static final String DRAWER = SEEN + " and p.closing_id is null and p.account_id = ?"
+            + " and not exists (select from patient_payment_reversal v where v.clinic_id = p.clinic_id and v.payment_id = p.id)"
+            + " order by p.id";
     private static final String CLOSINGS =
             """
             select * from payment_closing where clinic_id = bound_clinic()
@@ -135,6 +138,7 @@ public class PaymentReader {
                 Columns.instant(row, "received_at"),
                 DocumentId.of(Columns.uuid(row, "document_id")),
                 row.getString("invoices"),
-                Columns.uuid(row, "closing_id") != null);
+                Columns.uuid(row, "closing_id") != null,
+                row.getBoolean("reversed"));
     }
 }

@@ -17,7 +17,7 @@ record ReportSql(List<Column> columns, String rows, String control) {
               where l.clinic_id = bound_clinic() and l.booked_on <= ? and l.account like '%RECEIVABLE'
               group by l.invoice_id having sum(l.debit - l.credit) <> 0) b
             join invoice i on i.clinic_id = bound_clinic() and i.id = b.invoice_id
-            join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
+            left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
             cross join lateral (select ?::date - i.invoiced_on as days) a
             order by i.invoiced_on, i.number""";
@@ -129,7 +129,7 @@ record ReportSql(List<Column> columns, String rows, String control) {
             join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'WRITE_OFF'
             join invoice i on i.clinic_id = e.clinic_id and i.id = e.invoice_id
             join invoice_card k on k.clinic_id = i.clinic_id and k.invoice_id = i.id
-            join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
+            left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             where e.clinic_id = bound_clinic() and e.kind = 'REDUCTION' and e.booked_on between ? and ?
             group by 1, 2 order by 6 desc, 1""",
             """

@@ -39,6 +39,9 @@ public interface BillingBook {
     /** The entries that this claim of a remittance has made. */
     List<LedgerEntry> entriesOfClaim(UUID claim);
 
+    /** The entries that this payment of a patient has made. */
+    List<LedgerEntry> entriesOfPayment(UUID payment);
+
     void post(LedgerEntry entry);
 
     void add(InvoiceOffer offer);

@@ -188,6 +188,17 @@ public class Invoice extends VersionedRow {
         return arrive(InvoiceState.PAID, by, null);
     }
 
+    /** Whether the patient has settled it at the desk. */
+    public boolean settledByPatient() {
+        return "PATIENT".equals(settledBy);
+    }
+
+    /** The payment that settled it was taken back. */
+    InvoiceMove patientsAgain(Actor by, String reason) {
+        settledBy = null;
+        return arrive(InvoiceState.PATIENT_RESPONSIBLE, by, reason);
+    }
+
     /** An insurer has paid, and nothing is open any more. Nobody moves it so but the remittance itself. */
     InvoiceMove settleByPayer(Actor by) {
         settledBy = "REMITTANCE";

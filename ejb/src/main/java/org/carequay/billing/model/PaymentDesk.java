@@ -52,6 +52,32 @@ public final class PaymentDesk {
         }
     }
 
+    /**
+     * Takes back all that a payment has booked; an invoice that it settled is the patient's again.
+     *
+     * @param invoices those it paid, by id
+     * @param counted whether its money is in the bank already, and not in the drawer any more
+     * @throws DomainRefusal {@code payment-not-reversible}, before anything is posted
+     */
+    public void takeBack(UUID payment, Map<UUID, Invoice> invoices, boolean counted, String reason, Actor by) {
+        for (Invoice invoice : invoices.values()) {
+            boolean settled = invoice.state() == InvoiceState.PAID;
+            if (!(settled ? invoice.settledByPatient() : invoice.state().open())) {
+                throw new DomainRefusal(
+                        "payment-not-reversible", Map.of("number", invoice.number(), "state", invoice.state()));
+            }
+        }
+        for (LedgerEntry entry : book.entriesOfPayment(payment)) {
+            Invoice invoice = entry.invoiceId() == null ? null : invoices.get(entry.invoiceId());
+            book.post(Posting.takenBack(entry, payment, invoice, counted, by, reason));
+        }
+        for (Invoice invoice : invoices.values()) {
+            if (invoice.state() == InvoiceState.PAID) {
+                book.moved(invoice, invoice.patientsAgain(by, reason));
+            }
+        }
+    }
+
     private void notMoreThanOwed(Share share) {
         Money owed = owed(share.invoice().state(), book.standing(share.invoice()));
         if (share.amount().compareTo(owed) > 0) {

@@ -189,4 +189,19 @@ final class Posting {
         earlier.lines().forEach(line -> entry.credit(line.account(), line.amount(), invoice));
         return entry;
     }
+
+    /** Mirrors an entry of a patient's payment; money that was counted leaves the bank instead of the drawer. */
+    static LedgerEntry takenBack(
+            LedgerEntry earlier, UUID payment, Invoice invoice, boolean counted, Actor by, String reason) {
+        LedgerEntry entry =
+                new LedgerEntry(earlier.kind(), by, reason).ofPayment(payment).reversing(earlier);
+        if (invoice != null) {
+            entry.of(invoice);
+        }
+        for (LedgerLine line : earlier.lines()) {
+            boolean atTheBank = counted && line.account() == LedgerAccount.CASH_CLEARING;
+            entry.credit(atTheBank ? LedgerAccount.BANK : line.account(), line.amount(), invoice);
+        }
+        return entry;
+    }
 }

@@ -36,7 +36,10 @@ public final class WhatIsMissing {
         WhatIsMissing missing = new WhatIsMissing(invoice, viewer);
         return switch (invoice.state()) {
             case PENDING_INVOICE -> missing.add(true, Kind.SEND, null).step(InvoiceState.PENDING_REDUCTION);
-            case PENDING_REDUCTION -> missing.agreement(offers, letter, limit).step(InvoiceState.PENDING_CHEQUE);
+            case PENDING_REDUCTION ->
+                invoice.caseId() == null
+                        ? missing.add(true, Kind.INSURER, null).step(InvoiceState.PAID)
+                        : missing.agreement(offers, letter, limit).step(InvoiceState.PENDING_CHEQUE);
             case PENDING_CHEQUE -> missing.cheque().step(InvoiceState.CHEQUE_RECEIVED);
             case CHEQUE_RECEIVED -> missing.add(true, Kind.DEPOSIT, null).step(InvoiceState.PAID);
             case DISPUTED, COUNSEL_CHANGED, CASE_DROPPED ->

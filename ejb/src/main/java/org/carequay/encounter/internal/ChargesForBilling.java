@@ -28,10 +28,11 @@ public class ChargesForBilling {
             join note n on n.clinic_id = e.clinic_id and n.encounter_id = e.id
             join provider_card p on p.clinic_id = e.clinic_id and p.provider_id = e.provider_id
             """;
-    private static final String UNBILLED = SEEN
-            + "where e.case_id = ? and not e.billed and e.status = 'FINISHED' and n.status <> 'DRAFT' "
+    private static final String WAITING = " and not e.billed and e.status = 'FINISHED' and n.status <> 'DRAFT' "
             + "and (n.cosigner_id is null or n.cosigned_at is not null) "
             + "order by e.date_of_service, e.id";
+    private static final String UNBILLED = SEEN + "where e.case_id = ?" + WAITING;
+    private static final String WITHOUT_CASE = SEEN + "where e.patient_id = ? and e.case_id is null" + WAITING;
     private static final String THESE = SEEN + "where e.id = any (?) order by e.date_of_service, e.id";
     private static final String MARK =
             "update encounter set billed = ?, version = version + 1 where id = any (?) and billed <> ?";
@@ -54,6 +55,10 @@ public class ChargesForBilling {
 
     List<SignedCharges> unbilled(CaseId caseFile) {
         return withCodes(sql.list(UNBILLED, ChargesForBilling::seen, caseFile.value()));
+    }
+
+    List<SignedCharges> unbilledWithoutCase(PatientId patient) {
+        return withCodes(sql.list(WITHOUT_CASE, ChargesForBilling::seen, patient.value()));
     }
 
     /** @throws DomainRefusal {@code note-not-signed}, {@code cosign-missing} */

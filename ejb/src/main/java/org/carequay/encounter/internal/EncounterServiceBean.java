@@ -20,6 +20,7 @@ import org.carequay.encounter.NoteKind;
 import org.carequay.encounter.SignatureCheck;
 import org.carequay.encounter.SignedCharges;
 import org.carequay.encounter.model.Encounter;
+import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.shared.DomainRefusal;
@@ -132,6 +133,11 @@ public class EncounterServiceBean implements EncounterService {
     @Override
     public List<SignedCharges> unbilled(CaseId caseFile) {
         return charges.unbilled(caseFile);
+    }
+
+    @Override
+    public List<SignedCharges> unbilledWithoutCase(PatientId patient) {
+        return charges.unbilledWithoutCase(patient);
     }
 
     @Override

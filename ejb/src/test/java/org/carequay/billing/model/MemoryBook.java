@@ -99,6 +99,13 @@ final class MemoryBook implements BillingBook {
     }
 
     @Override
+    public List<LedgerEntry> entriesOfPayment(UUID payment) {
+        return entries.stream()
+                .filter(entry -> payment.equals(entry.paymentId()))
+                .toList();
+    }
+
+    @Override
     public boolean sameFirm(Invoice one, Invoice other) {
         return true;
     }

@@ -92,7 +92,7 @@ public record InvoiceBody(
                 view.id().value(),
                 view.version(),
                 view.number(),
-                view.caseFile().value(),
+                view.caseFile() == null ? null : view.caseFile().value(),
                 view.caseNo(),
                 view.patient().value(),
                 view.patientName(),

@@ -9,12 +9,17 @@ import org.carequay.billing.ReviewedCharge;
 import org.carequay.billing.ReviewedVisit;
 import org.carequay.casefile.CaseId;
 import org.carequay.encounter.EncounterId;
+import org.carequay.patient.PatientId;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 
-/** What to bill: these signed encounters of a case, or all that are not billed yet; {@code visits} are those reviewed. */
+/** What to bill: these signed encounters of a case, or of a patient without one, or all that are not billed yet; {@code visits} are those reviewed. */
 public record InvoiceInput(
-        @JsonbProperty("case") UUID caseFile, List<UUID> encounters, PayerClass payer, List<Visit> visits) {
+        @JsonbProperty("case") UUID caseFile,
+        UUID patient,
+        List<UUID> encounters,
+        PayerClass payer,
+        List<Visit> visits) {
     /** A reviewed visit. */
     public record Visit(UUID encounter, List<Charge> charges, String reason) {
         ReviewedVisit visit() {
@@ -43,7 +48,8 @@ public record InvoiceInput(
     }
 
     NewInvoice command() {
-        InvalidInput.Check check = new InvalidInput.Check().required("case", caseFile);
+        InvalidInput.Check check =
+                new InvalidInput.Check().that(caseFile != null || patient != null, "case", "required");
         List<Visit> reviewed = visits == null ? List.of() : visits;
         for (int i = 0; i < reviewed.size(); i++) {
             check.required("visits[" + i + "].encounter", reviewed.get(i).encounter());
@@ -51,6 +57,7 @@ public record InvoiceInput(
         check.done();
         return new NewInvoice(
                 CaseId.of(caseFile),
+                PatientId.of(patient),
                 encounters == null
                         ? List.of()
                         : encounters.stream().map(EncounterId::of).toList(),

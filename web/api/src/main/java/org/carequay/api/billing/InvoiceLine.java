@@ -28,7 +28,7 @@ public record InvoiceLine(
                 row.id().value(),
                 row.version(),
                 row.number(),
-                row.caseFile().value(),
+                row.caseFile() == null ? null : row.caseFile().value(),
                 row.caseNo(),
                 row.patient().value(),
                 row.patientName(),

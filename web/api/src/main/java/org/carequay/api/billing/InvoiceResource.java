@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
@@ -34,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Billing")
 public class InvoiceResource {
+    /** Nothing else, so that the paper of an invoice keeps its address. */
+    private static final String ID = "{id: [0-9a-fA-F-]+}";
+
     @EJB
     private InvoiceService invoices;
 
@@ -60,10 +64,19 @@ public class InvoiceResource {
 
     @GET
     @Requires(Permission.BILLING_READ)
-    @Path("{id}")
+    @Path(ID)
     @Operation(summary = "The invoice with its lines, offers, cheques and history")
     public InvoiceBody get(@PathParam("id") InvoiceId id) {
         return InvoiceBody.of(invoices.get(id));
+    }
+
+    @GET
+    @Requires(Permission.BILLING_READ)
+    @Path(ID + ".pdf")
+    @Produces("application/pdf")
+    @Operation(summary = "The paper that was sent, byte for byte; before that as it would be printed now")
+    public Response paper(@PathParam("id") InvoiceId id) {
+        return Response.ok(invoices.paper(id), "application/pdf").build();
     }
 
     @POST

@@ -17,7 +17,8 @@ public record PaymentBody(
         Money amount,
         LocalDate receivedOn,
         String by,
-        String invoices)
+        String invoices,
+        boolean reversed)
         implements Made {
     static PaymentBody of(Payments.Payment payment) {
         return new PaymentBody(
@@ -29,6 +30,7 @@ public record PaymentBody(
                 payment.amount(),
                 payment.receivedOn(),
                 payment.by(),
-                payment.invoices());
+                payment.invoices(),
+                payment.reversed());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.paging.Answers;
 import org.carequay.billing.PaymentId;
+import org.carequay.billing.PaymentReversals;
 import org.carequay.billing.Payments;
 import org.carequay.patient.PatientId;
 import org.carequay.security.Permission;
@@ -33,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PaymentResource {
     @EJB
     private Payments payments;
+
+    @EJB
+    private PaymentReversals reversals;
 
     @GET
     @Requires(Permission.PAYMENT_TAKE)
@@ -57,6 +61,17 @@ public class PaymentResource {
     @Operation(summary = "The receipt as it was printed")
     public Response receipt(@PathParam("id") PaymentId id) {
         return Response.ok(payments.receipt(id).content(), "application/pdf").build();
+    }
+
+    @POST
+    @Path("{id}/reverse")
+    @Requires(Permission.BILLING_POST)
+    @Operation(summary = "Take a payment back: its invoices are owed again; not by whoever took it")
+    public PaymentBody reverse(
+            @PathParam("id") PaymentId id,
+            @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
+            ReversalInput input) {
+        return PaymentBody.of(reversals.reverse(id, input.reason(), IdempotencyKey.text(key)));
     }
 
     @POST

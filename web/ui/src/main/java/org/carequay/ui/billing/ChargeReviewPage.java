@@ -16,11 +16,12 @@ import org.carequay.billing.InvoiceView;
 import org.carequay.billing.NewInvoice;
 import org.carequay.billing.PayerClass;
 import org.carequay.casefile.CaseId;
+import org.carequay.patient.PatientId;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 import org.carequay.ui.shell.Notices;
 
-/** The charges of a case's signed visits before they are billed. The case is in the address. */
+/** The charges of signed visits of a case, or of a patient without one, before they are billed. Case or patient is in the address. */
 @Named
 @ViewScoped
 public class ChargeReviewPage implements Serializable {
@@ -51,8 +52,10 @@ public class ChargeReviewPage implements Serializable {
 
     /** @throws org.carequay.shared.NotFound when there is no such case */
     public void open() {
-        ChargeCapture.Review review = capture.review(CaseId.parse(caseFile), null);
-        caseNo = review.caseNo();
+        ChargeCapture.Review review = caseFile == null || caseFile.isEmpty()
+                ? capture.review(PatientId.parse(patient), null)
+                : capture.review(CaseId.parse(caseFile), null);
+        caseNo = review.caseNo() == null ? review.patientName() : review.caseNo();
         patient = review.patient().toString();
         payer = review.payer();
         review.visits().forEach(visit -> visits.add(new ChargeVisitForm(visit)));
@@ -86,7 +89,8 @@ public class ChargeReviewPage implements Serializable {
         try {
             InvoiceView made = invoices.create(
                     new NewInvoice(
-                            CaseId.parse(caseFile),
+                            caseFile == null || caseFile.isEmpty() ? null : CaseId.parse(caseFile),
+                            caseFile == null || caseFile.isEmpty() ? PatientId.parse(patient) : null,
                             billed.stream().map(ChargeVisitForm::id).toList(),
                             payer,
                             billed.stream().map(ChargeVisitForm::review).toList()),
@@ -128,6 +132,10 @@ public class ChargeReviewPage implements Serializable {
 
     public String getCaseNo() {
         return caseNo;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
     }
 
     public String getPatient() {

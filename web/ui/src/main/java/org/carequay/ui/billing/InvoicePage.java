@@ -134,7 +134,13 @@ public class InvoicePage implements Serializable {
         if (papers == null) {
             papers = documents
                     .find(new DocumentQuery(
-                            null, getView().caseFile().value(), null, null, PageRequest.first(PageRequest.MAX_SIZE)))
+                            getView().caseFile() == null ? getView().patient().value() : null,
+                            getView().caseFile() == null
+                                    ? null
+                                    : getView().caseFile().value(),
+                            null,
+                            null,
+                            PageRequest.first(PageRequest.MAX_SIZE)))
                     .items();
         }
         return papers;

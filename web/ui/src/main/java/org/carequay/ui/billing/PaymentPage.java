@@ -80,6 +80,13 @@ public class PaymentPage implements Serializable {
         notices.done("billingMsg", "payment.taken", taken.number());
     }
 
+    /** Reads again what is owed and was paid. */
+    void refresh() {
+        owed = null;
+        before = null;
+        open();
+    }
+
     /** Draws the field of the reference anew when the way of paying changes. */
     public void changeMethod() {
         reference = null;
