@@ -19,7 +19,7 @@ final class FeatureTable {
         allow("patient", platform);
         allow("messaging", platform, "patient");
         allow("document", platform, "patient", "vault");
-        allow("letter", platform, "document");
+        allow("letter", platform, "patient", "document");
         allow("casefile", platform, "patient", "document", "letter", "messaging");
         allow("scheduling", platform, "patient", "casefile", "messaging");
         allow("consent", platform, "patient", "casefile", "scheduling", "document", "letter", "messaging");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,56 @@ class LetterLifeIT {
                         "select document_id::text from lop_signature where letter_id = ?::uuid",
                         signed.get("id").asText()))
                 .isEqualTo(signed.get("document").asText());
+    }
+
+    private Api.Answer correct(String caseId, long version, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Clinic.caseBody(patientOf(caseId)));
+        body.remove("patient");
+        body.putAll(more);
+        body.put("version", version);
+        return clinic.caseManager.put("/v1/cases/" + caseId, body);
+    }
+
+    private long versionOf(String caseId) {
+        return clinic.caseManager
+                .get("/v1/cases/" + caseId)
+                .expect(200)
+                .body()
+                .get("version")
+                .asLong();
+    }
+
+    @Test
+    void followsTheCaseUntilSomebodySigns() throws SQLException {
+        String caseId = caseWithLetter(63);
+        JsonNode drafted = clinic.letter(caseId);
+        long version = versionOf(caseId);
+        String loss = LocalDate.now().minusDays(33).toString();
+        correct(caseId, version, Map.of("claimNo", "ZZ-NEW-1", "dateOfLoss", loss))
+                .expect(200);
+        JsonNode again = clinic.letter(caseId);
+        assertThat(again.get("document")).isNotEqualTo(drafted.get("document"));
+        assertThat(db.one(
+                        "select claim_no || ' ' || date_of_loss || ' ' || covered_from from letter_of_protection where id = ?::uuid",
+                        again.get("id").asText()))
+                .isEqualTo("ZZ-NEW-1 " + loss + " " + loss);
+        assertThat(correct(caseId, version, Map.of()).expect(409).text("code")).isEqualTo("stale");
+        correct(caseId, versionOf(caseId), Map.of("claimNo", "ZZ-NEW-1", "dateOfLoss", loss, "narrative", "Zz more"))
+                .expect(200);
+        assertThat(clinic.letter(caseId).get("document"))
+                .as("the narrative is not on it")
+                .isEqualTo(again.get("document"));
+        assertThat(correct(caseId, versionOf(caseId), Map.of("state", "new york", "dateOfLoss", "2999-01-01"))
+                        .expect(422)
+                        .body()
+                        .findValuesAsText("field"))
+                .containsExactly("dateOfLoss", "state");
+
+        act(caseId, "send", Map.of());
+        JsonNode signed = act(caseId, "sign", Map.of("party", "PATIENT", "name", "Zz Ana"));
+        correct(caseId, versionOf(caseId), Map.of("claimNo", "ZZ-NEW-2", "dateOfLoss", loss))
+                .expect(200);
+        assertThat(clinic.letter(caseId).get("document")).isEqualTo(signed.get("document"));
     }
 
     @Test

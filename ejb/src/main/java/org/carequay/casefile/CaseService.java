@@ -14,6 +14,16 @@ public interface CaseService {
     @Requires(Permission.CASE_WRITE)
     CaseView open(NewCase command);
 
+    /**
+     * Replaces what is known of the accident and of who may pay. A letter of protection that nobody has signed is written anew where
+     * it says something of that.
+     *
+     * @throws org.carequay.shared.StaleVersion when the case is not as it was seen in {@code version}
+     * @throws org.carequay.shared.DomainRefusal {@code case-facts-closed}
+     */
+    @Requires(Permission.CASE_WRITE)
+    CaseView change(CaseId id, long version, CaseFacts facts);
+
     /** @throws org.carequay.shared.NotFound */
     @Requires(Permission.CASE_READ)
     CaseView get(CaseId id);

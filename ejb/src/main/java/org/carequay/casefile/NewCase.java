@@ -17,4 +17,10 @@ public record NewCase(
         String carrier,
         String claimNo,
         String adjuster,
-        Money policyLimit) {}
+        Money policyLimit) {
+    /** The accident and who may pay. */
+    public CaseFacts facts() {
+        return new CaseFacts(
+                dateOfLoss, accidentKind, state, patientRole, narrative, carrier, claimNo, adjuster, policyLimit);
+    }
+}

@@ -3,12 +3,15 @@ package org.carequay.casefile.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.audit.AuditTrail;
+import org.carequay.casefile.CaseChanged;
+import org.carequay.casefile.CaseFacts;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.CaseQuery;
@@ -48,6 +51,9 @@ public class CaseServiceBean implements CaseService {
     private PatientService patients;
 
     @Inject
+    private Event<CaseChanged> changes;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -67,6 +73,17 @@ public class CaseServiceBean implements CaseService {
         store.phaseChanged(opened, null, caller.get(), now);
         grants.begin(opened.id(), caller.get(), now);
         return list.get(new CaseId(opened.id()));
+    }
+
+    @Override
+    public CaseView change(CaseId id, long version, CaseFacts facts) {
+        check(new InvalidInput.Check(), facts, clock.today(caller.zone())).done();
+        CaseFile changed = store.get(id);
+        changed.expectVersion(version);
+        changed.change(facts);
+        store.flush();
+        changes.fire(new CaseChanged(id));
+        return list.get(id);
     }
 
     @Override
@@ -113,23 +130,25 @@ public class CaseServiceBean implements CaseService {
     }
 
     private static void check(NewCase command, LocalDate today) {
-        LocalDate loss = command.dateOfLoss();
-        new InvalidInput.Check()
-                .required("patient", command.patient())
-                .required("dateOfLoss", loss)
+        check(new InvalidInput.Check().required("patient", command.patient()), command.facts(), today)
+                .done();
+    }
+
+    private static InvalidInput.Check check(InvalidInput.Check check, CaseFacts facts, LocalDate today) {
+        LocalDate loss = facts.dateOfLoss();
+        return check.required("dateOfLoss", loss)
                 .that(loss == null || !loss.isAfter(today), "dateOfLoss", "in-future")
                 .that(loss == null || !loss.isBefore(EARLIEST), "dateOfLoss", "before-1950")
-                .required("accidentKind", command.accidentKind())
-                .that(command.state() != null && command.state().matches("[A-Z]{2}"), "state", "state-format")
-                .maxLength("patientRole", command.patientRole(), SHORT)
-                .maxLength("narrative", command.narrative(), LONG)
-                .maxLength("carrier", command.carrier(), SHORT)
-                .maxLength("claimNo", command.claimNo(), SHORT)
-                .maxLength("adjuster", command.adjuster(), SHORT)
+                .required("accidentKind", facts.accidentKind())
+                .that(facts.state() != null && facts.state().matches("[A-Z]{2}"), "state", "state-format")
+                .maxLength("patientRole", facts.patientRole(), SHORT)
+                .maxLength("narrative", facts.narrative(), LONG)
+                .maxLength("carrier", facts.carrier(), SHORT)
+                .maxLength("claimNo", facts.claimNo(), SHORT)
+                .maxLength("adjuster", facts.adjuster(), SHORT)
                 .that(
-                        command.policyLimit() == null || !command.policyLimit().isNegative(),
+                        facts.policyLimit() == null || !facts.policyLimit().isNegative(),
                         "policyLimit",
-                        "negative-amount")
-                .done();
+                        "negative-amount");
     }
 }

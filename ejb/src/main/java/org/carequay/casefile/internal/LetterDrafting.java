@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.carequay.casefile.CaseChanged;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CaseView;
 import org.carequay.casefile.LetterOfProtectionId;
@@ -78,6 +79,11 @@ public class LetterDrafting {
     /** The same for all letters of a patient that nobody has signed. */
     void patientChanged(@Observes PatientChanged change) {
         letters.unsigned(change.patient()).forEach(this::refresh);
+    }
+
+    /** The same for the live letter of a case. */
+    void caseChanged(@Observes CaseChanged change) {
+        letters.live(change.caseFile()).ifPresent(live -> refresh(live.id()));
     }
 
     private void write(LetterOfProtection letter, Matter matter) {

@@ -70,6 +70,12 @@ public class LetterStore {
               facts_hash, made_at, made_by)
             select bound_clinic(), ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?
             from lop_document where clinic_id = bound_clinic() and letter_id = ?""";
+    private static final String SAYS =
+            """
+            update letter_of_protection l set date_of_loss = c.date_of_loss, claim_no = c.claim_no, covered_from = c.date_of_loss
+            from case_file c
+            where l.clinic_id = bound_clinic() and l.id = ? and c.clinic_id = l.clinic_id and c.id = l.case_id
+              and (l.date_of_loss, l.claim_no, l.covered_from) is distinct from (c.date_of_loss, c.claim_no, c.date_of_loss)""";
     private static final String VIEWED =
             """
             insert into lop_viewing (clinic_id, id, letter_id, party, document_id, at, account_id)
@@ -128,7 +134,7 @@ public class LetterStore {
         sql.update(STATUS, Ids.next(), letter.id(), from, letter.status(), now, by.personName(), by.account(), reason);
     }
 
-    /** Notes the document that the letter is from now on. */
+    /** Notes the document that the letter is from now on, and what it says of the case. */
     void written(LetterOfProtection letter, Written written, Caller by, Instant now) {
         em.flush();
         sql.update(
@@ -142,6 +148,7 @@ public class LetterStore {
                 now,
                 by.personName(),
                 letter.id());
+        sql.update(SAYS, letter.id());
     }
 
     void flush() {

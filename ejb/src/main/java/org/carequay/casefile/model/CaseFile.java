@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.carequay.casefile.AccidentKind;
+import org.carequay.casefile.CaseFacts;
 import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.NewCase;
 import org.carequay.shared.DomainRefusal;
@@ -79,19 +80,30 @@ public class CaseFile extends VersionedRow {
         patientId = command.patient().value();
         firmId = command.firm() == null ? null : command.firm().value();
         attorneyId = command.attorney() == null ? null : command.attorney().value();
-        dateOfLoss = command.dateOfLoss();
-        accidentKind = command.accidentKind();
-        state = command.state();
-        patientRole = command.patientRole();
-        narrative = command.narrative();
-        carrier = command.carrier();
-        claimNo = command.claimNo();
-        adjuster = command.adjuster();
-        policyLimit =
-                command.policyLimit() == null ? null : command.policyLimit().amount();
+        say(command.facts());
         phase = CasePhase.INTAKE;
         openedAt = now;
         openedBy = by.personName();
+    }
+
+    /** @throws DomainRefusal {@code case-facts-closed} */
+    public void change(CaseFacts facts) {
+        if (phase == CasePhase.CLOSED) {
+            throw new DomainRefusal("case-facts-closed");
+        }
+        say(facts);
+    }
+
+    private void say(CaseFacts facts) {
+        dateOfLoss = facts.dateOfLoss();
+        accidentKind = facts.accidentKind();
+        state = facts.state();
+        patientRole = facts.patientRole();
+        narrative = facts.narrative();
+        carrier = facts.carrier();
+        claimNo = facts.claimNo();
+        adjuster = facts.adjuster();
+        policyLimit = facts.policyLimit() == null ? null : facts.policyLimit().amount();
     }
 
     /** @throws IllegalMove naming from, to and what is allowed */

@@ -15,6 +15,7 @@ import org.carequay.letter.LetterPaper;
 import org.carequay.letter.LetterTemplateView;
 import org.carequay.letter.model.LetterHash;
 import org.carequay.letter.model.LetterPage;
+import org.carequay.patient.PhoneNumber;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicService;
 import org.carequay.tenancy.ClinicView;
@@ -40,7 +41,9 @@ public class LetterSamples {
         Map<LetterField, String> values = new EnumMap<>(LetterField.class);
         values.put(LetterField.CLINIC_NAME, clinic.legalName());
         values.put(LetterField.CLINIC_ADDRESS, clinic.statementAddress().oneLine());
-        values.put(LetterField.CLINIC_PHONE, clinic.phone());
+        values.put(
+                LetterField.CLINIC_PHONE,
+                PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone()));
         values.put(LetterField.CLINIC_TAX_ID, clinic.tin());
         values.put(
                 LetterField.LETTER_DATE,

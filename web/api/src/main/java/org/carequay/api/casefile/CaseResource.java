@@ -5,15 +5,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
+import org.carequay.api.paging.Versions;
 import org.carequay.casefile.CaseId;
 import org.carequay.casefile.CasePhase;
 import org.carequay.casefile.CaseQuery;
@@ -61,5 +65,14 @@ public class CaseResource {
     @Operation(summary = "The case")
     public CaseBody get(@PathParam("id") CaseId id) {
         return CaseBody.of(cases.get(id));
+    }
+
+    @PUT
+    @Requires(Permission.CASE_WRITE)
+    @Path("{id}")
+    @Operation(summary = "Replace what is known of the accident and of who may pay; unsigned letters follow")
+    public CaseBody change(
+            @PathParam("id") CaseId id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CaseFactsInput input) {
+        return CaseBody.of(cases.change(id, Versions.seen(input.version(), ifMatch), input.facts()));
     }
 }

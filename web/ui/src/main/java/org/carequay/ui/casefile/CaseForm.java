@@ -3,11 +3,13 @@ package org.carequay.ui.casefile;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.carequay.casefile.AccidentKind;
+import org.carequay.casefile.CaseFacts;
+import org.carequay.casefile.CaseView;
 import org.carequay.casefile.NewCase;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Money;
 
-/** What the fields of opening a case hold, as typed; its counsel is chosen apart. */
+/** What the fields of a case hold, as typed; its counsel is chosen apart. */
 public class CaseForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -20,6 +22,20 @@ public class CaseForm implements Serializable {
     private String claimNo;
     private String adjuster;
     private Money policyLimit;
+
+    static CaseForm of(CaseView view) {
+        CaseForm form = new CaseForm();
+        form.dateOfLoss = view.dateOfLoss();
+        form.accidentKind = view.accidentKind();
+        form.state = view.state();
+        form.patientRole = view.patientRole();
+        form.narrative = view.narrative();
+        form.carrier = view.carrier();
+        form.claimNo = view.claimNo();
+        form.adjuster = view.adjuster();
+        form.policyLimit = view.policyLimit();
+        return form;
+    }
 
     NewCase command(PatientId patient, CounselChoice counsel) {
         return new NewCase(
@@ -35,6 +51,15 @@ public class CaseForm implements Serializable {
                 claimNo,
                 adjuster,
                 policyLimit);
+    }
+
+    CaseFacts facts() {
+        return new CaseFacts(
+                dateOfLoss, accidentKind, state, patientRole, narrative, carrier, claimNo, adjuster, policyLimit);
+    }
+
+    public AccidentKind[] getAccidentKinds() {
+        return AccidentKind.values();
     }
 
     public LocalDate getDateOfLoss() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.carequay.casefile.AccidentKind;
 import org.carequay.casefile.CaseService;
 import org.carequay.casefile.CaseView;
 import org.carequay.patient.PatientId;
@@ -64,10 +63,6 @@ public class OpenCasePage implements Serializable {
             found = patientSearch.offer(search);
         }
         return found;
-    }
-
-    public AccidentKind[] getAccidentKinds() {
-        return AccidentKind.values();
     }
 
     public CounselChoice getCounsel() {
