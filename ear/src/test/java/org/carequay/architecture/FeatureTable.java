@@ -25,6 +25,7 @@ final class FeatureTable {
         allow("consent", platform, "patient", "casefile", "scheduling", "document", "letter", "messaging");
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
+        allow("care", platform, "patient");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
         allow("claim", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");

@@ -44,6 +44,14 @@ public interface UserService {
     @Requires(Permission.USER_MANAGE)
     UserView restore(AccountId account, StepUp proof);
 
+    /**
+     * Whether that physician sees only the patients they treat, whatever the clinic's policy says of others.
+     *
+     * @throws org.carequay.shared.NotFound for somebody who is no physician
+     */
+    @Requires(Permission.USER_MANAGE)
+    UserView limit(AccountId account, boolean limited, StepUp proof);
+
     /** Ends all sessions of that person in this clinic. */
     @Requires(Permission.USER_MANAGE)
     void signOut(AccountId account, StepUp proof);

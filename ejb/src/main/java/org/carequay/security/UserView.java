@@ -11,6 +11,7 @@ import java.util.Set;
  * @param removed keys of the role that were taken
  * @param lastSeen when they last did something, null: never
  * @param lockedUntil after too many wrong passwords; else null
+ * @param ownPatients a physician who sees only the patients they treat, whatever the clinic's policy
  */
 public record UserView(
         AccountId id,
@@ -25,7 +26,8 @@ public record UserView(
         Set<Permission> removed,
         Instant createdAt,
         Instant lastSeen,
-        Instant lockedUntil) {
+        Instant lockedUntil,
+        boolean ownPatients) {
     /** What the person may do now. */
     public Set<Permission> effective() {
         return role.effective(added, removed);

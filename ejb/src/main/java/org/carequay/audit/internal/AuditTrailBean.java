@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditTrail;
+import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.ClinicSql;
@@ -21,6 +22,10 @@ import org.carequay.tenancy.Columns;
 @Local(AuditTrail.class)
 public class AuditTrailBean implements AuditTrail {
     private static final String ACT = "select audit_act(?, ?, ?, ?, ?::jsonb)";
+    /** A second look at what row-level security has hidden already: nothing is served that the caller may not see. */
+    private static final String READ =
+            "select case when ?::uuid is null or may_see_patient(?) then audit_act('READ', ?, ?, ?, null)::text else 'HIDDEN' end as told";
+
     private static final String FIND =
             """
             select id, at, actor, role, action, entity, entity_id, before, after, request_id, reason from audit_event
@@ -44,7 +49,12 @@ public class AuditTrailBean implements AuditTrail {
 
     @Override
     public void read(String entity, UUID id, UUID patient) {
-        sql.first(ACT, row -> "", "READ", entity, id, patient, null);
+        boolean hidden = sql.first(
+                        READ, row -> "HIDDEN".equals(row.getString("told")), patient, patient, entity, id, patient)
+                .orElse(false);
+        if (hidden) {
+            throw new NotFound(entity);
+        }
     }
 
     @Override

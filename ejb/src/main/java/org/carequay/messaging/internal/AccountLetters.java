@@ -21,6 +21,7 @@ import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.messaging.model.BackOff;
 import org.carequay.messaging.model.TemplateText;
 import org.carequay.security.AccountMailWanted;
+import org.carequay.security.AccountNotice;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
@@ -102,6 +103,24 @@ public class AccountLetters {
                 now);
     }
 
+    /** Something to know: said without a link where the installation does not know its own address. */
+    public void tell(@Observes AccountNotice notice) {
+        Instant now = clock.now();
+        String clinic = clinics.current().name();
+        Object[] details = {notice.personName(), clinic, TemplateText.LINK};
+        sql.update(
+                WRITE,
+                Ids.next(),
+                notice.kind(),
+                notice.email(),
+                text(notice.kind() + ".subject", notice.locale(), details),
+                text(notice.kind() + ".body", notice.locale(), details),
+                address.known() ? address.of(notice.path()) : null,
+                now,
+                notice.expires(),
+                now);
+    }
+
     /** Letters that are now in the caller's hands. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Outgoing> take(int most) {
@@ -129,15 +148,19 @@ public class AccountLetters {
     }
 
     private static String text(AccountMailWanted wanted, String part, String clinic) {
-        Locale language = Locale.forLanguageTag(wanted.locale());
+        return text(wanted.kind() + "." + part, wanted.locale(), new Object[] {
+            wanted.personName(), clinic, TemplateText.LINK, wanted.kind().life().toHours()
+        });
+    }
+
+    private static String text(String key, String locale, Object[] details) {
+        Locale language = Locale.forLanguageTag(locale);
         ResourceBundle words = ResourceBundle.getBundle(
                 "org.carequay.messaging.letters",
                 language,
                 AccountLetters.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(words.getString(wanted.kind() + "." + part), language).format(new Object[] {
-            wanted.personName(), clinic, TemplateText.LINK, wanted.kind().life().toHours()
-        });
+        return new MessageFormat(words.getString(key), language).format(details);
     }
 
     private static Outgoing letter(ResultSet row) throws SQLException {

@@ -94,7 +94,8 @@ public class AccountRows {
                 keys(row, "removed"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "last_seen"),
-                Columns.instant(row, "locked_until"));
+                Columns.instant(row, "locked_until"),
+                row.getBoolean("own_patients"));
     }
 
     private static ApiClientView client(ResultSet row) throws SQLException {

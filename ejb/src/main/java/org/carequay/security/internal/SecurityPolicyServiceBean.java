@@ -26,14 +26,14 @@ import org.carequay.tenancy.ClinicSql;
 public class SecurityPolicyServiceBean implements SecurityPolicyService {
     private static final int LONGEST_IDLE = 15;
     private static final String CURRENT =
-            "select version, second_factor, idle_minutes from security_policy where clinic_id = bound_clinic()";
+            "select version, second_factor, idle_minutes, own_patients from security_policy where clinic_id = bound_clinic()";
     private static final String ADD =
             """
-            insert into security_policy (clinic_id, id, second_factor, idle_minutes) values (bound_clinic(), ?, ?, ?)
+            insert into security_policy (clinic_id, id, second_factor, idle_minutes, own_patients) values (bound_clinic(), ?, ?, ?, ?)
             on conflict (clinic_id) do nothing""";
     private static final String CHANGE =
             """
-            update security_policy set version = version + 1, second_factor = ?, idle_minutes = ?
+            update security_policy set version = version + 1, second_factor = ?, idle_minutes = ?, own_patients = ?
             where clinic_id = bound_clinic() and version = ?""";
 
     @Inject
@@ -44,7 +44,8 @@ public class SecurityPolicyServiceBean implements SecurityPolicyService {
 
     @Override
     public SecurityPolicy current() {
-        return sql.first(CURRENT, SecurityPolicyServiceBean::policy).orElse(new SecurityPolicy(0, Set.of(), null));
+        return sql.first(CURRENT, SecurityPolicyServiceBean::policy)
+                .orElse(new SecurityPolicy(0, Set.of(), null, false));
     }
 
     @Override
@@ -57,8 +58,8 @@ public class SecurityPolicyServiceBean implements SecurityPolicyService {
         stepUp.check(proof);
         String[] roles = policy.secondFactor().stream().map(Role::name).sorted().toArray(String[]::new);
         int written = policy.version() == 0
-                ? sql.update(ADD, Ids.next(), roles, idle)
-                : sql.update(CHANGE, roles, idle, policy.version());
+                ? sql.update(ADD, Ids.next(), roles, idle, policy.ownPatients())
+                : sql.update(CHANGE, roles, idle, policy.ownPatients(), policy.version());
         if (written == 0) {
             throw new StaleVersion(policy.version(), current().version());
         }
@@ -70,6 +71,7 @@ public class SecurityPolicyServiceBean implements SecurityPolicyService {
         Arrays.stream((String[]) row.getArray("second_factor").getArray())
                 .map(Role::valueOf)
                 .forEach(roles::add);
-        return new SecurityPolicy(row.getLong("version"), roles, (Integer) row.getObject("idle_minutes"));
+        return new SecurityPolicy(
+                row.getLong("version"), roles, (Integer) row.getObject("idle_minutes"), row.getBoolean("own_patients"));
     }
 }

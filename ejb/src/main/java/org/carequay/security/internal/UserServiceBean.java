@@ -37,6 +37,7 @@ public class UserServiceBean implements UserService {
     private static final String CHANGE = "select account_change(?, ?, ?, ?, ?, ?, ?) as version";
     private static final String END = "select account_end(?) as done";
     private static final String RESTORE = "select account_restore(?) as done";
+    private static final String LIMIT = "select account_limit(?, ?) as done";
     private static final String SIGN_OUT = "select account_sign_out(?) as done";
     private static final Set<String> LANGUAGES = Set.of("en", "es");
     private static final int MAX_NAME = 120;
@@ -128,6 +129,17 @@ public class UserServiceBean implements UserService {
     @Override
     public UserView restore(AccountId account, StepUp proof) {
         return switched(account, proof, RESTORE);
+    }
+
+    @Override
+    public UserView limit(AccountId account, boolean limited, StepUp proof) {
+        other(account);
+        stepUp.check(proof);
+        if (!sql.first(LIMIT, row -> row.getBoolean("done"), account.value(), limited)
+                .orElse(false)) {
+            throw new NotFound("physician");
+        }
+        return get(account);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.carequay.tenancy.RequestContext;
 @ApplicationScoped
 public class CallerBinding {
     private static final String KEY = CallerBinding.class.getName();
-    private static final String BIND_ACCOUNT = "select * from bind_account(?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String BIND_ACCOUNT = "select * from bind_account(?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** How long a statement may take while a person waits for the page or the answer. */
     private static final Duration INTERACTIVE = Duration.ofSeconds(5);
 
@@ -137,7 +137,8 @@ public class CallerBinding {
                 reason,
                 proof.of(account, request),
                 actor instanceof PrincipalName && !longRunning ? (int) INTERACTIVE.toMillis() : null,
-                actor instanceof PrincipalName name ? name.session() : null);
+                actor instanceof PrincipalName name ? name.session() : null,
+                actor instanceof ActingAs.Actor);
     }
 
     private static ZoneId zone(String name) {

@@ -38,6 +38,7 @@ public class ClinicPage implements Serializable {
     private final StepUpForm confirm = new StepUpForm();
     private long version;
     private Integer idleMinutes;
+    private boolean ownPatients;
     private List<Role> secondFactor;
     private transient ClinicView clinic;
 
@@ -48,13 +49,16 @@ public class ClinicPage implements Serializable {
     public void save() {
         Set<Role> wanted = EnumSet.noneOf(Role.class);
         wanted.addAll(secondFactor);
-        show(confirm.with(stepUp, proof -> policies.change(new SecurityPolicy(version, wanted, idleMinutes), proof)));
+        show(confirm.with(
+                stepUp,
+                proof -> policies.change(new SecurityPolicy(version, wanted, idleMinutes, ownPatients), proof)));
         notices.done("clinicMsg", "policy.saved");
     }
 
     private void show(SecurityPolicy policy) {
         version = policy.version();
         idleMinutes = policy.idleMinutes();
+        ownPatients = policy.ownPatients();
         secondFactor = List.copyOf(policy.secondFactor());
     }
 
@@ -81,6 +85,14 @@ public class ClinicPage implements Serializable {
 
     public void setIdleMinutes(Integer idleMinutes) {
         this.idleMinutes = idleMinutes;
+    }
+
+    public boolean isOwnPatients() {
+        return ownPatients;
+    }
+
+    public void setOwnPatients(boolean ownPatients) {
+        this.ownPatients = ownPatients;
     }
 
     public List<Role> getSecondFactor() {

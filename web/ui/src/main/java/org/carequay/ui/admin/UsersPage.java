@@ -97,6 +97,12 @@ public class UsersPage implements Serializable {
         });
     }
 
+    /** Lets a physician see only the patients they treat, or everybody as far as the clinic's policy says. */
+    public void limit() {
+        boolean limited = !getUser().ownPatients();
+        act(limited ? "limited" : "unlimited", (account, proof) -> users.limit(account, limited, proof));
+    }
+
     /** Turns the second factor off of somebody who lost it. */
     public void resetFactor() {
         act("factor.reset.done", (account, proof) -> {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.carequay.billing.InvoiceState;
+import org.carequay.care.CareTeams;
+import org.carequay.care.EmergencyAccess;
 import org.carequay.ui.security.SignedInUser;
 
 /** What waits for this person now, counted from what the start page shows; the bell tells it on every page. */
@@ -14,16 +16,25 @@ public class WaitingWork {
     private final TodaysVisits visits;
     private final DashboardPage dashboard;
     private final SignedInUser user;
+    private final EmergencyAccess emergencies;
+    private final CareTeams teams;
 
     protected WaitingWork() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public WaitingWork(TodaysVisits visits, DashboardPage dashboard, SignedInUser user) {
+    public WaitingWork(
+            TodaysVisits visits,
+            DashboardPage dashboard,
+            SignedInUser user,
+            EmergencyAccess emergencies,
+            CareTeams teams) {
         this.visits = visits;
         this.dashboard = dashboard;
         this.user = user;
+        this.emergencies = emergencies;
+        this.teams = teams;
     }
 
     /**
@@ -45,7 +56,27 @@ public class WaitingWork {
             items.add(invoices("invoices", InvoiceState.PENDING_INVOICE, "pi-receipt"));
             items.add(invoices("cheques", InvoiceState.CHEQUE_RECEIVED, "pi-money-bill"));
         }
+        items.addAll(access());
         return items.stream().filter(item -> item.count() > 0).toList();
+    }
+
+    private List<Item> access() {
+        List<Item> items = new ArrayList<>();
+        if (user.can("audit.read")) {
+            items.add(new Item(
+                    "emergencies", emergencies.waiting(), "app/admin/emergency.xhtml", "pi-exclamation-triangle"));
+        }
+        if (user.can("user.manage")) {
+            items.add(new Item("requests", teams.open().size(), "app/admin/emergency.xhtml", "pi-users"));
+        }
+        if (user.can("patient.read")) {
+            items.add(new Item(
+                    "ownEmergencies",
+                    emergencies.toOwnPatients().size(),
+                    "app/patients/access.xhtml",
+                    "pi-exclamation-triangle"));
+        }
+        return items;
     }
 
     private Item invoices(String key, InvoiceState state, String icon) {

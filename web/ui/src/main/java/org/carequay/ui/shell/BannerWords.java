@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.carequay.care.EmergencyAccess;
 import org.carequay.clinical.AllergyService;
 import org.carequay.clinical.AllergyView;
 import org.carequay.clinical.ClinicalStatus;
@@ -26,6 +27,9 @@ public class BannerWords {
 
     @Inject
     private AllergyService allergies;
+
+    @Inject
+    private EmergencyAccess emergencies;
 
     /** Active allergies by their substance, the gravest first, or that none are known. */
     record Allergies(List<String> substances, boolean noneKnown) {}
@@ -56,6 +60,9 @@ public class BannerWords {
     List<String> alerts(PatientBanner patient) {
         PatientStanding standing = patient.standing();
         List<String> alerts = new ArrayList<>();
+        emergencies
+                .openUntil(patient.id())
+                .ifPresent(until -> alerts.add(texts.of("msg", "alert.emergency", dates.time(until))));
         if (standing.deceased() != null) {
             alerts.add(texts.of("msg", "alert.deceased", dates.day(standing.deceased())));
         }
