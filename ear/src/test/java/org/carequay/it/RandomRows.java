@@ -35,6 +35,10 @@ final class RandomRows implements AutoCloseable {
             Map.entry("condition.code", "M54.2"),
             Map.entry("intake_packet.token_hash", "c".repeat(50) + "#".repeat(14)),
             Map.entry("pass_hash", "d".repeat(64)),
+            Map.entry("emergency_access.started_at", "2021-03-15 10:00:00Z"),
+            Map.entry("emergency_access.ends_at", "2021-03-15 11:00:00Z"),
+            Map.entry("emergency_access.review_due_at", "2021-03-17 10:00:00Z"),
+            Map.entry("emergency_access.explanation", "Zz made up ####"),
             Map.entry("sha256", "a".repeat(64)),
             Map.entry("content_hash", "b".repeat(64)));
 
