@@ -14,7 +14,7 @@ create table care_team_member (
   foreign key (clinic_id, patient_id) references patient (clinic_id, id),
   foreign key (clinic_id, account_id) references account (clinic_id, id)
 );
-create unique index care_team_member_now on care_team_member (clinic_id, patient_id, account_id) where ended_at is null;
+create index care_team_member_now on care_team_member (clinic_id, patient_id, account_id) where ended_at is null;
 create index care_team_member_account on care_team_member (clinic_id, account_id) where ended_at is null;
 call protect_table('care_team_member');
 
@@ -34,7 +34,7 @@ create table care_access_request (
   foreign key (clinic_id, decided_by) references account (clinic_id, id),
   check ((decided_at is null) = (granted is null) and (decided_at is null) = (decided_by is null))
 );
-create unique index care_access_request_open on care_access_request (clinic_id, patient_id, account_id) where decided_at is null;
+create index care_access_request_open on care_access_request (clinic_id, patient_id, account_id) where decided_at is null;
 call protect_table('care_access_request');
 
 create table emergency_access (
@@ -113,7 +113,7 @@ begin
   if bound_account() is not null and bound_clinic() = new.clinic_id
       and current_setting('carequay.role', true) in ('PHYSICIAN', 'CASE_MANAGER', 'FRONT_DESK', 'BILLER') then
     insert into care_team_member (clinic_id, id, patient_id, account_id, source)
-    values (new.clinic_id, gen_random_uuid(), new.id, bound_account(), 'REGISTERED') on conflict do nothing;
+    values (new.clinic_id, gen_random_uuid(), new.id, bound_account(), 'REGISTERED');
   end if;
   return null;
 end $$;
@@ -215,7 +215,9 @@ create function access_ask(p_id uuid, p_patient uuid, p_note text) returns boole
 language plpgsql security definer set search_path from current as $$
 begin
   insert into care_access_request (clinic_id, id, patient_id, account_id, note)
-  values (bound_clinic(), p_id, p_patient, bound_account(), p_note) on conflict do nothing;
+  select bound_clinic(), p_id, p_patient, bound_account(), p_note
+  where not exists (select 1 from care_access_request r where r.clinic_id = bound_clinic() and r.patient_id = p_patient
+    and r.account_id = bound_account() and r.decided_at is null);
   return found;
 end $$;
 

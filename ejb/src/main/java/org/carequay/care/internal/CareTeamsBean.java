@@ -27,7 +27,8 @@ public class CareTeamsBean implements CareTeams {
     private static final String TEAM =
             """
             select m.id as membership, a.account_id as id, a.person_name, a.role
-            from account_card a left join care_team_member m on m.account_id = a.account_id and m.patient_id = ? and m.ended_at is null
+            from account_card a left join lateral (select c.id from care_team_member c where c.account_id = a.account_id
+              and c.patient_id = ? and c.ended_at is null order by c.since limit 1) m on true
             where in_care_team(?, a.account_id) order by a.person_name, a.account_id""";
     private static final String CANDIDATES =
             """
@@ -37,9 +38,13 @@ public class CareTeamsBean implements CareTeams {
             """
             insert into care_team_member (clinic_id, id, patient_id, account_id, source)
             select bound_clinic(), ?, p.id, a.account_id, ? from patient p, account_card a where p.id = ? and a.account_id = ? and a.active
-            on conflict do nothing""";
+              and not exists (select 1 from care_team_member m where m.patient_id = p.id and m.account_id = a.account_id
+                and m.ended_at is null)""";
     private static final String REMOVE =
-            "update care_team_member set ended_at = clock_timestamp() where id = ? and ended_at is null";
+            """
+            update care_team_member m set ended_at = clock_timestamp() from care_team_member one
+            where one.id = ? and one.ended_at is null and m.patient_id = one.patient_id and m.account_id = one.account_id
+              and m.ended_at is null""";
     private static final String OPEN =
             """
             select r.id, r.patient_id, c.display_name, a.person_name, r.note, r.asked_at
