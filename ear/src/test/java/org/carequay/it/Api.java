@@ -22,8 +22,10 @@ public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final String base;
     private final String token;
+    private final Duration patience;
 
     /** What came back; {@code body} is null when it is no JSON. */
     public record Answer(int status, JsonNode body, byte[] bytes, HttpResponse<byte[]> raw) {
@@ -40,8 +42,18 @@ public final class Api {
     }
 
     private Api(String base, String token) {
+        this(base, token, PATIENCE);
+    }
+
+    private Api(String base, String token, Duration patience) {
         this.base = base;
         this.token = token;
+        this.patience = patience;
+    }
+
+    /** The same, and waits as long for each answer. */
+    public Api within(Duration longest) {
+        return new Api(base, token, longest);
     }
 
     static Api anonymous(String base) {
@@ -117,7 +129,7 @@ public final class Api {
 
     private HttpRequest.Builder to(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(patience)
                 .header("Accept", "application/json, */*")
                 .header("Content-Type", "application/json");
         return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +116,35 @@ class RoleMatrixIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aSuperAdminOpensInsideAClinicWhatItsPeopleOpen() throws SQLException {
+        PageSession session = PageSession.signedIn(
+                RunningCareQuay.server().baseUrl(), "super@carequay.example", RunningCareQuay.PASSWORD);
+        assertThat(session.get("/app/dashboard.xhtml").location())
+                .as("before a clinic is chosen")
+                .endsWith("/choose-clinic.xhtml");
+        PageSession.Answer choices = session.get("/choose-clinic.xhtml");
+        String button = Pattern.compile("name=\"([^\"]+)\"[^>]*value=\"Eastside Injury Clinic\"")
+                .matcher(choices.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        session.answer(choices, "/choose-clinic.xhtml", "clinics", Map.of(button, button));
+        List<String> wrong = new ArrayList<>();
+        for (Access access : pages()) {
+            int status = session.get(access.path("eastside")).status();
+            boolean may = access.permits("super") || access.permits("admin") || access.permits("physician");
+            if ((status == FORBIDDEN) == may || status >= 500) {
+                wrong.add(access.route() + " " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(session.get("/app/dashboard.xhtml").body())
+                .as("the way to another clinic")
+                .contains("cq-clinic-switch");
     }
 
     private List<Access> pages() {

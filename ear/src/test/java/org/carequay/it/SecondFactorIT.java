@@ -126,15 +126,24 @@ class SecondFactorIT {
             assertThat(saved.body()).contains("The policy is saved");
             assertThat(owner.get("/app/dashboard.xhtml").location()).contains("/two-step.xhtml");
             assertThat(owner.get("/account.xhtml").location()).contains("/two-step.xhtml");
+            assertThat(keysInServices(account))
+                    .as("no service does anything for them")
+                    .isNull();
 
             PageSession again = person.signedIn();
             enrol(again);
+            assertThat(keysInServices(account)).contains("user.manage");
             assertThat(again.get("/app/dashboard.xhtml").body()).contains("data-idle=\"420\"");
         } finally {
             db.updateUnseen("delete from security_policy where clinic_id = ?::uuid", clinic);
             db.updateUnseen("delete from account where clinic_id = ?::uuid", clinic);
             db.updateUnseen("delete from clinic where id = ?::uuid", clinic);
         }
+    }
+
+    /** What the services learn of the account, whatever page or servlet asks them. */
+    private String keysInServices(String account) throws SQLException {
+        return db.one("select permissions from bind_account(?::uuid, null, null, 'zz', null, null)", account);
     }
 
     private Enrolled enrolled() {

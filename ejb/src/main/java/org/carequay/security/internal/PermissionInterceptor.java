@@ -60,6 +60,7 @@ public class PermissionInterceptor {
     private static boolean withoutClinic(Authority authority, Caller who) {
         return authority.is(SignedIn.class)
                 || authority.is(PermitAll.class)
+                || authority.is(FeatureCall.class) && DEPTH.get() > 0
                 || authority
                         .get(RolesAllowed.class)
                         .map(roles -> List.of(roles.value()).contains(who.role()))
@@ -68,7 +69,6 @@ public class PermissionInterceptor {
 
     private static boolean inClinic(Authority authority, Caller who) {
         return withoutClinic(authority, who)
-                || authority.is(FeatureCall.class) && DEPTH.get() > 0
                 || authority
                         .get(Requires.class)
                         .map(requires -> Arrays.stream(requires.value()).anyMatch(key -> who.may(key.key())))

@@ -12,12 +12,10 @@ import org.carequay.security.Role;
 import org.carequay.security.SecurityPolicy;
 import org.carequay.security.SecurityPolicyService;
 import org.carequay.security.StepUpService;
-import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.ClinicView;
 import org.carequay.ui.security.StepUpForm;
 import org.carequay.ui.shell.Notices;
 
-/** The clinic as it is set up, and what it asks of its people's sign-in. */
+/** What the clinic asks of its people's sign-in. */
 @Named
 @ViewScoped
 public class ClinicPage implements Serializable {
@@ -25,9 +23,6 @@ public class ClinicPage implements Serializable {
 
     @Inject
     private SecurityPolicyService policies;
-
-    @Inject
-    private ClinicService clinics;
 
     @Inject
     private StepUpService stepUp;
@@ -40,7 +35,6 @@ public class ClinicPage implements Serializable {
     private Integer idleMinutes;
     private boolean ownPatients;
     private List<Role> secondFactor;
-    private transient ClinicView clinic;
 
     public void open() {
         show(policies.current());
@@ -60,13 +54,6 @@ public class ClinicPage implements Serializable {
         idleMinutes = policy.idleMinutes();
         ownPatients = policy.ownPatients();
         secondFactor = List.copyOf(policy.secondFactor());
-    }
-
-    public ClinicView getClinic() {
-        if (clinic == null) {
-            clinic = clinics.current();
-        }
-        return clinic;
     }
 
     public List<Role> getRoles() {

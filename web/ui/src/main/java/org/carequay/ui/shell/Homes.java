@@ -6,6 +6,7 @@ import org.carequay.ui.security.SignedInUser;
 final class Homes {
     static final String LOGIN = "/login.xhtml";
     static final String CHOOSE_CLINIC = "/choose-clinic.xhtml";
+    static final String NEW_CLINIC = "/new-clinic.xhtml";
 
     private Homes() {}
 

@@ -51,6 +51,7 @@ public class Navigation {
                             new Item("clinic", "app/admin/clinic", "pi-building"),
                             new Item("jobs", "app/admin/jobs", "pi-cog"),
                             new Item("emergency", "app/admin/emergency", "pi-exclamation-triangle"),
+                            new Item("alerts", "app/admin/alerts", "pi-bell"),
                             new Item("audit", "app/admin/audit", "pi-shield"))));
     private static final List<Item> NEW = List.of(
             new Item("new.patient", "app/patients/register", "pi-user-plus"),

@@ -71,7 +71,7 @@ public class PageGuard extends HttpFilter {
         } else if (!user.isSignedIn()) {
             Redirects.send(
                     request, response, Redirects.toLogin(request, (String) request.getAttribute(SessionClock.ENDED)));
-        } else if (Homes.mustChoose(user) && !path.equals(Homes.CHOOSE_CLINIC)) {
+        } else if (Homes.mustChoose(user) && !path.equals(Homes.CHOOSE_CLINIC) && !path.equals(Homes.NEW_CLINIC)) {
             Redirects.send(request, response, request.getContextPath() + Homes.CHOOSE_CLINIC);
         } else if (user.isFactorMissing() && !TWO_STEP.equals(path)) {
             Redirects.send(request, response, request.getContextPath() + TWO_STEP);
