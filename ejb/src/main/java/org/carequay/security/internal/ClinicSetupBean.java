@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.carequay.security.ClinicProfile;
 import org.carequay.security.ClinicSetup;
 import org.carequay.security.LinkKind;
+import org.carequay.security.SecretTokens;
 import org.carequay.security.StepUp;
 import org.carequay.security.StepUpService;
 import org.carequay.shared.DomainRefusal;
@@ -125,7 +126,7 @@ public class ClinicSetupBean implements ClinicSetup {
                         admin,
                         Ids.next(),
                         email,
-                        PasswordHashing.hash(LinkTokens.next()),
+                        PasswordHashing.hash(SecretTokens.next()),
                         opening.adminName().strip(),
                         Locale.forLanguageTag(profile.locale()).getLanguage())
                 .orElse(false);
