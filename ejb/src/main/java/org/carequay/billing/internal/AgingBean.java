@@ -31,7 +31,8 @@ public class AgingBean implements Aging {
             """
             from (
               select l.invoice_id, sum(l.debit - l.credit) as balance from ledger_line l
-              where l.clinic_id = bound_clinic() and l.booked_on <= ? and l.account like '%RECEIVABLE'
+              where l.clinic_id = bound_clinic() and l.booked_on <= ?
+                and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')
               group by l.invoice_id having sum(l.debit - l.credit) <> 0) b
             join invoice i on i.clinic_id = bound_clinic() and i.id = b.invoice_id
             """;

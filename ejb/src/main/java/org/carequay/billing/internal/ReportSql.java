@@ -14,7 +14,8 @@ record ReportSql(List<Column> columns, String rows, String control) {
     private static final String OPEN_AS_OF =
             """
             from (select l.invoice_id, sum(l.debit - l.credit) as open from ledger_line l
-              where l.clinic_id = bound_clinic() and l.booked_on <= ? and l.account like '%RECEIVABLE'
+              where l.clinic_id = bound_clinic() and l.booked_on <= ?
+                and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')
               group by l.invoice_id having sum(l.debit - l.credit) <> 0) b
             join invoice i on i.clinic_id = bound_clinic() and i.id = b.invoice_id
             left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id

@@ -1,5 +1,6 @@
 package org.carequay.billing.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,18 +39,19 @@ public final class PaymentDesk {
      * @throws DomainRefusal {@code more-than-owed}, before anything is posted
      */
     public void take(UUID payment, Money amount, List<Share> shares, Actor by) {
-        shares.forEach(this::notMoreThanOwed);
+        Map<Share, Map<LedgerAccount, Money>> standings = new LinkedHashMap<>();
+        shares.forEach(share -> standings.put(share, book.standing(share.invoice())));
+        standings.forEach(PaymentDesk::notMoreThanOwed);
         book.post(Posting.taken(payment, amount, by));
-        for (Share share : shares) {
+        standings.forEach((share, standing) -> {
             Invoice invoice = share.invoice();
-            book.post(Posting.paidByPatient(
-                    invoice, payment, share.amount(), accounts(invoice.state()), book.standing(invoice), by));
+            book.post(Posting.paidByPatient(invoice, payment, share.amount(), accounts(invoice.state()), standing, by));
             boolean theirs =
                     invoice.state() == InvoiceState.PATIENT_RESPONSIBLE || invoice.state() == InvoiceState.COLLECTIONS;
-            if (theirs && Posting.open(book.standing(invoice)).isZero()) {
+            if (theirs && Posting.open(standing).equals(share.amount())) {
                 book.moved(invoice, invoice.settleByPatient(by));
             }
-        }
+        });
     }
 
     /**
@@ -78,8 +80,8 @@ public final class PaymentDesk {
         }
     }
 
-    private void notMoreThanOwed(Share share) {
-        Money owed = owed(share.invoice().state(), book.standing(share.invoice()));
+    private static void notMoreThanOwed(Share share, Map<LedgerAccount, Money> standing) {
+        Money owed = owed(share.invoice().state(), standing);
         if (share.amount().compareTo(owed) > 0) {
             throw new DomainRefusal(
                     "more-than-owed",
