@@ -33,18 +33,28 @@ final class ForeignParents {
     private static final Map<String, Object> ONCE = Map.of("position", 9990, "name", "Copy", "cheque_no", "CK-1990");
 
     /** The same for one table, as SQL that makes JSON. */
-    private static final Map<String, String> FRESH = Map.of(
-            "case_file", "jsonb_build_object('case_no', 'PI-1990-00001')",
-            "encounter",
+    private static final Map<String, String> FRESH = Map.ofEntries(
+            Map.entry("case_file", "jsonb_build_object('case_no', 'PI-1990-00001')"),
+            Map.entry(
+                    "encounter",
                     """
                     (select jsonb_build_object('appointment_id', a.id) from appointment a
-                      where not exists (select from encounter e where e.appointment_id = a.id) limit 1)""",
-            "patient", "jsonb_build_object('mrn', '19900001')",
-            "patient_coverage", "jsonb_build_object('active', false)",
-            "letter_of_protection", "jsonb_build_object('status', 'REVOKED')",
-            "invoice", "jsonb_build_object('number', 'INV-990001')",
-            "statement", "jsonb_build_object('number', 'ST-1990-00001')",
-            "statement_run", "jsonb_build_object('number', 1990001)");
+                      where not exists (select from encounter e where e.appointment_id = a.id) limit 1)"""),
+            // Where each encounter has a note already, one that is not there: it is refused as well.
+            Map.entry(
+                    "note",
+                    """
+                    coalesce((select jsonb_build_object('encounter_id', e.id) from encounter e
+                      where not exists (select from note n where n.encounter_id = e.id) limit 1),
+                      jsonb_build_object('encounter_id', gen_random_uuid()))"""),
+            Map.entry("patient", "jsonb_build_object('mrn', '19900001')"),
+            Map.entry("patient_coverage", "jsonb_build_object('active', false)"),
+            Map.entry("letter_of_protection", "jsonb_build_object('status', 'REVOKED')"),
+            Map.entry("invoice", "jsonb_build_object('number', 'INV-990001')"),
+            // An entry is reversed once.
+            Map.entry("ledger_entry", "jsonb_build_object('reverses_id', null)"),
+            Map.entry("statement", "jsonb_build_object('number', 'ST-1990-00001')"),
+            Map.entry("statement_run", "jsonb_build_object('number', 1990001)"));
 
     private final Application application;
     private final String table;
