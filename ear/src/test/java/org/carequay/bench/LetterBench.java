@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Booking an exam for a case with counsel, which writes the letter of protection; in turns with one for a case without. */
 @ExtendWith(MeasuredCareQuay.class)
 class LetterBench {
-    private static final int WARM_UP = 20;
-    private static final int EACH = 60;
+    private static final int WARM_UP = 15;
+    private static final int EACH = 40;
     private static final int DAYS_AHEAD = 5;
     private static final int DAYS = 55;
     private static final Duration BUFFER = Duration.ofMinutes(30);
@@ -90,7 +90,7 @@ class LetterBench {
             LocalDate from = LocalDate.now().plusDays(DAYS_AHEAD);
             Instant free = Instant.EPOCH;
             for (JsonNode slot : desk.get("/v1/slots?visitType=" + type + "&provider="
-                            + provider.get("id").asText() + "&from=" + from + "&to=" + from.plusDays(DAYS))
+                            + provider.get("id").asText() + "&size=200&from=" + from + "&to=" + from.plusDays(DAYS))
                     .expect(200)
                     .body()
                     .get("items")) {
