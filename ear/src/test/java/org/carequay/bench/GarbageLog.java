@@ -26,6 +26,28 @@ final class GarbageLog {
         seen = Files.readAllLines(file).size();
     }
 
+    /** Lets that server collect all it can now, and answers with the MB that are in use then. */
+    int live(long pid) throws IOException, InterruptedException {
+        int before = Files.readAllLines(file).size();
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process collecting = new ProcessBuilder(tool.toString(), String.valueOf(pid), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (collecting.waitFor() != 0) {
+            throw new IOException("jcmd did not collect");
+        }
+        List<String> lines = Files.readAllLines(file);
+        int kept = 0;
+        for (String line : lines.subList(Math.min(before, lines.size()), lines.size())) {
+            Matcher collection = COLLECTION.matcher(line);
+            if (collection.find()) {
+                kept = Integer.parseInt(collection.group(2));
+            }
+        }
+        return kept;
+    }
+
     /** MB in use at most since {@link #begin()}: with garbage, and what outlived a collection. */
     String peak() throws IOException {
         List<String> lines = Files.readAllLines(file);

@@ -60,6 +60,11 @@ public final class MeasuredCareQuay implements BeforeAllCallback {
         return server.baseUrl();
     }
 
+    /** The server's process. */
+    static long pid() {
+        return server.pid();
+    }
+
     /** Where its e-mails go. */
     static MailSink sink() {
         return SINK;
