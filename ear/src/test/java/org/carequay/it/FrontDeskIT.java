@@ -34,7 +34,7 @@ class FrontDeskIT {
                         Map.of(
                                 "gates",
                                 List.of(
-                                        gate("IDENTITY", true, null),
+                                        gate("IDENTITY", true, "Typed before it was confirmed"),
                                         gate("PAYER", false, "Card follows by fax"),
                                         gate("BALANCE", false, "Billing calls tomorrow"))))
                 .expect(200);

@@ -4,9 +4,12 @@ import org.carequay.security.FeatureCall;
 
 /** Finishes PDFs, so that a reader of PDFs shows who made them and that nothing was changed since. */
 public interface SignedPdfs {
-    /** Appends the certificate page about those who signed, and seals the whole. */
+    /**
+     * Appends the certificate page about those who signed, seals the whole, and keeps it as a document of its own beside the one that
+     * was shown.
+     */
     @FeatureCall
-    byte[] certify(byte[] pdf, SigningCertificate certificate);
+    DocumentView finish(DocumentContent shown, SigningCertificate certificate);
 
     /**
      * Seals with the clinic's key: PAdES baseline B-B (ETSI EN 319 142-1), certified against any change.

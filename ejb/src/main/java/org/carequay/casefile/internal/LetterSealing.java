@@ -11,7 +11,6 @@ import org.carequay.casefile.model.LetterOfProtection;
 import org.carequay.document.DocumentContent;
 import org.carequay.document.DocumentId;
 import org.carequay.document.DocumentService;
-import org.carequay.document.NewDocument;
 import org.carequay.document.SignatureFacts;
 import org.carequay.document.SignedPdfs;
 import org.carequay.document.SigningCertificate;
@@ -54,17 +53,7 @@ public class LetterSealing {
                 locale,
                 caller.zone(),
                 signatures(letter.id(), LetterWriter.words(locale)));
-        return documents
-                .keep(new NewDocument(
-                        signed.document().kind(),
-                        signed.document().title(),
-                        "signed-" + signed.document().fileName(),
-                        signed.document().mediaType(),
-                        pdfs.certify(signed.content(), certificate),
-                        signed.document().patient(),
-                        signed.document().caseFile()))
-                .id()
-                .value();
+        return pdfs.finish(signed, certificate).id().value();
     }
 
     private List<SignatureFacts> signatures(UUID letter, ResourceBundle words) {

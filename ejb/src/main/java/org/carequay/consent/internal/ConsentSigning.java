@@ -18,7 +18,6 @@ import org.carequay.consent.model.ConsentRule;
 import org.carequay.document.DocumentContent;
 import org.carequay.document.DocumentId;
 import org.carequay.document.DocumentService;
-import org.carequay.document.NewDocument;
 import org.carequay.document.SignatureFacts;
 import org.carequay.document.SignedPdfs;
 import org.carequay.document.SigningCertificate;
@@ -145,17 +144,7 @@ public class ConsentSigning {
                 ConsentPaper.locale(consent.language()),
                 caller.zone(),
                 List.of(facts));
-        return documents
-                .keep(new NewDocument(
-                        shown.document().kind(),
-                        shown.document().title(),
-                        "signed-" + shown.document().fileName(),
-                        shown.document().mediaType(),
-                        pdfs.certify(shown.content(), certificate),
-                        consent.patient(),
-                        consent.caseFile()))
-                .id()
-                .value();
+        return pdfs.finish(shown, certificate).id().value();
     }
 
     private static SignatureFacts facts(PaperSignature signature, String language, String authentication, Instant now) {

@@ -10,6 +10,10 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.carequay.document.DocumentContent;
+import org.carequay.document.DocumentService;
+import org.carequay.document.DocumentView;
+import org.carequay.document.NewDocument;
 import org.carequay.document.PdfRenderer;
 import org.carequay.document.SignedPdfs;
 import org.carequay.document.SigningCertificate;
@@ -28,13 +32,28 @@ public class SignedPdfsBean implements SignedPdfs {
     private SealRing seals;
 
     @Inject
+    private DocumentService documents;
+
+    @Inject
     private ClinicService clinics;
 
     @Inject
     private Clock clock;
 
     @Override
-    public byte[] certify(byte[] pdf, SigningCertificate certificate) {
+    public DocumentView finish(DocumentContent shown, SigningCertificate certificate) {
+        DocumentView document = shown.document();
+        return documents.keep(new NewDocument(
+                document.kind(),
+                document.title(),
+                "signed-" + document.fileName(),
+                document.mediaType(),
+                certify(shown.content(), certificate),
+                document.patient(),
+                document.caseFile()));
+    }
+
+    private byte[] certify(byte[] pdf, SigningCertificate certificate) {
         String page = CertificatePage.of(certificate, clinics.current().legalName(), clock.now());
         return seal(append(pdf, renderer.render(page)), CertificatePage.reason(certificate.locale()));
     }

@@ -97,6 +97,9 @@ public class Gates {
                     answer == null ? !missing && !ALWAYS.contains(gate) : waived || answer.confirmed() && !missing;
             check.that(open, gate.name(), missing ? "consents-missing" : "confirm-or-waive");
             check.maxLength(gate.name(), answer == null ? null : answer.waiver(), LONGEST_REASON);
+            if (missing && waived) {
+                byGate.put(gate, new GateAnswer(gate, false, answer.waiver()));
+            }
         }
         check.done("check-in-gates");
         return byGate;
@@ -127,12 +130,6 @@ public class Gates {
         return reasons.isEmpty() ? null : reasons.substring(0, Math.min(LONGEST_REASON, reasons.length()));
     }
 
-    /** Null where it was confirmed, and nothing had to be waived. */
-    private static String waiver(GateAnswer answer) {
-        boolean waived = answer.waiver() != null && !answer.waiver().isBlank();
-        return answer.confirmed() && !waived ? null : answer.waiver().strip();
-    }
-
     void keep(AppointmentId id, Map<CheckInGate, GateAnswer> answers) {
         Caller by = caller.get();
         Instant now = clock.now();
@@ -140,7 +137,13 @@ public class Gates {
                 ANSWERED,
                 answers.values().stream()
                         .map(answer -> new Object[] {
-                            Ids.next(), id.value(), answer.gate(), waiver(answer), now, by.personName(), by.account()
+                            Ids.next(),
+                            id.value(),
+                            answer.gate(),
+                            answer.confirmed() ? null : answer.waiver().strip(),
+                            now,
+                            by.personName(),
+                            by.account()
                         })
                         .toList());
     }
