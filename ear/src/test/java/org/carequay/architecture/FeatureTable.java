@@ -14,6 +14,7 @@ final class FeatureTable {
         platform = allow("tenancy", platform);
         platform = allow("security", platform);
         platform = allow("audit", platform);
+        platform = allow("notice", platform);
         allow("jobs", platform);
         allow("vault", platform);
         allow("patient", platform);

@@ -32,6 +32,7 @@ final class RandomRows implements AutoCloseable {
             Map.entry("waitlist_entry.closed_at", "2021-03-16 10:1#:00Z"),
             // Nothing that is sent, or found to be too late, while one looks.
             Map.entry("message.state", "WITHDRAWN"),
+            Map.entry("staff_notice.kind", "OTHER_TIME"),
             Map.entry("condition.code", "M54.2"),
             Map.entry("intake_packet.token_hash", "c".repeat(50) + "#".repeat(14)),
             Map.entry("pass_hash", "d".repeat(64)),

@@ -37,6 +37,7 @@ final class Things {
             Map.entry("statement-runs", "statement_run"),
             Map.entry("waitlist", "waitlist_entry"),
             Map.entry("messages", "message"),
+            Map.entry("notices", "staff_notice"),
             Map.entry("recalls", "recall"),
             Map.entry("recall-types", "recall_type"),
             Map.entry("recall-runs", "recall_run"),

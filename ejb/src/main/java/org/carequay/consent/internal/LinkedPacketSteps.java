@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,6 +55,9 @@ public class LinkedPacketSteps {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Event<PacketFinished> finished;
 
     @Inject
     private ClinicService clinics;
@@ -121,9 +125,10 @@ public class LinkedPacketSteps {
     }
 
     public LinkedPacket finish(Step step) {
-        going(step);
+        Packet packet = going(step);
         rows.finished(step.packet());
         messages.withdraw(step.packet());
+        finished.fire(new PacketFinished(step.packet(), packet.view().patient()));
         return view(step);
     }
 

@@ -23,6 +23,9 @@ import org.carequay.jobs.JobRuns;
 import org.carequay.jobs.JobState;
 import org.carequay.jobs.internal.ScheduleRows.Kept;
 import org.carequay.jobs.model.JobTimes;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.StaleVersion;
@@ -42,6 +45,9 @@ public class JobRunsBean implements JobRuns {
 
     @Inject
     private ScheduleRows schedules;
+
+    @Inject
+    private StaffNotices notices;
 
     @Inject
     private RequestKeys keys;
@@ -108,6 +114,7 @@ public class JobRunsBean implements JobRuns {
             throw running();
         }
         moves.restart(id);
+        notices.settle(NoticeKind.JOB_FAILED, id.value());
         return run;
     }
 
@@ -143,6 +150,10 @@ public class JobRunsBean implements JobRuns {
         moves.progressed(id, more);
         boolean interrupted = as == JobState.STOPPED && rows.locked(id).stoppedBy() == null;
         moves.end(id, interrupted ? JobState.INTERRUPTED : as, problem);
+        if (as == JobState.FAILED) {
+            notices.post(
+                    new NewNotice(NoticeKind.JOB_FAILED, id.value(), clock.now().toString(), null));
+        }
     }
 
     @Override

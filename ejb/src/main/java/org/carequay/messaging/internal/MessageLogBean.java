@@ -14,6 +14,8 @@ import org.carequay.messaging.MessageQuery;
 import org.carequay.messaging.MessageState;
 import org.carequay.messaging.MessageView;
 import org.carequay.messaging.ReplyView;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.NotFound;
@@ -45,6 +47,9 @@ public class MessageLogBean implements MessageLog {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private StaffNotices notices;
 
     @Inject
     private ClinicSql sql;
@@ -84,6 +89,7 @@ public class MessageLogBean implements MessageLog {
         if (!message.resendable()) {
             throw new DomainRefusal("message-not-failed", Map.of("state", message.state()));
         }
+        notices.settle(NoticeKind.MESSAGE_FAILED, id.value());
         return changed(id, version, sql.update(RESEND, clock.now(), clock.now().plus(AGAIN), id.value(), version));
     }
 
@@ -93,6 +99,7 @@ public class MessageLogBean implements MessageLog {
         if (!message.withdrawable()) {
             throw new DomainRefusal("message-not-held-back", Map.of("state", message.state()));
         }
+        notices.settle(NoticeKind.MESSAGE_FAILED, id.value());
         return changed(id, version, sql.update(WITHDRAW, id.value(), version));
     }
 

@@ -73,6 +73,11 @@ public class OutboxRows {
     private static final Duration LINK_KEPT = Duration.ofDays(1);
 
     private static final String ONE = "select * from message where id = ?";
+    private static final String OTHER_WAY =
+            """
+            select 1 from message f join message o on o.clinic_id = f.clinic_id and o.subject_id = f.subject_id
+              and o.occurrence = f.occurrence and o.rule = f.rule and o.channel <> f.channel
+            where f.id = ? and o.state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED')""";
 
     @Inject
     private ClinicSql sql;
@@ -139,6 +144,11 @@ public class OutboxRows {
     /** @return whether it was sent until now */
     boolean lost(UUID id, String problem) {
         return sql.update(LOST, problem, id) == 1;
+    }
+
+    /** Whether the same is told, or was, on another channel. */
+    boolean goesAnotherWay(UUID id) {
+        return sql.first(OTHER_WAY, row -> true, id).isPresent();
     }
 
     Optional<Said> said(UUID id) {

@@ -23,6 +23,9 @@ import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.messaging.model.BackOff;
 import org.carequay.messaging.model.QuietHours;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.shared.Clock;
 
 /** The two steps before and after messages are sent, each a transaction of its own: nothing is locked while a server is spoken to. */
@@ -41,6 +44,9 @@ public class OutboxSteps {
 
     @Inject
     private MessageComposer composer;
+
+    @Inject
+    private StaffNotices notices;
 
     @Inject
     private Event<MessageSent> announcements;
@@ -86,7 +92,7 @@ public class OutboxSteps {
     /** The gateway took it and says now that it did not arrive: it goes another way, if there is one. */
     public void lost(UUID id, String problem) {
         if (rows.lost(id, problem)) {
-            writeInstead(rows.said(id).orElseThrow());
+            giveUp(id, rows.said(id).orElseThrow());
         }
     }
 
@@ -107,7 +113,19 @@ public class OutboxSteps {
             rows.again(outcome, now.plus(BackOff.after(said.attempts())), true);
         } else {
             rows.failed(outcome);
-            writeInstead(said);
+            giveUp(outcome.message().id(), said);
+        }
+    }
+
+    /** It goes another way, or somebody has to look. */
+    private void giveUp(UUID id, Said said) {
+        writeInstead(said);
+        if (!rows.goesAnotherWay(id)) {
+            notices.post(new NewNotice(
+                    NoticeKind.MESSAGE_FAILED,
+                    id,
+                    clock.now().toString(),
+                    said.message().patient().value()));
         }
     }
 

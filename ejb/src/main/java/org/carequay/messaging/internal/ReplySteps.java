@@ -16,6 +16,9 @@ import org.carequay.messaging.SmsCallbacks.IncomingText;
 import org.carequay.messaging.internal.ReplyRows.Answered;
 import org.carequay.messaging.model.ReplyWord;
 import org.carequay.messaging.model.SmsLength;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.patient.ContactChannel;
 import org.carequay.patient.OptIn;
 import org.carequay.patient.OptInSource;
@@ -41,6 +44,9 @@ public class ReplySteps {
     private PatientService patients;
 
     @Inject
+    private StaffNotices notices;
+
+    @Inject
     private ClinicService clinics;
 
     @Inject
@@ -60,6 +66,13 @@ public class ReplySteps {
         Answered answered = rows.answered(message);
         boolean done = act(answered, text, word);
         rows.add(answered, text, word, done);
+        if (!done) {
+            notices.post(new NewNotice(
+                    NoticeKind.REPLY_WAITS,
+                    answered.message(),
+                    text.reference(),
+                    answered.patient().value()));
+        }
         return newest ? Optional.of(words(answered.language(), word, done)) : Optional.empty();
     }
 

@@ -50,7 +50,8 @@ public class CounselPortalBean implements CounselPortal {
     @Override
     public LopView sign(
             CaseId caseFile, LetterOfProtectionId letter, long version, PortalSignature signature, StepUp proof) {
-        return letters.sign(ofCase(caseFile, letter), version, Party.ATTORNEY, signature, proof);
+        return letters.sign(
+                ofCase(caseFile, letter), granted(caseFile).patient(), version, Party.ATTORNEY, signature, proof);
     }
 
     private LopView ofCase(CaseId caseFile, LetterOfProtectionId letter) {

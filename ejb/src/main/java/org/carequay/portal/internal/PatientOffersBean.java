@@ -5,6 +5,9 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.portal.PatientOffers;
 import org.carequay.scheduling.WaitlistOfferId;
 import org.carequay.scheduling.WaitlistOffers;
@@ -21,6 +24,9 @@ public class PatientOffersBean implements PatientOffers {
     @Inject
     private WaitlistOffers offers;
 
+    @Inject
+    private StaffNotices notices;
+
     @Override
     public List<WaitlistView> open() {
         return offers.offeredTo(owner.patient());
@@ -28,6 +34,14 @@ public class PatientOffersBean implements PatientOffers {
 
     @Override
     public WaitlistView answer(WaitlistOfferId id, boolean accepted) {
-        return offers.answer(owner.patient(), id, accepted);
+        WaitlistView answered = offers.answer(owner.patient(), id, accepted);
+        if (accepted) {
+            notices.post(new NewNotice(
+                    NoticeKind.OFFER_ACCEPTED,
+                    answered.booked().value(),
+                    id.toString(),
+                    answered.wish().patient().value()));
+        }
+        return answered;
     }
 }

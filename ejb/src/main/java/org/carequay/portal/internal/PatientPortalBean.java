@@ -60,7 +60,7 @@ public class PatientPortalBean implements PatientPortal {
 
     @Override
     public LopView sign(LetterOfProtectionId letter, long version, PortalSignature signature, StepUp proof) {
-        return letters.sign(own(letter), version, Party.PATIENT, signature, proof);
+        return letters.sign(own(letter), owner.patient(), version, Party.PATIENT, signature, proof);
     }
 
     private LopView own(LetterOfProtectionId letter) {

@@ -13,6 +13,10 @@ import org.carequay.casefile.LopView.Party;
 import org.carequay.document.DocumentContent;
 import org.carequay.document.DocumentService;
 import org.carequay.letter.SignatureMark;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
+import org.carequay.patient.PatientId;
 import org.carequay.portal.PortalSignature;
 import org.carequay.security.StepUp;
 import org.carequay.security.StepUpService;
@@ -31,6 +35,9 @@ public class PortalLetters {
 
     @Inject
     private StepUpService stepUp;
+
+    @Inject
+    private StaffNotices notices;
 
     List<LopView> ofCase(CaseId caseFile) {
         return letters.forPortal(caseFile).stream()
@@ -54,10 +61,11 @@ public class PortalLetters {
     }
 
     /** Takes the signature of whoever proved just now who they are. */
-    LopView sign(LopView letter, long version, Party party, PortalSignature signature, StepUp proof) {
+    LopView sign(
+            LopView letter, PatientId patient, long version, Party party, PortalSignature signature, StepUp proof) {
         stepUp.check(proof);
         SignatureMark mark = signature.mark();
-        return letters.signByParty(
+        LopView signed = letters.signByParty(
                 letter.id(),
                 version,
                 new LopSignature(
@@ -68,5 +76,11 @@ public class PortalLetters {
                         signature.userAgent(),
                         mark.strokesJson(),
                         PASSWORD));
+        notices.post(new NewNotice(
+                NoticeKind.LETTER_SIGNED,
+                letter.caseFile().value(),
+                letter.id() + " " + party + " " + letter.document(),
+                patient.value()));
+        return signed;
     }
 }

@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.scheduling.OfferedTime;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
@@ -47,6 +50,9 @@ public class LinkedOfferSteps {
     private WaitlistHolds holds;
 
     @Inject
+    private StaffNotices notices;
+
+    @Inject
     private ClinicService clinics;
 
     @Inject
@@ -81,6 +87,7 @@ public class LinkedOfferSteps {
         Offer offer = offers.lock(id);
         if (accepted) {
             holds.accept(entry, offer, Via.LINK);
+            notices.post(new NewNotice(NoticeKind.OFFER_ACCEPTED, offer.appointment(), id.toString(), entry.patient()));
         } else {
             holds.decline(offer, Via.LINK);
         }

@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
@@ -41,6 +44,9 @@ public class LinkedVisitSteps {
 
     @Inject
     private VisitCourse course;
+
+    @Inject
+    private StaffNotices notices;
 
     @Inject
     private ClinicService clinics;
@@ -81,18 +87,33 @@ public class LinkedVisitSteps {
     public LinkedVisit answer(UUID id, LinkedVisits.Answer answer) {
         Link link = links.lock(id);
         AppointmentId visit = new AppointmentId(link.appointment());
-        VisitLinkState state = state(link, views.get(visit));
+        AppointmentView seen = views.get(visit);
+        VisitLinkState state = state(link, seen);
         if (state == VisitLinkState.OVER || state == VisitLinkState.CANCELLED) {
             throw new DomainRefusal("visit-link-over");
         }
         switch (answer) {
             case CONFIRM -> course.answered(visit, Confirmation.CONFIRMED);
-            case OTHER_TIME -> course.answered(visit, Confirmation.DECLINED);
-            case CANCEL ->
+            case OTHER_TIME -> {
+                course.answered(visit, Confirmation.DECLINED);
+                tell(NoticeKind.OTHER_TIME, seen);
+            }
+            case CANCEL -> {
                 appointments.cancel(
                         visit, link.version(), new CancelAppointment(CancelAppointment.Party.PATIENT, CANCELLED));
+                notices.settle(NoticeKind.OTHER_TIME, visit.value());
+                tell(NoticeKind.VISIT_CANCELLED, seen);
+            }
         }
         return show(id);
+    }
+
+    private void tell(NoticeKind kind, AppointmentView visit) {
+        notices.post(new NewNotice(
+                kind,
+                visit.id().value(),
+                visit.start().toString(),
+                visit.patient().value()));
     }
 
     private VisitLinkState state(Link link, AppointmentView visit) {

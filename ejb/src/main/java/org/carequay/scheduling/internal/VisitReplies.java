@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.PatientReplied;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
@@ -31,6 +34,9 @@ public class VisitReplies {
     private VisitCourse course;
 
     @Inject
+    private StaffNotices notices;
+
+    @Inject
     private Clock clock;
 
     void follow(@Observes PatientReplied reply) {
@@ -52,6 +58,11 @@ public class VisitReplies {
         } else {
             appointments.cancel(
                     visit.id(), visit.version(), new CancelAppointment(CancelAppointment.Party.PATIENT, CANCELLED));
+            notices.post(new NewNotice(
+                    NoticeKind.VISIT_CANCELLED,
+                    visit.id().value(),
+                    visit.start().toString(),
+                    visit.patient().value()));
         }
     }
 }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.carequay.ui.security.SignedInUser;
@@ -30,6 +32,9 @@ public class WaitingServlet extends HttpServlet {
     private transient WaitingWork work;
 
     @Inject
+    private transient WaitingNotices notices;
+
+    @Inject
     private transient Language language;
 
     @Override
@@ -41,7 +46,7 @@ public class WaitingServlet extends HttpServlet {
         Locale locale = language.getLocale();
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE);
         JsonArrayBuilder items = Json.createArrayBuilder();
-        for (WaitingWork.Item item : work.items()) {
+        for (WaitingWork.Item item : items()) {
             String text = texts.getString("waiting." + item.key());
             items.add(Json.createObjectBuilder()
                     .add("text", new MessageFormat(text, locale).format(new Object[] {item.count()}))
@@ -52,5 +57,11 @@ public class WaitingServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(items.build().toString());
+    }
+
+    private List<WaitingWork.Item> items() {
+        List<WaitingWork.Item> items = new ArrayList<>(notices.items());
+        items.addAll(work.items());
+        return items;
     }
 }

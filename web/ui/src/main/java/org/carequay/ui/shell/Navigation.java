@@ -23,6 +23,7 @@ public class Navigation {
                             new Item("cases", "app/cases/list", "pi-briefcase"),
                             new Item("documents", "app/documents/list", "pi-file"),
                             new Item("messages", "app/messages/list", "pi-comments"),
+                            new Item("notices", "app/notices", "pi-bell"),
                             new Item("recalls", "app/recalls/list", "pi-replay"))),
             new Group(
                     "nav.billing",

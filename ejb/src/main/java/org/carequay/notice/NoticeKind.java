@@ -1,0 +1,37 @@
+package org.carequay.notice;
+
+import org.carequay.security.Permission;
+
+/**
+ * What staff is told of, and whose work it is. A new one is an entry here, its words {@code NoticeKind.X} and {@code waiting.notice.X} in
+ * the pages' bundles, its look in {@code statuses.properties} and the page it leads to in {@code NoticePages}.
+ */
+public enum NoticeKind {
+    /** A message was given up on every way; the subject is the message. */
+    MESSAGE_FAILED(Permission.MESSAGE_SEND),
+    /** A patient answered something that nothing could be done about by itself; the subject is the message. */
+    REPLY_WAITS(Permission.MESSAGE_SEND),
+    /** A patient cancelled a visit by message or link; the subject is the visit. */
+    VISIT_CANCELLED(Permission.SCHEDULE_BOOK),
+    /** A patient wants another time; the subject is the visit. */
+    OTHER_TIME(Permission.SCHEDULE_BOOK),
+    /** A patient took a time that was offered; the subject is the visit. */
+    OFFER_ACCEPTED(Permission.SCHEDULE_BOOK),
+    /** A patient or attorney signed a letter of protection in a portal; the subject is the case. */
+    LETTER_SIGNED(Permission.LOP_ISSUE),
+    /** A patient went through an intake packet; the subject is the patient. */
+    PACKET_FINISHED(Permission.CONSENT_RECORD),
+    /** A batch job failed; the subject is its run. */
+    JOB_FAILED(Permission.CLINIC_CONFIGURE);
+
+    private final Permission audience;
+
+    NoticeKind(Permission audience) {
+        this.audience = audience;
+    }
+
+    /** Whoever holds it is told. */
+    public Permission audience() {
+        return audience;
+    }
+}

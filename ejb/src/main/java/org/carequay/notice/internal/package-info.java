@@ -1,0 +1,2 @@
+/** How notices are kept. */
+package org.carequay.notice.internal;

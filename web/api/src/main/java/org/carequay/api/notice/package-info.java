@@ -1,0 +1,2 @@
+/** Notices to staff over JSON. */
+package org.carequay.api.notice;

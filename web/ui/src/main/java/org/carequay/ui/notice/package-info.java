@@ -1,0 +1,2 @@
+/** What the staff is told inside the application. */
+package org.carequay.ui.notice;
