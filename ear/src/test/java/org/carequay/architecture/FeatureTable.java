@@ -28,7 +28,7 @@ final class FeatureTable {
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("care", platform, "patient");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
-        allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document");
+        allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document", "messaging");
         allow("claim", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");
         allow("report", platform, "patient", "casefile", "scheduling", "encounter", "clinical", "document", "billing");
         allow(

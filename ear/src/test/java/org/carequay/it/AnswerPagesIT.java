@@ -3,6 +3,7 @@ package org.carequay.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Whoever has the link of a message answers without signing in, but not without knowing the birth date. */
 @ExtendWith(RunningCareQuay.class)
 class AnswerPagesIT {
-    private static final Pattern LINK = Pattern.compile("visit\\.xhtml\\?t=[\\w-]+");
+    private static final Pattern LINK = Pattern.compile("(?:visit|recall)\\.xhtml\\?t=[\\w-]+");
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -93,6 +94,55 @@ class AnswerPagesIT {
         browser.go(page, newer.substring(0, newer.length() - 1) + "_");
         assertThat(page.locator("h2")).containsText("does not work any more");
         assertThat(answer(visit)).startsWith("BOOKED");
+    }
+
+    @Test
+    void aRecallIsAnsweredWithItsLinkAndStaffIsToldToCall() throws Exception {
+        Recalled mary = new Recalled("EMAIL");
+        mary.add(mary.kind(null));
+        mary.visited(31);
+        mary.run();
+        JsonNode recall = mary.only();
+        mary.told.day(recall.get("id").asText());
+        String link = linkOfLastMail(mary.told, 1);
+        Page page = browser.window();
+        browser.go(page, link);
+        assertThat(page.locator("main")).not().containsText("next visit at");
+        page.locator("[id='recall:birthDate']").fill("1984-02-28");
+        page.locator("[id='recall:open']").click();
+        assertThat(page.locator("[data-problems]")).containsText("Tries left: 4");
+        page.locator("[id='recall:birthDate']").fill(mary.told.birthDate.toString());
+        page.locator("[id='recall:open']").click();
+        assertThat(page.locator("[id='recall:panel']")).containsText("It is time to arrange your next visit");
+        browser.check(page);
+        page.locator("[id='recall:when']").fill("After 5");
+        page.locator("[id='recall:callMe']").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("We will call you");
+        JsonNode asked = mary.only();
+        assertThat(asked.get("call").asBoolean()).isTrue();
+        assertThat(asked.hasNonNull("nextContactOn")).as("the ladder goes on").isFalse();
+        assertThat(contacts(asked)).isEqualTo("LINK WANTS_CALL After 5");
+        assertThat(notices(asked)).isEqualTo("1 waits");
+        page.locator("[id='recall:decline']").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Thank you for telling us");
+        assertThat(mary.only().get("reason").asText()).isEqualTo("DECLINED");
+        assertThat(notices(asked)).isEqualTo("1 done");
+
+        browser.go(page, link.substring(0, link.length() - 1) + "_");
+        assertThat(page.locator("h2")).containsText("does not work any more");
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    private String contacts(JsonNode recall) throws Exception {
+        return db.one(
+                "select concat_ws(' ', way, outcome, note) from recall_contact where recall_id = ?::uuid order by at desc limit 1",
+                recall.get("id").asText());
+    }
+
+    private String notices(JsonNode recall) throws Exception {
+        return db.one(
+                "select count(*) || case when bool_or(done_at is null) then ' waits' else ' done' end from staff_notice where subject_id = ?::uuid",
+                recall.get("id").asText());
     }
 
     private String answer(String visit) throws Exception {

@@ -3,10 +3,17 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,6 +25,53 @@ class JobRunsIT {
 
     private final Clinic harbor = new Clinic("harbor");
     private final Api admin = harbor.admin;
+
+    @Test
+    void aScheduleIsChangedByTheVersionThatWasSeenAndByTheClinicsClock() {
+        String path = "/v1/job-schedules";
+        JsonNode before = schedule();
+        Map<String, Object> weekly = new HashMap<>(
+                Map.of("job", "document-keeping", "on", true, "at", "01:15", "days", List.of("SATURDAY", "SUNDAY")));
+        admin.put(path, weekly).expect(422);
+        weekly.put("version", before.get("version").asLong());
+        JsonNode changed = admin.put(path, weekly).expect(200).body();
+        assertThat(changed.get("days").toString()).isEqualTo("[\"SATURDAY\",\"SUNDAY\"]");
+        ZonedDateTime next = Instant.parse(changed.get("next").asText()).atZone(ZoneId.of("America/Los_Angeles"));
+        assertThat(next.toLocalTime()).isEqualTo(LocalTime.of(1, 15));
+        assertThat(next.getDayOfWeek()).isIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        assertThat(admin.put(path, weekly).expect(409).text("code")).isEqualTo("stale");
+        weekly.put("version", changed.get("version").asLong());
+        weekly.put("dayOfMonth", 3);
+        admin.put(path, weekly).expect(422);
+        weekly.put("job", "patient-import");
+        admin.put(path, weekly).expect(422);
+        admin.put(
+                        path,
+                        Map.of(
+                                "job",
+                                "document-keeping",
+                                "version",
+                                changed.get("version").asLong(),
+                                "on",
+                                before.get("on").asBoolean(),
+                                "at",
+                                before.get("at").asText()))
+                .expect(200);
+        assertThat(schedule().get("at").asText()).isEqualTo(before.get("at").asText());
+    }
+
+    private JsonNode schedule() {
+        return StreamSupport.stream(
+                        admin.get("/v1/job-schedules")
+                                .expect(200)
+                                .body()
+                                .get("items")
+                                .spliterator(),
+                        false)
+                .filter(each -> each.get("job").asText().equals("document-keeping"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     @Test
     void ofManyWhoStartAtOnceOneDoesAndItsRunIsStoppedAndGoesOn() throws Exception {

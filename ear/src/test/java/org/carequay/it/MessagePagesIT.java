@@ -62,6 +62,12 @@ class MessagePagesIT {
             assertThat(row).hasCount(1);
             assertThat(row).containsText("Check the address in the record");
             assertThat(row).containsText(told.email);
+            assertThat(page.locator("[id='list:bulk']")).containsText("1 message was given up");
+            button(page, "Give all up for good").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("1 message is never sent");
+            browser.check(page);
+            button(page, "No, keep them").click();
+            assertThat(button(page, "Send all again")).isVisible();
             row.getByRole(AriaRole.LINK).first().click();
             page.waitForURL(url -> url.contains("messages/view.xhtml"));
             assertThat(page.locator("[id='text']")).containsText("[personal link]");
@@ -109,6 +115,19 @@ class MessagePagesIT {
             body.fill("Hi {given}: {day}, {time} {link} \uD83D\uDE00");
             assertThat(preview).containsText("Unicode");
             body.fill("Hi {given}: {day}, {time} {link}");
+            page.locator("[id='words:to']").fill("555");
+            button(page, "Send test").click();
+            assertThat(page.locator("[id='words:toMessage']")).containsText("phone number");
+            page.locator("[id='words:to']").fill("+1 212 555 0177");
+            button(page, "Send test").click();
+            assertThat(page.getByText("The test was handed in for +1 212 555 0177."))
+                    .isVisible();
+            org.assertj.core.api.Assertions.assertThat(
+                            RunningCareQuay.mailroom().sms().sentTo("+12125550177"))
+                    .singleElement()
+                    .extracting(SmsGatewayStub.Sent::body)
+                    .asString()
+                    .startsWith("Hi Maria: ");
             assertThat(preview).containsText("Hi Maria:");
             assertThat(preview).containsText("1 segment");
             assertThat(preview).not().containsText("Unicode");

@@ -255,6 +255,50 @@ class MessagesIT {
     }
 
     @Test
+    void allThatWasGivenUpIsSentAgainUnlessItComesTooLate() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String early = givenUp(told, 94, "now() + interval '1 day'");
+        String late = givenUp(told, 95, "now() - interval '1 minute'");
+        Map<String, Object> all = Map.of("patient", told.patient, "rule", "VISIT_BOOKED");
+        RunningCareQuay.api("eastside", "biller")
+                .post("/v1/messages/resend", all)
+                .expect(403);
+
+        JsonNode act = told.clinic
+                .frontDesk
+                .post("/v1/messages/resend", all)
+                .expect(200)
+                .body();
+        assertThat(act.get("done").asInt()).isEqualTo(1);
+        assertThat(act.get("left").asInt()).isEqualTo(1);
+        told.day(early);
+        Awaitility.await()
+                .atMost(Told.SOON)
+                .until(() -> mailroom.mailTo(told.email).size() == 3);
+        assertThat(told.clinic
+                        .frontDesk
+                        .post("/v1/messages/withdraw", all)
+                        .expect(200)
+                        .body()
+                        .get("done")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(db.one("select state || ' ' || problem from message where subject_id = ?::uuid", late))
+                .isEqualTo("WITHDRAWN by-hand");
+    }
+
+    /** A visit the message about which was given up, of which it was no use from that moment on. */
+    private String givenUp(Told told, int days, String expires) throws Exception {
+        String visit = told.toldOf(days);
+        told.until("SENT");
+        db.updateUnseen(
+                "update message set state = 'FAILED', problem = 'smtp-550', sent_at = null, expires_at = " + expires
+                        + " where subject_id = ?::uuid",
+                visit);
+        return visit;
+    }
+
+    @Test
     void anOfferOfAFreedTimeIsToldWithItsLink() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");
         RunningCareQuay.db().updateUnseen(Waiting.AT_ALL_HOURS);

@@ -3,6 +3,7 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.carequay.server.CareQuayServer;
 import org.carequay.server.Database;
+import org.carequay.server.EmbeddedDatabase;
 import org.carequay.server.ServerOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,11 +65,25 @@ class SeveralServersIT {
             untilAllAreSent(cutOff);
             expectEachOnceOrUnderOneName(cutOff);
 
+            String restarted = queue();
+            until(() -> mails(first, restarted).size() >= SOME);
+            restartDatabase();
+            until(new Still(restarted));
+            untilAllAreSent(restarted);
+            assertThat(count(restarted).values())
+                    .as("what was sent while the database was away is remembered")
+                    .hasSize(MESSAGES)
+                    .containsOnly(1);
+
             String orphaned = queue();
-            until(() -> mails(second, orphaned).size() >= SOME);
+            second.faults().holdNextTo("@" + orphaned + ".example");
+            until(() -> second.faults().held() != null);
             other.kill();
             untilAllAreSent(orphaned);
             expectEachOnceOrUnderOneName(orphaned);
+            assertThat(count(orphaned).get(second.faults().held()))
+                    .as("was taken, but nobody could note that any more")
+                    .isEqualTo(2);
         }
     }
 
@@ -97,6 +113,33 @@ class SeveralServersIT {
             db.updateUnseen(LATER, house);
             return "0".equals(db.one(WAITING, house));
         });
+    }
+
+    /** Stops PostgreSQL in the middle of whatever it does, and starts it again. */
+    private static void restartDatabase() throws IOException {
+        EmbeddedDatabase database = (EmbeddedDatabase) RunningCareQuay.server().database();
+        database.close();
+        database.start();
+    }
+
+    /** The workers have done what they can by themselves: nothing of that house moved for some looks. */
+    private final class Still implements Callable<Boolean> {
+        private static final int LOOKS = 6;
+        private final String house;
+        private String last;
+        private int same;
+
+        Still(String house) {
+            this.house = house;
+        }
+
+        @Override
+        public Boolean call() throws Exception {
+            String now = db.one(WAITING, house);
+            same = now.equals(last) ? same + 1 : 0;
+            last = now;
+            return same >= LOOKS || "0".equals(now);
+        }
     }
 
     private static void until(Callable<Boolean> there) {

@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Stands before a mail server and behaves as bad ones do: to some recipients it answers with an error, or takes the message and hangs
- * up, or says nothing any more, and for a while it is not there at all.
+ * up, or says nothing any more, or takes the message and says nothing of it, and for a while it is not there at all.
  */
 final class SmtpFaults {
     private static final int BACKLOG = 50;
@@ -26,6 +27,8 @@ final class SmtpFaults {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> hangUps = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> silences = new ConcurrentHashMap<>();
+    private final AtomicReference<String> toHold = new AtomicReference<>();
+    private volatile String held;
     private volatile boolean down;
 
     private SmtpFaults(ServerSocket door, int upstream) {
@@ -70,6 +73,17 @@ final class SmtpFaults {
     /** Named the next times, that recipient is neither taken nor refused: the sender waits for a word for ever. */
     void silence(String recipient, int times) {
         silences.put(recipient, new AtomicInteger(times));
+    }
+
+    /** The next message to somebody of that house is delivered, and the sender waits for the answer for ever. */
+    void holdNextTo(String house) {
+        held = null;
+        toHold.set(house);
+    }
+
+    /** Whose message is held; null while none is. */
+    String held() {
+        return held;
     }
 
     private void accept() {
@@ -154,6 +168,13 @@ final class SmtpFaults {
             say(toServer, ".");
             if (next(hangUps)) {
                 server.readLine();
+                return false;
+            }
+            String house = toHold.get();
+            if (house != null && recipient.endsWith(house) && toHold.compareAndSet(house, null)) {
+                server.readLine();
+                held = recipient;
+                client.readLine();
                 return false;
             }
             answer();

@@ -38,6 +38,14 @@ class StatementRunCrashIT {
             from statement s join vault_object o on o.clinic_id = s.clinic_id and o.id = s.document_id
             where s.run_id = ?::uuid""";
 
+    private static final String TOLD =
+            """
+            select count(*) >= 20 and count(*) = count(m.id) and count(*) = (select count(*) from message n where n.rule = 'STATEMENT_READY'
+              and n.subject_id in (select id from statement where run_id = max(s.run_id::text)::uuid))
+            from statement s left join message m on m.clinic_id = s.clinic_id and m.subject_id = s.id and m.patient_id = s.patient_id
+              and m.rule = 'STATEMENT_READY'
+            where s.run_id = ?::uuid and s.firm_id is null""";
+
     @BeforeAll
     static void manyCases() throws SQLException, IOException {
         try (InputStream sql = StatementRunCrashIT.class.getResourceAsStream("many-cases.sql");
@@ -73,6 +81,9 @@ class StatementRunCrashIT {
         assertThat(RunningCareQuay.db()
                         .one("select count(distinct case_id) from statement where run_id = ?::uuid", run))
                 .isEqualTo(String.valueOf(recipients));
+        assertThat(RunningCareQuay.db().one(TOLD, run))
+                .as("patients told of their own statements, once each")
+                .isEqualTo("t");
     }
 
     @Test

@@ -38,8 +38,10 @@ select clinic_id, gen_random_uuid(), invoice_id, 1, 'PENDING_INVOICE', 'test', n
 insert into ledger_entry (clinic_id, id, kind, booked_on, booked_at, invoice_id, by_name)
 select clinic_id, entry_id, 'CHARGE', current_date - 60, now(), invoice_id, 'test' from many;
 
+-- What some owe is their own, so that their statements go to them.
 insert into ledger_line (clinic_id, id, entry_id, booked_on, account, debit, credit, case_id, invoice_id)
-select clinic_id, gen_random_uuid(), entry_id, current_date - 60, account, case account when 'RECEIVABLE' then 100 + n else 0 end,
+select clinic_id, gen_random_uuid(), entry_id, current_date - 60,
+  case when account = 'RECEIVABLE' and n <= 20 then 'PATIENT_RECEIVABLE' else account end, case account when 'RECEIVABLE' then 100 + n else 0 end,
   case account when 'RECEIVABLE' then 0 else 100 + n end, case_id, invoice_id
 from many cross join unnest(array['RECEIVABLE', 'REVENUE']) account;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.Page;
+import org.carequay.tenancy.LongRunning;
 
 /** What was written to patients, and what became of it. */
 public interface MessageLog {
@@ -31,6 +32,25 @@ public interface MessageLog {
      */
     @Requires(Permission.MESSAGE_SEND)
     MessageView resend(MessageId id, long version);
+
+    /**
+     * Sends all that was given up and is like that once more, in the hours in which patients may be written to; what has come too late
+     * for what it is about stays given up.
+     *
+     * @param query its state and page say nothing here
+     */
+    @LongRunning
+    @Requires(Permission.MESSAGE_SEND)
+    BulkAct resendAll(MessageQuery query);
+
+    /**
+     * Gives up for good, or holds back, all that failed and is like that.
+     *
+     * @param query as of {@link #resendAll}
+     */
+    @LongRunning
+    @Requires(Permission.MESSAGE_SEND)
+    BulkAct withdrawAll(MessageQuery query);
 
     /**
      * Holds back what is not yet on its way.

@@ -15,7 +15,9 @@ public enum MessageRule {
     /** The same to the patient's attorney. */
     LETTER_UNSIGNED_COUNSEL(true, false),
     /** Papers wait to be read and signed before a visit. */
-    CONSENT_REQUEST(true, false);
+    CONSENT_REQUEST(true, false),
+    /** A statement of what the patient owes was issued. */
+    STATEMENT_READY(true, false);
 
     private final boolean quietHours;
     private final boolean pressing;

@@ -33,6 +33,16 @@ public interface MessageTemplates {
     @Requires(Permission.CLINIC_CONFIGURE)
     MessageTemplate reset(MessageTemplate.Key key, long version);
 
+    /**
+     * Sends those words about a made-up patient to that address or number, at once.
+     *
+     * @throws org.carequay.shared.InvalidInput as {@link #change}; at {@code to} {@code required}, {@code not-an-email}, {@code not-a-phone}
+     * @throws org.carequay.shared.DomainRefusal as {@link #change}; {@code test-no-gateway}, {@code test-server-down},
+     *     {@code test-refused} with what the server answered
+     */
+    @Requires(Permission.CLINIC_CONFIGURE)
+    void sendTest(ChangeTemplate words, String to);
+
     /** How those words would look to a made-up patient, be they right or not. */
     @Requires(Permission.CLINIC_CONFIGURE)
     TemplatePreview preview(ChangeTemplate words);

@@ -16,6 +16,10 @@ public interface SmsCallbacks {
     @NoCaller
     boolean genuine(String path, Map<String, String> form, String signature);
 
+    /** Whether whoever says that key was given it for that; for gateways that do not sign. */
+    @NoCaller
+    boolean genuine(String subject, String key);
+
     /**
      * Takes what somebody answered; the same a second time does nothing.
      *

@@ -21,6 +21,8 @@ public enum NoticeKind {
     LETTER_SIGNED(Permission.LOP_ISSUE),
     /** A patient went through an intake packet; the subject is the patient. */
     PACKET_FINISHED(Permission.CONSENT_RECORD),
+    /** A patient answered a recall and wants to be called; the subject is the recall. */
+    RECALL_ANSWERED(Permission.MESSAGE_SEND),
     /** A batch job failed; the subject is its run. */
     JOB_FAILED(Permission.CLINIC_CONFIGURE);
 

@@ -1,6 +1,7 @@
 package org.carequay.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carequay.security.AccountId;
@@ -26,6 +27,10 @@ public interface StaffNotices {
     /** What was told of that has come right by itself: nobody need look any more. */
     @FeatureCall
     void settle(NoticeKind kind, UUID subject);
+
+    /** The same for many. */
+    @FeatureCall
+    void settleAll(NoticeKind kind, List<UUID> subjects);
 
     /** How many wait for the caller, of kinds that any wait of. */
     @Requires(Permission.PATIENT_READ)

@@ -9,5 +9,7 @@ public enum ContactOutcome {
     /** The patient does not want that visit: nobody calls again. */
     DECLINED,
     /** A letter was sent. */
-    SENT
+    SENT,
+    /** The patient asked to be called. */
+    WANTS_CALL
 }

@@ -6,5 +6,7 @@ public enum ContactWay {
     MESSAGE,
     CALL,
     LETTER,
-    IN_PERSON
+    IN_PERSON,
+    /** The patient answered with the link of a message. */
+    LINK
 }

@@ -3,6 +3,7 @@ package org.carequay.billing.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -47,6 +48,9 @@ public class StatementRunsBean implements StatementRuns {
 
     @Inject
     private StatementWorkbook workbook;
+
+    @Inject
+    private Event<StatementsIssued> announcements;
 
     @Override
     public StatementRunView open(LocalDate asOf, String idempotencyKey) {
@@ -103,6 +107,7 @@ public class StatementRunsBean implements StatementRuns {
                 throw new DomainRefusal("statements-pending", Map.of("pending", pending));
             }
             run.finish(workbook.keep(run).value(), actors.now().at());
+            announcements.fire(new StatementsIssued(run.id()));
         }
     }
 

@@ -44,7 +44,7 @@ public class MessageComposer {
         Map<PatientId, Recipient> to = recipients.preferred(
                 messages.stream().map(PatientMessage::patient).distinct().toList(), wanted);
         rows.add(messages.stream()
-                .map(message -> written(message, to.get(message.patient()), address.of(message.link()), wanted, words))
+                .map(message -> written(message, to.get(message.patient()), link(message), wanted, words))
                 .toList());
     }
 

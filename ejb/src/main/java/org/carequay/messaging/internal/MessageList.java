@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageId;
 import org.carequay.messaging.MessageQuery;
@@ -51,6 +52,7 @@ public class MessageList {
             VIEW.formatted("select m.* from message m where m.clinic_id = bound_clinic() and m.id = ?");
     private static final String COUNT =
             "select count(*) from (select 1 " + WHERE + "limit " + (PageRequest.COUNT_LIMIT + 1) + ") c";
+    private static final String FAILED = "select m.id " + WHERE + "for update of m skip locked";
     private static final String COUNTS =
             "select state, count(*) as messages from message where clinic_id = bound_clinic() group by state";
 
@@ -64,23 +66,36 @@ public class MessageList {
     private CurrentCaller caller;
 
     Page<MessageView> find(MessageQuery query) {
-        List<Object> filter = new ArrayList<>();
-        twice(filter, query.patient() == null ? null : query.patient().value());
-        twice(filter, query.state());
-        twice(filter, query.rule());
-        twice(filter, query.channel());
-        twice(filter, start(query.from(), 0));
-        twice(filter, start(query.to(), 1));
+        List<Object> filter = narrowed(query, query.state());
         long total = sql.first(COUNT, row -> row.getLong(1), filter.toArray()).orElse(0L);
         filter.add(query.page().size());
         filter.add(query.page().offset());
         return Page.of(sql.list(ROWS, MessageList::view, filter.toArray()), query.page(), total);
     }
 
+    private List<Object> narrowed(MessageQuery query, MessageState state) {
+        List<Object> filter = new ArrayList<>();
+        twice(filter, query.patient() == null ? null : query.patient().value());
+        twice(filter, state);
+        twice(filter, query.rule());
+        twice(filter, query.channel());
+        twice(filter, start(query.from(), 0));
+        twice(filter, start(query.to(), 1));
+        return filter;
+    }
+
     Map<MessageState, Long> counts() {
         Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
         sql.list(COUNTS, row -> counts.put(Columns.code(row, "state", MessageState.class), row.getLong("messages")));
         return counts;
+    }
+
+    /** All that was given up and is like that. */
+    List<UUID> failed(MessageQuery query) {
+        return sql.list(
+                FAILED,
+                row -> Columns.uuid(row, "id"),
+                narrowed(query, MessageState.FAILED).toArray());
     }
 
     Optional<MessageView> get(MessageId id) {

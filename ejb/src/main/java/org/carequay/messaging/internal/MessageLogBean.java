@@ -4,10 +4,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.carequay.audit.AuditTrail;
+import org.carequay.messaging.BulkAct;
 import org.carequay.messaging.MessageId;
 import org.carequay.messaging.MessageLog;
 import org.carequay.messaging.MessageQuery;
@@ -22,6 +27,7 @@ import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.StaleVersion;
 import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
 
 /** Shows messages to staff, and lets them send one again or hold one back. */
 @Stateless
@@ -37,6 +43,14 @@ public class MessageLogBean implements MessageLog {
             update message set version = version + 1, state = 'QUEUED', problem = null, attempts = 0, due_at = ?, zones = null,
               expires_at = greatest(expires_at, ?)
             where id = ? and version = ? and state = 'FAILED'""";
+    private static final String RESEND_ALL =
+            """
+            update message set version = version + 1, state = 'QUEUED', problem = null, attempts = 0, due_at = ?
+            where clinic_id = bound_clinic() and id = any (?) and state = 'FAILED' and expires_at > ? returning id""";
+    private static final String WITHDRAW_ALL =
+            """
+            update message set version = version + 1, state = 'WITHDRAWN', problem = 'by-hand', link = null
+            where clinic_id = bound_clinic() and id = any (?) and state = 'FAILED' returning id""";
     private static final String WITHDRAW =
             """
             update message set version = version + 1, state = 'WITHDRAWN', problem = 'by-hand', link = null
@@ -101,6 +115,32 @@ public class MessageLogBean implements MessageLog {
         }
         notices.settle(NoticeKind.MESSAGE_FAILED, id.value());
         return changed(id, version, sql.update(WITHDRAW, id.value(), version));
+    }
+
+    @Override
+    public BulkAct resendAll(MessageQuery query) {
+        List<UUID> failed = list.failed(query);
+        Instant now = clock.now();
+        return settled(failed, sql.list(RESEND_ALL, MessageLogBean::id, now, ids(failed), now));
+    }
+
+    @Override
+    public BulkAct withdrawAll(MessageQuery query) {
+        List<UUID> failed = list.failed(query);
+        return settled(failed, sql.list(WITHDRAW_ALL, MessageLogBean::id, (Object) ids(failed)));
+    }
+
+    private BulkAct settled(List<UUID> wanted, List<UUID> done) {
+        notices.settleAll(NoticeKind.MESSAGE_FAILED, done);
+        return new BulkAct(done.size(), wanted.size() - done.size());
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return Columns.uuid(row, "id");
+    }
+
+    private static UUID[] ids(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     private MessageView seen(MessageId id, long version) {

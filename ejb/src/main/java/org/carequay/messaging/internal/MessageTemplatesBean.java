@@ -38,6 +38,9 @@ public class MessageTemplatesBean implements MessageTemplates {
     @Inject
     private TemplateSample sample;
 
+    @Inject
+    private TestSending testing;
+
     @Override
     public List<MessageTemplate> all() {
         Map<Key, Own> own = rows.all();
@@ -78,6 +81,14 @@ public class MessageTemplatesBean implements MessageTemplates {
     public TemplatePreview preview(ChangeTemplate words) {
         known(words.key());
         return sample.of(tidy(words), unknown(words));
+    }
+
+    @Override
+    public void sendTest(ChangeTemplate words, String to) {
+        known(words.key());
+        ChangeTemplate tidy = tidy(words);
+        check(tidy);
+        testing.send(words.key().channel(), sample.of(tidy, List.of()), to);
     }
 
     private StaleVersion stale(Key key, long seen) {

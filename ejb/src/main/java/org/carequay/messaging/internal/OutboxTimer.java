@@ -12,12 +12,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.EveryClinic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what is in the outbox of every clinic. All it knows stands in the database, so nothing is lost when a server stops, and any
  * number of servers may do it. A message whose worker dies between handing it over and noting that is sent once more: with
- * the same Message-ID, or the same idempotency key where the gateway has one.
+ * the same Message-ID, or the same idempotency key where the gateway has one. What was sent while the database went away is noted once
+ * it is back.
  */
 @Singleton
 @Startup
@@ -34,6 +37,9 @@ public class OutboxTimer {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxTimer.class);
     private static final String REASON = "outbox";
     private static final int BATCH = 100;
+
+    /** What became of messages and could not be noted, as the database was away; as long as they are claimed, nobody else sends them. */
+    private final Map<ClinicId, List<Outcome>> unsettled = new HashMap<>();
 
     @Resource
     private TimerService timers;
@@ -63,7 +69,8 @@ public class OutboxTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void send() throws Exception {
         clinics.inTurn(REASON, clinic -> {
-            drain();
+            settleWhatIsLeft(clinic);
+            drain(clinic);
             sendLetters();
         });
     }
@@ -77,11 +84,20 @@ public class OutboxTimer {
         }
     }
 
-    private void drain() {
+    private void settleWhatIsLeft(ClinicId clinic) {
+        List<Outcome> left = unsettled.get(clinic);
+        if (left != null) {
+            steps.settle(left);
+            unsettled.remove(clinic);
+        }
+    }
+
+    private void drain(ClinicId clinic) {
         List<Outgoing> taken = steps.take(BATCH);
         while (!taken.isEmpty()) {
             List<Outcome> outcomes = send(taken);
-            steps.settle(outcomes);
+            unsettled.put(clinic, outcomes);
+            settleWhatIsLeft(clinic);
             Map<Fate, Long> fates =
                     outcomes.stream().collect(Collectors.groupingBy(Outcome::fate, Collectors.counting()));
             LOG.debug("Messages: {}", fates);

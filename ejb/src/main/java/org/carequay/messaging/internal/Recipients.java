@@ -28,6 +28,8 @@ public class Recipients {
     /** One line, one address: nothing that could become a header of its own. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"\\p{Cntrl}]+@[^\\s@,;<>\"\\p{Cntrl}]+");
 
+    private static final int LONGEST = 254;
+
     private static final String OFF = "channel-off";
     private static final String REACH = "select * from patient_reach where patient_id = any (?)";
 
@@ -68,13 +70,17 @@ public class Recipients {
         Optional<String> address(MessageChannel channel) {
             return channel == MessageChannel.SMS
                     ? PhoneNumber.parse(mobile).map(PhoneNumber::e164)
-                    : Optional.ofNullable(mailbox)
-                            .filter(text -> ADDRESS.matcher(text).matches());
+                    : Optional.ofNullable(mailbox).filter(Recipients::isAddress);
         }
 
         boolean agreedTo(MessageChannel channel) {
             return channel == MessageChannel.SMS ? agreedToTexts : agreedToMails;
         }
+    }
+
+    /** Whether that can stand in the head of an e-mail, as one address. */
+    static boolean isAddress(String text) {
+        return text.length() <= LONGEST && ADDRESS.matcher(text).matches();
     }
 
     /** Each on the channel they prefer, among those they agreed to and can be reached by. */
@@ -86,7 +92,7 @@ public class Recipients {
 
     /** Somebody outside the clinic whose work it is; only by e-mail. */
     Recipient counsel(String name, String address, MessageSettings settings) {
-        boolean known = address != null && ADDRESS.matcher(address).matches();
+        boolean known = address != null && isAddress(address);
         String problem = settings.uses(MessageChannel.EMAIL) ? known ? null : "no-address" : OFF;
         return new Recipient(
                 name, "en", MessageChannel.EMAIL, problem == null ? address : null, problem, List.of(caller.zone()));

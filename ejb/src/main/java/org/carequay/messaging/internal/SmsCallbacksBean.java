@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carequay.messaging.SmsCallbacks;
 import org.carequay.messaging.internal.ReplyRows.Found;
+import org.carequay.patient.PhoneNumber;
 import org.carequay.tenancy.ActingAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,17 @@ public class SmsCallbacksBean implements SmsCallbacks {
     }
 
     @Override
-    public Optional<String> received(IncomingText text) throws Exception {
+    public boolean genuine(String subject, String key) {
+        return gateway.holds(subject, key);
+    }
+
+    @Override
+    public Optional<String> received(IncomingText incoming) throws Exception {
+        // Some gateways leave out the plus.
+        IncomingText text = new IncomingText(
+                incoming.reference(),
+                PhoneNumber.parse(incoming.from()).map(PhoneNumber::e164).orElse(incoming.from()),
+                incoming.body());
         List<Found> found = rows.ofNumber(text.from());
         if (found.isEmpty()) {
             LOG.info("A text message came from a number that nobody was written to");

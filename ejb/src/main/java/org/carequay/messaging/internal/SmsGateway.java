@@ -22,9 +22,11 @@ public class SmsGateway {
     /** Where a gateway reports what became of messages. */
     static final String REPORTS = "api/webhooks/sms/status";
 
+    private static final String KANNEL_REPORTS = "api/webhooks/sms/kannel/status";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, BiFunction<SmsAccount, String, SmsProtocol>> KINDS =
-            Map.of("twilio", TwilioSms::new, "kannel", (account, reports) -> new KannelSms(account));
+            Map.of("twilio", TwilioSms::new, "kannel", KannelSms::new);
 
     private HttpClient http;
     private SmsProtocol protocol;
@@ -43,7 +45,8 @@ public class SmsGateway {
         if (kind == null) {
             throw new IllegalStateException("CAREQUAY_SMS_GATEWAY is none of none, twilio and kannel");
         }
-        return kind.apply(account, address.of(REPORTS));
+        boolean kannel = "kannel".equals(account.kind());
+        return kind.apply(account, kannel && !address.known() ? null : address.of(kannel ? KANNEL_REPORTS : REPORTS));
     }
 
     /** Whether there is one. */
@@ -54,6 +57,11 @@ public class SmsGateway {
     /** Whether the gateway itself says this; false for one that does not sign. */
     boolean signed(String address, Map<String, String> form, String signature) {
         return protocol != null && signature != null && protocol.signed(address, form, signature);
+    }
+
+    /** Whether whoever says that key was given it for that. */
+    boolean holds(String subject, String key) {
+        return protocol != null && protocol.holds(subject, key);
     }
 
     List<Outcome> send(List<Outgoing> messages) {

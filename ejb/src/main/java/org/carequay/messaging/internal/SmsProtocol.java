@@ -14,5 +14,10 @@ interface SmsProtocol {
         return false;
     }
 
+    /** Whether this key, which stands in an address that the gateway was given, is the one for that. */
+    default boolean holds(String subject, String key) {
+        return false;
+    }
+
     Outcome outcome(Outgoing message, HttpResponse<String> answer);
 }

@@ -80,7 +80,14 @@ public class TemplateSample {
 
     /** Also where the server does not know its own address: then it is shorter than it would be. */
     private String link(MessageRule rule) {
-        String path = (rule == MessageRule.WAITLIST_OFFER ? "offer" : "visit") + ".xhtml?t=" + TOKEN;
+        String page =
+                switch (rule) {
+                    case WAITLIST_OFFER -> "offer";
+                    case RECALL -> "recall";
+                    case CONSENT_REQUEST -> "packet";
+                    default -> "visit";
+                };
+        String path = page + ".xhtml?t=" + TOKEN;
         return address.known() ? address.of(path) : path;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carequay.notice.NewNotice;
@@ -37,7 +38,7 @@ public class StaffNoticesBean implements StaffNotices {
     private static final String SETTLE =
             """
             update staff_notice set version = version + 1, done_at = ?
-            where clinic_id = bound_clinic() and kind = ? and subject_id = ? and done_at is null""";
+            where clinic_id = bound_clinic() and kind = ? and subject_id = any (?) and done_at is null""";
     /** To the caller alone, or to somebody who holds a key that they hold. */
     private static final String MINE =
             "n.clinic_id = bound_clinic() and (n.account_id = bound_account() or n.permission = any (?))";
@@ -100,7 +101,12 @@ public class StaffNoticesBean implements StaffNotices {
 
     @Override
     public void settle(NoticeKind kind, UUID subject) {
-        sql.update(SETTLE, clock.now(), kind, subject);
+        settleAll(kind, List.of(subject));
+    }
+
+    @Override
+    public void settleAll(NoticeKind kind, List<UUID> subjects) {
+        sql.update(SETTLE, clock.now(), kind, subjects.toArray(UUID[]::new));
     }
 
     @Override

@@ -97,7 +97,7 @@ public class RecallChecks {
         boolean letter = contact.way() == ContactWay.LETTER;
         new InvalidInput.Check()
                 .required("way", contact.way())
-                .that(contact.way() != ContactWay.MESSAGE, "way", "not-by-hand")
+                .that(contact.way() != ContactWay.MESSAGE && contact.way() != ContactWay.LINK, "way", "not-by-hand")
                 .required("outcome", contact.outcome())
                 .that(
                         contact.outcome() == null || letter == (contact.outcome() == ContactOutcome.SENT),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.carequay.messaging.MessageRule;
@@ -27,6 +28,7 @@ import org.carequay.tenancy.CurrentCaller;
  */
 @ApplicationScoped
 public class RecallContacting {
+    private static final String LINK = "recall.xhtml?t=";
     private static final int REST_DAYS = 2;
     /** After that a message has no sense any more: the next rung comes. */
     private static final Duration USEFUL = Duration.ofDays(3);
@@ -65,6 +67,9 @@ public class RecallContacting {
     private Messages messages;
 
     @Inject
+    private RecallLinkRows links;
+
+    @Inject
     private ClinicSql sql;
 
     @Inject
@@ -98,7 +103,10 @@ public class RecallContacting {
             sql.update(REST, day.plusDays(REST_DAYS), ids(later));
         }
         if (!first.isEmpty()) {
-            messages.toPatients(first.stream().map(each -> message(each, now)).toList());
+            Map<UUID, String> tokens = links.add(first.stream().map(Due::recall).toList());
+            messages.toPatients(first.stream()
+                    .map(each -> message(each, LINK + tokens.get(each.recall()), now))
+                    .toList());
             note(first, now, day);
         }
         return first.size();
@@ -111,14 +119,14 @@ public class RecallContacting {
         sql.update(CLIMB, day, ids(due), rungs);
     }
 
-    private static PatientMessage message(Due due, Instant now) {
+    private static PatientMessage message(Due due, String link, Instant now) {
         return new PatientMessage(
                 MessageRule.RECALL,
                 new PatientId(due.patient()),
                 due.recall(),
                 due.dueOn() + " rung " + due.rung(),
                 null,
-                null,
+                link,
                 null,
                 now,
                 now.plus(USEFUL));

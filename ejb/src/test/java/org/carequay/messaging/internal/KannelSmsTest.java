@@ -52,12 +52,35 @@ class KannelSmsTest {
     private Outcome send(int status, String body) throws IOException, InterruptedException {
         answer = status;
         URI url = URI.create("http://127.0.0.1:" + kannel.getAddress().getPort() + "/cgi-bin/sendsms");
-        KannelSms protocol = new KannelSms(new SmsAccount("kannel", url, "clinic", "secret", "12345"));
+        KannelSms protocol = kannel(url);
         Outgoing message = new Outgoing(UUID.randomUUID(), MessageChannel.SMS, "Clinic", NUMBER, null, body, null);
         return protocol.outcome(
                 message,
                 HttpClient.newHttpClient()
                         .send(protocol.request(message).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static KannelSms kannel(URI url) {
+        return new KannelSms(
+                new SmsAccount("kannel", url, "clinic", "secret", "12345"), "https://care.example/api/status");
+    }
+
+    @Test
+    void aReportIsBelievedForTheMessageItsKeyWasMadeForAlone() throws Exception {
+        String reference = send(202, "x").reference();
+        String asked = headers.getFirst("X-Kannel-DLR-URL");
+        String key = asked.replaceAll(".*&key=([0-9a-f]{64})&.*", "$1");
+        KannelSms same = kannel(URI.create("http://127.0.0.1/"));
+
+        assertThat(asked)
+                .startsWith("https://care.example/api/status?ref=" + reference)
+                .endsWith("&status=%d");
+        assertThat(headers.getFirst("X-Kannel-DLR-Mask")).isEqualTo("19");
+        assertThat(same.holds(reference, key)).isTrue();
+        assertThat(same.holds(UUID.randomUUID().toString(), key)).isFalse();
+        assertThat(same.holds("received", key)).isFalse();
+        assertThat(same.holds(reference, key.substring(1))).isFalse();
+        assertThat(same.holds(reference, "")).isFalse();
     }
 
     @Test

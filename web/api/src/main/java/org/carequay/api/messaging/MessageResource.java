@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
 import org.carequay.api.paging.Versions;
+import org.carequay.messaging.BulkAct;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageId;
 import org.carequay.messaging.MessageLog;
@@ -28,6 +30,7 @@ import org.carequay.messaging.ReplyView;
 import org.carequay.patient.PatientId;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.shared.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,6 +63,13 @@ public class MessageResource {
 
         @QueryParam("to")
         private LocalDate to;
+    }
+
+    /** Which messages an act is on; what is missing is not asked for. */
+    public record Which(UUID patient, MessageRule rule, MessageChannel channel, LocalDate from, LocalDate to) {
+        MessageQuery query() {
+            return new MessageQuery(PatientId.of(patient), null, rule, channel, from, to, PageRequest.first(1));
+        }
     }
 
     /** An act that says nothing but which version it saw. */
@@ -97,6 +107,22 @@ public class MessageResource {
     public MessageBody resend(
             @PathParam("id") MessageId id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Step step) {
         return MessageBody.of(log.resend(id, Versions.seen(step.version(), ifMatch)));
+    }
+
+    @POST
+    @Requires(Permission.MESSAGE_SEND)
+    @Path("resend")
+    @Operation(summary = "Send all that was given up and is like that once more; what has come too late is left")
+    public BulkAct resendAll(Which which) {
+        return log.resendAll(which.query());
+    }
+
+    @POST
+    @Requires(Permission.MESSAGE_SEND)
+    @Path("withdraw")
+    @Operation(summary = "Give up for good all that failed and is like that")
+    public BulkAct withdrawAll(Which which) {
+        return log.withdrawAll(which.query());
     }
 
     @POST

@@ -42,13 +42,14 @@ public class MessagePage implements Serializable {
         notices.done("messageMsg", "withdrawn");
     }
 
-    /** What it is about: {@code visit}, {@code waitlist}, {@code recall}, {@code letter} or {@code consent}. */
+    /** What it is about: {@code visit}, {@code waitlist}, {@code recall}, {@code letter}, {@code consent} or {@code statement}. */
     public String getKind() {
         return switch (view.rule()) {
             case WAITLIST_OFFER -> "waitlist";
             case RECALL -> "recall";
             case LETTER_UNSIGNED, LETTER_UNSIGNED_COUNSEL -> "letter";
             case CONSENT_REQUEST -> "consent";
+            case STATEMENT_READY -> "statement";
             default -> "visit";
         };
     }

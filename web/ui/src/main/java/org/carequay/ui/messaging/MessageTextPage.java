@@ -32,6 +32,7 @@ public class MessageTextPage implements Serializable {
     private long version;
     private String subject;
     private String body;
+    private String testTo;
     private boolean asking;
     private List<String> fields = List.of();
     private transient TemplatePreview preview;
@@ -49,6 +50,12 @@ public class MessageTextPage implements Serializable {
     public void reset() {
         show(templates.reset(key(), version));
         notices.done(BUNDLE, "text.reset.done");
+    }
+
+    /** What was typed so far, saved or not, to the address or number that was typed. */
+    public void sendTest() {
+        templates.sendTest(words(), testTo);
+        notices.done(BUNDLE, "test.sent", testTo.strip());
     }
 
     /** Own words are asked about before they are given up. */
@@ -88,6 +95,14 @@ public class MessageTextPage implements Serializable {
 
     private ChangeTemplate words() {
         return new ChangeTemplate(key(), version, subject, body);
+    }
+
+    public String getTestTo() {
+        return testTo;
+    }
+
+    public void setTestTo(String testTo) {
+        this.testTo = testTo;
     }
 
     public boolean isAsking() {

@@ -18,6 +18,7 @@ public class NoticePages {
             case VISIT_CANCELLED, OTHER_TIME, OFFER_ACCEPTED -> "app/schedule/visit.xhtml?id=" + notice.subject();
             case LETTER_SIGNED -> "app/cases/view.xhtml?id=" + notice.subject();
             case PACKET_FINISHED -> "app/patients/consents.xhtml?id=" + notice.subject();
+            case RECALL_ANSWERED -> "app/recalls/view.xhtml?id=" + notice.subject();
             case JOB_FAILED -> "app/admin/jobs.xhtml";
         };
     }

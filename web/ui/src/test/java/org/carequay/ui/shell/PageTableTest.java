@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class PageTableTest {
     private static final Properties TABLE =
             PageSources.properties(PageSources.WEBAPP.resolve("WEB-INF/pages.properties"));
-    private static final Set<String> OPEN_TO_ALL =
-            Set.of("login", "error", "index", "offer", "visit", "packet", "password", "forgot", "code", "locked");
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "login", "error", "index", "offer", "visit", "packet", "recall", "password", "forgot", "code", "locked");
 
     @Test
     void everyPageIsInTheTable() {

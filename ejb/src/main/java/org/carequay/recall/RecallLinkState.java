@@ -1,0 +1,13 @@
+package org.carequay.recall;
+
+/** What the link of a recall still does. */
+public enum RecallLinkState {
+    /** Nothing is answered yet. */
+    OPEN,
+    /** The patient asked to be called. */
+    WANTS_CALL,
+    /** The patient does not want that visit. */
+    DECLINED,
+    /** A visit is booked, or it is not needed any more. */
+    OVER
+}

@@ -1,0 +1,68 @@
+package org.carequay.recall.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.carequay.recall.LinkedRecall;
+import org.carequay.recall.LinkedRecalls;
+import org.carequay.recall.RecallLinkState;
+import org.carequay.recall.internal.RecallLinkRows.Found;
+import org.carequay.security.LinkGate;
+import org.carequay.tenancy.ActingAs;
+
+/** Finds which recall a link is for, and then works as the system in that one clinic. */
+@Stateless
+@PermitAll
+@Local(LinkedRecalls.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LinkedRecallsBean implements LinkedRecalls {
+    private static final String REASON = "recall link";
+
+    @Inject
+    private RecallLinkRows links;
+
+    @Inject
+    private LinkedRecallSteps steps;
+
+    @Override
+    public Optional<RecallLinkState> state(String token) throws Exception {
+        Optional<Found> found = find(token);
+        return found.isEmpty()
+                ? Optional.empty()
+                : ActingAs.system(
+                        found.get().clinic(),
+                        REASON,
+                        () -> steps.state(found.get().link()));
+    }
+
+    @Override
+    public LinkedRecall open(String token, LocalDate birthDate) throws Exception {
+        Found found = known(token);
+        return ActingAs.system(found.clinic(), REASON, () -> {
+            LinkGate.expectOpen(steps.tryBirthDate(found.link(), birthDate));
+            return steps.show(found.link());
+        });
+    }
+
+    @Override
+    public LinkedRecall answer(String token, LocalDate birthDate, Answer answer, String when) throws Exception {
+        Found found = known(token);
+        return ActingAs.system(found.clinic(), REASON, () -> {
+            LinkGate.expectOpen(steps.tryBirthDate(found.link(), birthDate));
+            return steps.answer(found.link(), answer, when);
+        });
+    }
+
+    private Found known(String token) {
+        return find(token).orElseThrow(LinkGate::dead);
+    }
+
+    private Optional<Found> find(String token) {
+        return token == null ? Optional.empty() : links.find(token);
+    }
+}
