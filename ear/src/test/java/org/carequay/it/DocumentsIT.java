@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -148,9 +149,44 @@ class DocumentsIT {
                 .isEqualTo(404);
         assertThat(clinic.frontDesk.get(path.replace(id(document), id(other))).status())
                 .isEqualTo(404);
-        assertThat(RunningCareQuay.api("eastside", "frontdesk").get(path).status())
-                .as("the same client with a new token")
+    }
+
+    @Test
+    void aLinkEndsWithTheGrantAndWithTheSignInItWasMadeIn() throws SQLException {
+        JsonNode document =
+                upload("Zz ends.pdf", SampleFiles.pdf("Zz e"), "").expect(201).body();
+        JsonNode client = clinic.admin
+                .post("/v1/api-clients", Map.of("name", "Zz link reader", "role", "FRONT_DESK"))
+                .expect(201)
+                .body();
+        String account = client.path("id").asText();
+        Api reader = signedIn(client, client);
+        String path = link(reader, document, "");
+        assertThat(reader.get(path).status()).isEqualTo(200);
+
+        RunningCareQuay.db().updateUnseen("update account set removed = '{document.read}' where id = ?::uuid", account);
+        assertThat(reader.get(path).status()).as("without the grant").isIn(403, 404);
+        RunningCareQuay.db().updateUnseen("update account set removed = '{}' where id = ?::uuid", account);
+        assertThat(reader.get(path).status()).as("with the grant").isEqualTo(200);
+        assertThat(signedIn(client, client).get(path).status())
+                .as("with a new token of the same sign-in")
                 .isEqualTo(200);
+
+        JsonNode rotated = clinic.admin
+                .post("/v1/api-clients/" + account + "/rotate", null)
+                .expect(200)
+                .body();
+        assertThat(reader.get(path).status()).as("with the ended token").isEqualTo(401);
+        Api again = signedIn(client, rotated);
+        assertThat(again.get(path).status()).as("signed in anew").isEqualTo(404);
+        assertThat(follow(again, link(again, document, "")).status()).isEqualTo(200);
+    }
+
+    private static Api signedIn(JsonNode client, JsonNode secret) {
+        return Api.signedIn(
+                RunningCareQuay.server().baseUrl() + "/api",
+                client.path("clientId").asText(),
+                secret.path("secret").asText());
     }
 
     @Test

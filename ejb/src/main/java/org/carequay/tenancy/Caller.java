@@ -11,8 +11,11 @@ import java.util.UUID;
  * @param role container role, such as {@code FRONT_DESK}; {@code SYSTEM} for jobs
  * @param permissions permission keys in force, such as {@code patient.read}
  * @param personName for signatures and histories
+ * @param signIn the one sign-in this call stands on, never shown: for pages their session; for API tokens the account's epoch,
+ *     which changes when its secret or its keys do; empty where nobody signed in
  */
-public record Caller(ClinicId clinic, UUID account, String role, Set<String> permissions, String personName) {
+public record Caller(
+        ClinicId clinic, UUID account, String role, Set<String> permissions, String personName, String signIn) {
     /** The role of the system itself. */
     public static final String SYSTEM = "SYSTEM";
 

@@ -121,6 +121,7 @@ public class DocumentServiceBean implements DocumentService {
                 document.id(),
                 document.sha256(),
                 caller.get().account(),
+                caller.get().signIn(),
                 purpose,
                 expiresAt);
     }

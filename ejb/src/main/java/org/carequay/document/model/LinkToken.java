@@ -10,11 +10,17 @@ import org.carequay.document.DocumentPurpose;
 import org.carequay.tenancy.Secrets;
 
 /**
- * What makes a link to one document good for one purpose and one account of one clinic until a moment: base64url of the expiry in seconds
+ * What makes a link to one document good for one purpose and one sign-in of one account of one clinic until a moment: base64url of the expiry in seconds
  * and HMAC-SHA256 over all of them. Nothing is kept for it.
  */
 public record LinkToken(
-        UUID clinic, UUID document, String sha256, UUID account, DocumentPurpose purpose, Instant expiresAt) {
+        UUID clinic,
+        UUID document,
+        String sha256,
+        UUID account,
+        String signIn,
+        DocumentPurpose purpose,
+        Instant expiresAt) {
     private static final int EXPIRY_BYTES = Long.BYTES;
     private static final int MAC_BYTES = 32;
 
@@ -44,7 +50,7 @@ public record LinkToken(
     }
 
     private LinkToken until(Instant expiry) {
-        return new LinkToken(clinic, document, sha256, account, purpose, expiry);
+        return new LinkToken(clinic, document, sha256, account, signIn, purpose, expiry);
     }
 
     private byte[] mac(byte[] key) {
@@ -54,6 +60,7 @@ public record LinkToken(
                 document.toString(),
                 sha256,
                 String.valueOf(account),
+                signIn,
                 purpose.name(),
                 Long.toString(expiresAt.getEpochSecond()));
         return Secrets.hmac(key, signed.getBytes(StandardCharsets.US_ASCII));

@@ -104,7 +104,7 @@ public class CallerBinding {
                         acting.reason(),
                         proof.of(null, request))
                 .orElse(null);
-        return new Bound(acting, new Caller(acting.clinic(), null, Caller.SYSTEM, Set.of(), "CareQuay"), zone);
+        return new Bound(acting, new Caller(acting.clinic(), null, Caller.SYSTEM, Set.of(), "CareQuay", ""), zone);
     }
 
     private Optional<Bound> bindAccount(Object actor, boolean longRunning) {
@@ -127,7 +127,8 @@ public class CallerBinding {
                             account,
                             row.getString("role"),
                             keys == null ? Set.of() : Set.of(keys.split(" ")),
-                            row.getString("person_name"));
+                            row.getString("person_name"),
+                            actor instanceof PrincipalName name ? name.signIn() : "");
                     return new Bound(actor, caller, zone(row.getString("zone")));
                 },
                 account,

@@ -21,6 +21,11 @@ record PrincipalName(UUID account, Integer epoch, UUID clinic, UUID session) {
         }
     }
 
+    /** Tells one sign-in from every other of this account; see {@link org.carequay.tenancy.Caller#signIn()}. */
+    String signIn() {
+        return (epoch == null ? "" : epoch) + "#" + (session == null ? "" : session);
+    }
+
     private static UUID id(String[] part, int number) {
         return part.length > number && !part[number].isEmpty() ? UUID.fromString(part[number]) : null;
     }

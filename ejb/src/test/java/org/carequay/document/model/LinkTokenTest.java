@@ -16,12 +16,14 @@ class LinkTokenTest {
     private static final UUID CLINIC = new UUID(1, 1);
     private static final UUID DOCUMENT = new UUID(2, 2);
     private static final UUID ACCOUNT = new UUID(3, 3);
+    private static final String SIGN_IN = "4#";
     private static final String HASH = "ab".repeat(32);
     private static final Instant EXPIRES = Instant.parse("2026-11-02T10:15:00Z");
-    private final String token = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, VIEW, EXPIRES).sign(KEY);
+    private final String token = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, SIGN_IN, VIEW, EXPIRES).sign(KEY);
 
     private boolean accepts(String text, UUID clinic, UUID document, String hash, UUID account, Instant now) {
-        return LinkToken.accepts(KEY, text, new LinkToken(clinic, document, hash, account, VIEW, Instant.EPOCH), now);
+        return LinkToken.accepts(
+                KEY, text, new LinkToken(clinic, document, hash, account, SIGN_IN, VIEW, Instant.EPOCH), now);
     }
 
     @Test
@@ -44,10 +46,13 @@ class LinkTokenTest {
         assertThat(accepts(token, CLINIC, DOCUMENT, HASH, other, now)).isFalse();
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
-        LinkToken same = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, VIEW, Instant.EPOCH);
+        LinkToken same = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, SIGN_IN, VIEW, Instant.EPOCH);
         assertThat(LinkToken.accepts(otherKey, token, same, now)).isFalse();
-        LinkToken otherPurpose = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, DocumentPurpose.PRINT, Instant.EPOCH);
+        LinkToken otherPurpose =
+                new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, SIGN_IN, DocumentPurpose.PRINT, Instant.EPOCH);
         assertThat(LinkToken.accepts(KEY, token, otherPurpose, now)).isFalse();
+        LinkToken otherSignIn = new LinkToken(CLINIC, DOCUMENT, HASH, ACCOUNT, "5#", VIEW, Instant.EPOCH);
+        assertThat(LinkToken.accepts(KEY, token, otherSignIn, now)).isFalse();
     }
 
     @Test

@@ -152,7 +152,7 @@ class PatientRulesTest {
     private static final class FrontDesk implements CurrentCaller {
         @Override
         public Caller get() {
-            return new Caller(null, null, "FRONT_DESK", Set.of(), "Dana Desk");
+            return new Caller(null, null, "FRONT_DESK", Set.of(), "Dana Desk", "");
         }
 
         @Override
