@@ -11,9 +11,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Marks a body chart as physicians do: on the canvas, by keyboard, and while the connection is away. */
 @ExtendWith(RunningCareQuay.class)
 class BodyChartPagesIT {
+    private static final Duration DRAWN = Duration.ofSeconds(10);
     private static final String PHYSICIAN = "physician@eastside.example";
     /** Where the boxes of front and back begin, and how wide the picture of the body is, in units of the boxes. */
     private static final int[] BEGIN = {-24, 352};
@@ -111,7 +114,9 @@ class BodyChartPagesIT {
         assertThat(page.locator(".cq-bc-rows li")).hasCount(3);
         BoundingBox canvas = canvas(page);
         assertThat(page.locator(".cq-bc-canvas .lower-canvas")).isVisible();
-        assertThat(coloured(page, at(canvas, 0, 0.3, 0.22), 0xd1, 0x49, 0x5b)).isGreaterThan(40);
+        Awaitility.await("the mark is drawn").pollInSameThread().atMost(DRAWN).untilAsserted(() -> assertThat(
+                        coloured(page, at(canvas, 0, 0.3, 0.22), 0xd1, 0x49, 0x5b))
+                .isGreaterThan(40));
         assertThat(coloured(page, at(canvas, 0, 0.5, 0.3), 0xd1, 0x49, 0x5b)).isZero();
         assertThat(browser.noise()).isEmpty();
     }

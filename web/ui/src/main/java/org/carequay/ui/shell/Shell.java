@@ -23,21 +23,8 @@ import org.carequay.ui.security.SignedInUser;
 @Named
 @ApplicationScoped
 public class Shell {
-    private static final List<String> OWN_FILES = List.of(
-            "/resources/bodychart/figures.svg",
-            "/resources/bodychart/regions.svg",
-            "/resources/css/bodychart.css",
-            "/resources/css/carequay.css",
-            "/resources/css/components.css",
-            "/resources/css/pages.css",
-            "/resources/js/bodychart-canvas.js",
-            "/resources/js/bodychart-panel.js",
-            "/resources/js/bodychart.js",
-            "/resources/js/find.js",
-            "/resources/js/idle.js",
-            "/resources/js/rows.js",
-            "/resources/js/shell.js",
-            "/resources/js/waiting.js");
+    private static final List<String> OWN_FOLDERS =
+            List.of("/resources/bodychart/", "/resources/css/", "/resources/js/");
     private final ServletContext context;
     private final SignedInUser user;
     private String stamp = "";
@@ -55,7 +42,11 @@ public class Shell {
     @PostConstruct
     void readFiles() {
         CRC32 sum = new CRC32();
-        for (String file : OWN_FILES) {
+        List<String> files = OWN_FOLDERS.stream()
+                .flatMap(folder -> context.getResourcePaths(folder).stream())
+                .sorted()
+                .toList();
+        for (String file : files) {
             try (InputStream in = context.getResourceAsStream(file)) {
                 sum.update(in.readAllBytes());
             } catch (IOException unreadable) {
