@@ -6,7 +6,7 @@ import java.util.List;
 import org.carequay.document.DocumentId;
 import org.carequay.shared.Money;
 
-/** A statement run: frozen recipients, one numbered statement each. State OPEN, RUNNING, FINISHED, FAILED. */
+/** A statement run: frozen recipients, one numbered statement each. State OPEN, RUNNING, FINISHED, FAILED, CANCELLED. */
 public record StatementRunView(
         StatementRunId id,
         int number,
@@ -19,8 +19,14 @@ public record StatementRunView(
         Instant finishedAt,
         String startedBy,
         DocumentId workbook,
-        List<Statement> statements) {
-    /** One recipient's statement. {@code document} is null until it is issued. */
+        DocumentId mailing,
+        Money minimum,
+        List<Statement> statements,
+        List<Skipped> skipped) {
+    /** Who owed something and got no statement; {@code reason} HOLD or BELOW_MINIMUM, {@code note} the words of the hold. */
+    public record Skipped(String patientName, String caseNo, Money balance, String reason, String note) {}
+
+    /** One recipient's statement. {@code document} is null until it is issued; {@code caseNo} without a case. */
     public record Statement(
             String number, String recipient, String caseNo, Money balance, DocumentId document, String sha256) {}
 }

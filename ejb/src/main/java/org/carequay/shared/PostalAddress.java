@@ -20,6 +20,7 @@ public record PostalAddress(
 
     /** In one line, as on an envelope. */
     public String oneLine() {
-        return String.join(", ", line) + ", " + city + ", " + state + " " + postalCode;
+        String place = city + ", " + state + " " + postalCode;
+        return line.isEmpty() ? place : String.join(", ", line) + ", " + place;
     }
 }

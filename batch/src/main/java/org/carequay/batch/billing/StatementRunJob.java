@@ -5,12 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.carequay.batch.jobs.JobStarts;
+import org.carequay.billing.StatementOptions;
 import org.carequay.billing.StatementRunId;
 import org.carequay.billing.StatementRunView;
 import org.carequay.billing.StatementRuns;
+import org.carequay.security.CallerService;
+import org.carequay.security.Role;
+import org.carequay.tenancy.ActingAs;
 
 /**
  * Starts the job of a statement run as the caller. The run is frozen and claimed before, each in its own transaction, so a
@@ -29,16 +32,34 @@ public class StatementRunJob {
     @Inject
     private JobStarts starts;
 
+    @Inject
+    private CallerService callers;
+
     /**
-     * Freezes a run as of that day and starts issuing it.
+     * Freezes a run and starts issuing it.
      *
      * @param idempotencyKey may be null; the same key gives the same run
      * @return the run's id
      */
-    public UUID start(LocalDate asOf, String idempotencyKey) {
-        StatementRunView run = runs.open(asOf, idempotencyKey);
+    public UUID start(StatementOptions options, String idempotencyKey) {
+        StatementRunView run = opened(options, idempotencyKey);
         resume(run.id());
         return run.id().value();
+    }
+
+    /** As the caller, but over all patients: whom the caller may not see owes as well, and is written to. */
+    private StatementRunView opened(StatementOptions options, String idempotencyKey) {
+        CallerService.Me me = callers.me();
+        if (me.account() == null || Role.SUPER_ADMIN.name().equals(me.role())) {
+            return runs.open(options, idempotencyKey);
+        }
+        try {
+            return ActingAs.account(me.account().value(), "statement run", () -> runs.open(options, idempotencyKey));
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Goes on with a run whose job failed; nothing happens while a job has it or when it is finished. */

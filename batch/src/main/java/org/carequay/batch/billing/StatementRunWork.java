@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Properties;
 import org.carequay.batch.jobs.ClinicJob;
+import org.carequay.billing.StatementOptions;
 import org.carequay.billing.StatementRunId;
 import org.carequay.billing.StatementRuns;
 import org.carequay.jobs.JobKind;
@@ -32,7 +33,8 @@ public class StatementRunWork implements ClinicJob {
 
     @Override
     public Optional<Work> claim() {
-        return claim(runs.open(clock.today(clinics.current().zone()), null).id());
+        return claim(runs.open(StatementOptions.of(clock.today(clinics.current().zone())), null)
+                .id());
     }
 
     /** Empty while a job has the run, or when it is finished. */

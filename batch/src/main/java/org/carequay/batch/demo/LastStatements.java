@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.carequay.billing.StatementOptions;
 import org.carequay.billing.StatementRunView;
 import org.carequay.billing.StatementRuns;
 import org.carequay.security.AccountId;
@@ -32,7 +33,8 @@ public class LastStatements {
                 .atZone(cast.zone())
                 .toInstant();
         Instant when = morning.isAfter(at) ? at.minus(Duration.ofMinutes(1)) : morning;
-        StatementRunView run = stagehand.as(biller, when, () -> runs.open(monthEnd, "demo-statements-" + monthEnd));
+        StatementRunView run = stagehand.as(
+                biller, when, () -> runs.open(StatementOptions.of(monthEnd), "demo-statements-" + monthEnd));
         List<UUID> pending = stagehand.as(biller, when, () -> runs.pending(run.id(), 0, 1));
         for (int i = 0; i < pending.size(); i += STATEMENTS_AT_ONCE) {
             List<UUID> chunk = pending.subList(i, Math.min(pending.size(), i + STATEMENTS_AT_ONCE));

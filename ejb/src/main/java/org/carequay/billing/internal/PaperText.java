@@ -11,7 +11,7 @@ import org.carequay.document.Markup;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicView;
 
-/** Words, days and amounts of printed papers, in the clinic's language, escaped for XHTML. */
+/** Words, days and amounts of printed papers, escaped for XHTML. */
 final class PaperText {
     private static final String BUNDLE = "org.carequay.billing.papers";
     private final ResourceBundle words;
@@ -19,11 +19,14 @@ final class PaperText {
     private final NumberFormat money;
     private final String language;
 
+    /** In the clinic's language. */
     PaperText(ClinicView clinic) {
-        Locale locale = new Locale.Builder()
-                .setLanguageTag(clinic.locale())
-                .setRegion("US")
-                .build();
+        this(clinic, clinic.locale());
+    }
+
+    /** @param tag of the language of whoever reads it, such as {@code es} */
+    PaperText(ClinicView clinic, String tag) {
+        Locale locale = new Locale.Builder().setLanguageTag(tag).setRegion("US").build();
         this.language = locale.getLanguage();
         this.words = ResourceBundle.getBundle(
                 BUNDLE,
@@ -66,6 +69,7 @@ final class PaperText {
                 h1 { font-size: 16pt; color: #0b6e76; margin: 8mm 0 2mm 0; }
                 table { width: 100%%; border-collapse: collapse; margin-top: 5mm; }
                 th, td { text-align: left; vertical-align: top; padding: 1.4mm 2mm; border-bottom: 0.5pt solid #d8e0e7; }
+                .note { margin-top: 6mm; padding: 2mm 4mm; border-left: 2pt solid #0b6e76; }
                 th { color: #5a6b7b; font-size: 8.6pt; } .n { text-align: right; } .to { margin-top: 10mm; }
                 .head { border-bottom: 2pt solid #0b6e76; padding-bottom: 3mm; color: #5a6b7b; font-size: 8.6pt; }
                 .clinic { font-size: 13pt; color: #1b2733; } .total td { font-weight: bold; }

@@ -8,11 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.carequay.billing.StatementOptions;
+import org.carequay.billing.StatementRecipient;
+import org.carequay.billing.StatementRules;
 import org.carequay.billing.model.Actor;
 import org.carequay.billing.model.StatementRun;
 import org.carequay.shared.Ids;
@@ -21,13 +22,17 @@ import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.Counters;
 
-/** Writes down who owes what as of a day: one numbered statement per case with an open balance, and its invoices. */
+/**
+ * Writes down who owes what as of a day: one numbered statement to each firm for each case, and one to each patient; and who got
+ * none, and why.
+ */
 @Dependent
 public class StatementFreezer {
     private static final String OWED =
             """
-            select i.id, i.number, i.invoiced_on, i.billed, b.paid, b.balance, b.by_patient, i.case_id, c.case_no, c.firm_id,
-              c.firm_name, c.attorney_name, i.patient_id, p.display_name, p.spoken_name
+            select i.id, i.number, i.invoiced_on, i.billed, b.paid,
+              case when i.case_id is null then b.by_patient else b.balance end as balance, b.by_patient, i.case_id, c.case_no,
+              c.firm_id, c.firm_name, c.attorney_name, i.patient_id, p.display_name, p.spoken_name
             from (
               select l.invoice_id,
                 coalesce(sum(l.debit - l.credit) filter (where l.account like '%RECEIVABLE'), 0) as balance,
@@ -37,19 +42,24 @@ public class StatementFreezer {
               where l.clinic_id = bound_clinic() and l.booked_on <= ? and l.invoice_id is not null
               group by l.invoice_id) b
             join invoice i on i.clinic_id = bound_clinic() and i.id = b.invoice_id
-            join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
+            left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
-            where b.balance <> 0
+            where case when i.case_id is null then b.by_patient else b.balance end <> 0
             order by coalesce(c.firm_name, ''), p.display_name, c.case_no, i.invoiced_on, i.number""";
     private static final String STATEMENT =
             """
             insert into statement (clinic_id, id, run_id, position, number, case_id, case_no, patient_id, patient_name,
-              firm_id, recipient, attention, balance)
-            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              firm_id, recipient, attention, balance, language, note, line, city, state, postal_code)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LINE =
             """
             insert into statement_line (clinic_id, id, statement_id, invoice_id, number, invoiced_on, billed, paid, balance)
             values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SKIP =
+            """
+            insert into statement_skip (clinic_id, id, run_id, position, case_id, case_no, patient_id, patient_name, balance,
+              reason, note)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -58,55 +68,53 @@ public class StatementFreezer {
     private ClinicSql sql;
 
     @Inject
-    private WholeTables tables;
+    private StatementMail mail;
+
+    @Inject
+    private StatementHolds holds;
+
+    @Inject
+    private StatementRules rules;
 
     @Inject
     private Counters counters;
 
-    private record Owed(
-            UUID invoice,
-            String number,
-            LocalDate invoicedOn,
-            Money billed,
-            Money paid,
-            Money balance,
-            Money byPatient,
-            UUID caseFile,
-            String caseNo,
-            UUID firm,
-            String firmName,
-            String attorneyName,
-            UUID patient,
-            String patientName,
-            String spokenName) {}
-
-    StatementRun freeze(LocalDate asOf, Actor by) {
+    StatementRun freeze(StatementOptions options, Actor by) {
+        LocalDate asOf = options.asOf();
+        Money minimum = options.minimum() == null ? rules.settings().minimum() : options.minimum();
         int number = Math.toIntExact(counters.next("statement-run"));
-        Map<UUID, List<Owed>> cases = new LinkedHashMap<>();
-        sql.forEach(
-                OWED,
-                row -> {
-                    Owed owed = owed(row);
-                    cases.computeIfAbsent(owed.caseFile(), any -> new ArrayList<>())
-                            .add(owed);
-                },
-                asOf);
-        cases.values().removeIf(owed -> !balance(owed).isPositive());
-        Money total = balance(cases.values().stream().flatMap(List::stream).toList());
-        StatementRun run = new StatementRun(number, asOf, cases.size(), total, by);
+        List<OwedInvoice> owed = new ArrayList<>();
+        sql.forEach(OWED, row -> owed.add(owed(row)), asOf);
+        StatementHolds.InForce held = holds.inForce(by.day());
+        List<StatementDraft> sent = new ArrayList<>();
+        List<Object[]> skipped = new ArrayList<>();
+        for (StatementDraft draft : StatementDraft.of(owed)) {
+            Optional<String> hold = held.reason(draft);
+            if (hold.isEmpty() && draft.balance().compareTo(minimum) >= 0) {
+                sent.add(draft);
+            } else {
+                skipped.add(skip(draft, skipped.size() + 1, hold.orElse(null)));
+            }
+        }
+        Money total = Money.sum(sent.stream().map(StatementDraft::balance).toList());
+        StatementRun run = new StatementRun(
+                number, new StatementRun.Frozen(asOf, minimum, sent.size(), skipped.size(), total), by);
         em.persist(run);
         em.flush();
-        write(run, cases.values());
+        write(run, sent);
+        skipped.forEach(row -> row[1] = run.id());
+        sql.batch(SKIP, skipped);
         return run;
     }
 
-    private void write(StatementRun run, Collection<List<Owed>> cases) {
+    private void write(StatementRun run, List<StatementDraft> drafts) {
         List<Object[]> statements = new ArrayList<>();
         List<Object[]> lines = new ArrayList<>();
-        for (List<Owed> owed : cases) {
+        StatementMail.Book book = mail.book(drafts);
+        for (StatementDraft draft : drafts) {
             UUID id = Ids.next();
-            statements.add(statement(run, id, statements.size() + 1, owed));
-            for (Owed one : owed) {
+            statements.add(statement(run, id, statements.size() + 1, draft, book.of(draft, run.asOf())));
+            for (OwedInvoice one : draft.owed()) {
                 lines.add(new Object[] {
                     Ids.next(),
                     id,
@@ -123,33 +131,52 @@ public class StatementFreezer {
         sql.batch(LINE, lines);
     }
 
-    /** To the firm while it still stands for something of the balance, otherwise to the patient. */
-    private static Object[] statement(StatementRun run, UUID id, int position, List<Owed> owed) {
-        Owed first = owed.get(0);
-        boolean patientOwesAll = owed.stream().allMatch(one -> one.balance().equals(one.byPatient()));
-        boolean toFirm = first.firm() != null && !patientOwesAll;
+    private static Object[] statement(
+            StatementRun run, UUID id, int position, StatementDraft draft, StatementMail.Envelope envelope) {
+        OwedInvoice first = draft.first();
+        OwedInvoice file = draft.ofOneCase();
+        boolean toFirm = draft.recipient() == StatementRecipient.FIRM;
         return new Object[] {
             id,
             run.id(),
             position,
             String.format("ST-%04d-%05d", run.number(), position),
-            first.caseFile(),
-            first.caseNo(),
+            file == null ? null : file.caseFile(),
+            file == null ? null : file.caseNo(),
             first.patient(),
             first.patientName(),
             toFirm ? first.firm() : null,
             toFirm ? first.firmName() : first.spokenName(),
             toFirm ? first.attorneyName() : null,
-            balance(owed).amount()
+            draft.balance().amount(),
+            envelope.language(),
+            envelope.note(),
+            envelope.line(),
+            envelope.city(),
+            envelope.state(),
+            envelope.postalCode()
         };
     }
 
-    private static Money balance(List<Owed> owed) {
-        return Money.sum(owed.stream().map(Owed::balance).toList());
+    private static Object[] skip(StatementDraft draft, int position, String hold) {
+        OwedInvoice first = draft.first();
+        OwedInvoice file = draft.ofOneCase();
+        return new Object[] {
+            Ids.next(),
+            null,
+            position,
+            file == null ? null : file.caseFile(),
+            file == null ? null : file.caseNo(),
+            first.patient(),
+            first.patientName(),
+            draft.balance().amount(),
+            hold == null ? "BELOW_MINIMUM" : "HOLD",
+            hold
+        };
     }
 
-    private static Owed owed(ResultSet row) throws SQLException {
-        return new Owed(
+    private static OwedInvoice owed(ResultSet row) throws SQLException {
+        return new OwedInvoice(
                 Columns.uuid(row, "id"),
                 row.getString("number"),
                 Columns.day(row, "invoiced_on"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.billing.StatementRunId;
 import org.carequay.billing.StatementRunView;
+import org.carequay.billing.StatementRunView.Skipped;
 import org.carequay.billing.StatementRunView.Statement;
 import org.carequay.document.DocumentId;
 import org.carequay.shared.NotFound;
@@ -20,7 +21,7 @@ public class StatementReader {
     private static final String RUNS =
             """
             select r.id, r.number, r.as_of, r.state, r.recipients, r.total, r.started_at, r.finished_at, r.started_by,
-              r.workbook_id, (select count(*) from statement s
+              r.workbook_id, r.mailing_id, r.minimum, (select count(*) from statement s
                 where s.clinic_id = r.clinic_id and s.run_id = r.id and s.document_id is not null) as issued
             from statement_run r
             where r.clinic_id = bound_clinic() and (?::uuid is null or r.id = ?) order by r.number desc""";
@@ -28,22 +29,29 @@ public class StatementReader {
             """
             select number, recipient, case_no, balance, document_id, sha256 from statement
             where clinic_id = bound_clinic() and run_id = ? order by position""";
+    private static final String SKIPPED =
+            """
+            select patient_name, case_no, balance, reason, note from statement_skip
+            where clinic_id = bound_clinic() and run_id = ? order by position""";
     private static final String PENDING =
             """
-            select id from statement
+            select id from statement s
             where clinic_id = bound_clinic() and run_id = ? and document_id is null and position % ? = ?
+              and not exists (select from statement_run r
+                where r.clinic_id = s.clinic_id and r.id = s.run_id and r.state = 'CANCELLED')
             order by position""";
 
     @Inject
     private ClinicSql sql;
 
     List<StatementRunView> all() {
-        return sql.list(RUNS, row -> run(row, List.of()), null, null);
+        return sql.list(RUNS, row -> run(row, List.of(), List.of()), null, null);
     }
 
     StatementRunView get(StatementRunId id) {
         List<Statement> statements = sql.list(STATEMENTS, StatementReader::statement, id.value());
-        return sql.first(RUNS, row -> run(row, statements), id.value(), id.value())
+        List<Skipped> skipped = sql.list(SKIPPED, StatementReader::skipped, id.value());
+        return sql.first(RUNS, row -> run(row, statements, skipped), id.value(), id.value())
                 .orElseThrow(() -> new NotFound("statement run"));
     }
 
@@ -61,7 +69,17 @@ public class StatementReader {
                 row.getString("sha256"));
     }
 
-    private static StatementRunView run(ResultSet row, List<Statement> statements) throws SQLException {
+    private static Skipped skipped(ResultSet row) throws SQLException {
+        return new Skipped(
+                row.getString("patient_name"),
+                row.getString("case_no"),
+                Columns.money(row, "balance"),
+                row.getString("reason"),
+                row.getString("note"));
+    }
+
+    private static StatementRunView run(ResultSet row, List<Statement> statements, List<Skipped> skipped)
+            throws SQLException {
         return new StatementRunView(
                 StatementRunId.of(Columns.uuid(row, "id")),
                 row.getInt("number"),
@@ -74,6 +92,9 @@ public class StatementReader {
                 Columns.instant(row, "finished_at"),
                 row.getString("started_by"),
                 DocumentId.of(Columns.uuid(row, "workbook_id")),
-                statements);
+                DocumentId.of(Columns.uuid(row, "mailing_id")),
+                Columns.money(row, "minimum"),
+                statements,
+                skipped);
     }
 }

@@ -3,7 +3,6 @@ package org.carequay.billing.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.billing.StatementOptions;
 import org.carequay.billing.StatementRunId;
 import org.carequay.billing.StatementRunView;
 import org.carequay.billing.StatementRuns;
@@ -47,23 +47,25 @@ public class StatementRunsBean implements StatementRuns {
     private StatementPrinter printer;
 
     @Inject
-    private StatementWorkbook workbook;
-
-    @Inject
-    private Event<StatementsIssued> announcements;
+    private StatementClosing closing;
 
     @Override
-    public StatementRunView open(LocalDate asOf, String idempotencyKey) {
+    public StatementRunView open(StatementOptions options, String idempotencyKey) {
         Actor by = actors.now();
+        LocalDate asOf = options.asOf();
         new InvalidInput.Check().required("asOf", asOf).done("missing-fields");
         new InvalidInput.Check()
                 .that(!asOf.isAfter(by.day().plusDays(1)), "asOf", "in-future")
+                .that(options.minimum() == null || !options.minimum().isNegative(), "minimum", "out-of-range")
                 .done();
-        Optional<UUID> made = keys.claim(idempotencyKey, "statement-run.open", asOf.toString());
+        Optional<UUID> made = keys.claim(
+                idempotencyKey,
+                "statement-run.open",
+                options.minimum() == null ? asOf.toString() : asOf + "|" + options.minimum());
         if (made.isPresent()) {
             return reader.get(StatementRunId.of(made.get()));
         }
-        StatementRun run = freezer.freeze(asOf, by);
+        StatementRun run = freezer.freeze(options, by);
         keys.complete(idempotencyKey, run.id());
         return reader.get(StatementRunId.of(run.id()));
     }
@@ -71,6 +73,13 @@ public class StatementRunsBean implements StatementRuns {
     @Override
     public boolean begin(StatementRunId id) {
         return locked(id).begin();
+    }
+
+    @Override
+    public StatementRunView cancel(StatementRunId id) {
+        locked(id).cancel(actors.now().at());
+        em.flush();
+        return reader.get(id);
     }
 
     @Override
@@ -91,7 +100,7 @@ public class StatementRunsBean implements StatementRuns {
     @Override
     public void issue(StatementRunId id, List<UUID> statements) {
         StatementRun run = run(id, LockModeType.NONE);
-        if (!run.finished() && !statements.isEmpty()) {
+        if (!run.over() && !statements.isEmpty()) {
             printer.issue(run, statements);
         }
     }
@@ -101,13 +110,12 @@ public class StatementRunsBean implements StatementRuns {
         StatementRun run = locked(id);
         if (!succeeded) {
             run.fail(actors.now().at());
-        } else if (!run.finished()) {
+        } else if (!run.over()) {
             int pending = reader.pending(id, 0, 1).size();
             if (pending > 0) {
                 throw new DomainRefusal("statements-pending", Map.of("pending", pending));
             }
-            run.finish(workbook.keep(run).value(), actors.now().at());
-            announcements.fire(new StatementsIssued(run.id()));
+            closing.finish(run, actors.now().at());
         }
     }
 

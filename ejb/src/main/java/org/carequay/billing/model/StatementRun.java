@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.VersionedRow;
 
@@ -24,8 +26,13 @@ public class StatementRun extends VersionedRow {
         OPEN,
         RUNNING,
         FINISHED,
-        FAILED
+        FAILED,
+        /** Called off; what was issued until then stays. */
+        CANCELLED
     }
+
+    /** What a run holds from its first moment. {@code minimum}: who owes less got none. */
+    public record Frozen(LocalDate asOf, Money minimum, int recipients, int skipped, Money total) {}
 
     private int number;
 
@@ -36,6 +43,8 @@ public class StatementRun extends VersionedRow {
     private State state;
 
     private int recipients;
+    private int skipped;
+    private BigDecimal minimum;
     private BigDecimal total;
 
     @Column(name = "started_at")
@@ -53,22 +62,27 @@ public class StatementRun extends VersionedRow {
     @Column(name = "workbook_id")
     private UUID workbookId;
 
+    @Column(name = "mailing_id")
+    private UUID mailingId;
+
     protected StatementRun() {}
 
-    public StatementRun(int number, LocalDate asOf, int recipients, Money total, Actor by) {
+    public StatementRun(int number, Frozen frozen, Actor by) {
         this.number = number;
-        this.asOf = asOf;
+        this.asOf = frozen.asOf();
         this.state = State.OPEN;
-        this.recipients = recipients;
-        this.total = total.amount();
+        this.minimum = frozen.minimum().amount();
+        this.recipients = frozen.recipients();
+        this.skipped = frozen.skipped();
+        this.total = frozen.total().amount();
         this.startedAt = by.at();
         this.startedAccount = by.account();
         this.startedBy = by.name();
     }
 
-    /** False when a job has it already or it is finished. */
+    /** False when a job has it already or it is over. */
     public boolean begin() {
-        if (state == State.RUNNING || state == State.FINISHED) {
+        if (state == State.RUNNING || over()) {
             return false;
         }
         state = State.RUNNING;
@@ -76,22 +90,33 @@ public class StatementRun extends VersionedRow {
         return true;
     }
 
-    public void finish(UUID workbook, Instant at) {
+    public void finish(UUID workbook, UUID mailing, Instant at) {
         state = State.FINISHED;
         workbookId = workbook;
+        mailingId = mailing;
         finishedAt = at;
     }
 
     /** What was issued stays issued; the run may begin again. */
     public void fail(Instant at) {
-        if (state != State.FINISHED) {
+        if (!over()) {
             state = State.FAILED;
             finishedAt = at;
         }
     }
 
-    public boolean finished() {
-        return state == State.FINISHED;
+    /** Nothing more is issued. @throws DomainRefusal {@code statement-run-over} */
+    public void cancel(Instant at) {
+        if (over()) {
+            throw new DomainRefusal("statement-run-over", Map.of("state", state.name()));
+        }
+        state = State.CANCELLED;
+        finishedAt = at;
+    }
+
+    /** Finished or called off: nothing of it changes any more. */
+    public boolean over() {
+        return state == State.FINISHED || state == State.CANCELLED;
     }
 
     public int number() {

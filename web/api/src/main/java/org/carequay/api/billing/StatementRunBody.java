@@ -21,7 +21,10 @@ public record StatementRunBody(
         Instant finishedAt,
         String startedBy,
         UUID workbook,
-        List<Statement> statements)
+        UUID mailing,
+        Money minimum,
+        List<Statement> statements,
+        List<StatementRunView.Skipped> skipped)
         implements Made {
     /** One recipient's statement; {@code document} is null until it is issued. */
     public record Statement(
@@ -50,8 +53,11 @@ public record StatementRunBody(
                 view.finishedAt(),
                 view.startedBy(),
                 view.workbook() == null ? null : view.workbook().value(),
+                view.mailing() == null ? null : view.mailing().value(),
+                view.minimum(),
                 view.statements() == null
                         ? List.of()
-                        : view.statements().stream().map(Statement::of).toList());
+                        : view.statements().stream().map(Statement::of).toList(),
+                view.skipped());
     }
 }

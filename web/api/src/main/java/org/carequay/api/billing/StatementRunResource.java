@@ -16,6 +16,7 @@ import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.ClinicDays;
 import org.carequay.api.paging.PageBody;
 import org.carequay.batch.billing.StatementRunJob;
+import org.carequay.billing.StatementOptions;
 import org.carequay.billing.StatementRunId;
 import org.carequay.billing.StatementRuns;
 import org.carequay.security.Permission;
@@ -51,8 +52,17 @@ public class StatementRunResource {
     @Answers(Answers.ACCEPTED)
     @Operation(summary = "Freeze a run and issue its statements in the background")
     public StatementRunBody start(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, StatementRunInput input) {
-        StatementRunId run = StatementRunId.of(job.start(days.orToday(input.asOf()), IdempotencyKey.text(key)));
+        StatementRunId run = StatementRunId.of(
+                job.start(new StatementOptions(days.orToday(input.asOf()), input.minimum()), IdempotencyKey.text(key)));
         return StatementRunBody.of(runs.get(run));
+    }
+
+    @POST
+    @Requires(Permission.STATEMENT_RUN)
+    @Path("{id}/cancel")
+    @Operation(summary = "Call a run off: what was issued stays, nothing more is issued")
+    public StatementRunBody cancel(@PathParam("id") StatementRunId id) {
+        return StatementRunBody.of(runs.cancel(id));
     }
 
     @GET
