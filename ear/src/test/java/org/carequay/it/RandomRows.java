@@ -126,7 +126,7 @@ final class RandomRows implements AutoCloseable {
         return row;
     }
 
-    /** Follows each foreign key: to a row of the same patient, made now or before, or to any row of the clinic. */
+    /** Follows each foreign key: to a row of the same patient, made now or before, or to any row of the clinic, made where there must be one. */
     private void parents(String table, String patient, Map<String, String> row) throws SQLException {
         List<String> keys = catalogue(
                 """
@@ -147,6 +147,9 @@ final class RandomRows implements AutoCloseable {
             boolean open = pairs.stream().anyMatch(pair -> !row.containsKey(pair.split("=")[0]));
             if (open && (needed || random.nextBoolean())) {
                 String id = idOf(parent, patient);
+                if (id == null && needed) {
+                    id = make(parent, patient);
+                }
                 for (String pair : id == null ? List.<String>of() : pairs) {
                     String[] columns = pair.split("=");
                     row.putIfAbsent(

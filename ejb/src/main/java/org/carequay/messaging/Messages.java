@@ -28,6 +28,10 @@ public interface Messages {
     @FeatureCall
     Optional<MessageChannel> reach(PatientId patient);
 
+    /** Which the last message about a visit was that the patient got: booked, moved or cancelled; empty when there was none. */
+    @FeatureCall
+    Optional<MessageRule> lastTold(UUID subject);
+
     /** Takes back what is about that and not yet on its way; tells why each had been written. */
     @FeatureCall
     Set<MessageRule> withdraw(UUID subject);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +31,11 @@ public class MessageRows {
               subject, body, link, calendar, fields, zones, due_at, expires_at, queued_at, queued_by, queued_account)
             values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
             on conflict (clinic_id, subject_id, occurrence, channel, rule) do nothing""";
+    private static final String LAST_TOLD =
+            """
+            select rule from message where subject_id = ? and sent_at is not null and rule in (
+              'VISIT_BOOKED', 'VISIT_MOVED', 'VISIT_CANCELLED')
+            order by sent_at desc, id desc limit 1""";
     private static final String WITHDRAW =
             """
             update message set version = version + 1, state = 'WITHDRAWN', problem = ?, link = null
@@ -87,6 +93,10 @@ public class MessageRows {
             by.personName(),
             by.account()
         };
+    }
+
+    Optional<MessageRule> lastTold(UUID subject) {
+        return sql.first(LAST_TOLD, row -> Columns.code(row, "rule", MessageRule.class), subject);
     }
 
     Set<MessageRule> withdraw(UUID subject, String why) {

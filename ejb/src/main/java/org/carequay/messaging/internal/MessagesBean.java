@@ -47,6 +47,11 @@ public class MessagesBean implements Messages {
     }
 
     @Override
+    public Optional<MessageRule> lastTold(UUID subject) {
+        return rows.lastTold(subject);
+    }
+
+    @Override
     public Set<MessageRule> withdraw(UUID subject) {
         return rows.withdraw(subject, "not-needed");
     }

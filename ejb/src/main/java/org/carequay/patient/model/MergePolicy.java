@@ -62,8 +62,24 @@ public final class MergePolicy {
             PatientDetails survivor, PatientDetails source, Map<String, MergeChoice> resolved) {
         return build(component -> {
             String name = component.getName().equals(ESTIMATED) ? BIRTH_DATE : component.getName();
+            if (component.getType() == PatientStanding.class) {
+                return standing(resolved.get(name), survivor.standing(), source.standing());
+            }
             return pick(resolved.get(name), value(component, survivor), value(component, source));
         });
+    }
+
+    /**
+     * One person is confidential when either record says so, and dead when either does: neither may be lost by choosing the other for
+     * one of the two.
+     */
+    private static PatientStanding standing(MergeChoice choice, PatientStanding ours, PatientStanding theirs) {
+        PatientStanding chosen = choice == MergeChoice.SOURCE ? theirs : ours;
+        PatientStanding other = choice == MergeChoice.SOURCE ? ours : theirs;
+        return new PatientStanding(
+                chosen.unidentified(),
+                chosen.deceased() == null ? other.deceased() : chosen.deceased(),
+                ours.confidential() || theirs.confidential());
     }
 
     private static PatientDetails build(Function<RecordComponent, Object> valueOf) {

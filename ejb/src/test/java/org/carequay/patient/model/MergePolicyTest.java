@@ -13,6 +13,7 @@ import org.carequay.patient.HumanName;
 import org.carequay.patient.MergeChoice;
 import org.carequay.patient.MergeField;
 import org.carequay.patient.PatientDetails;
+import org.carequay.patient.PatientStanding;
 import org.carequay.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,24 @@ class MergePolicyTest {
         assertThat(merged.name().family()).isEqualTo("Braun");
         assertThat(merged.gender()).isEqualTo(AdministrativeGender.UNKNOWN);
         assertThat(merged.birthDateEstimated()).isFalse();
+    }
+
+    /** Whichever record is chosen, nobody becomes visible to all, or alive, by it. */
+    @Test
+    void neitherConfidentialNorDeadIsLost() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        PatientDetails dead = ours.standing(new PatientStanding(false, day, false));
+        PatientDetails confidential = theirs.standing(new PatientStanding(false, null, true));
+        PatientStanding both = new PatientStanding(false, day, true);
+        for (MergeChoice choice : List.of(MergeChoice.SURVIVOR, MergeChoice.SOURCE)) {
+            Map<String, MergeChoice> chosen = Map.of("standing", choice);
+            assertThat(MergePolicy.merged(dead, confidential, MergePolicy.resolve(dead, confidential, chosen))
+                            .standing())
+                    .isEqualTo(both);
+            assertThat(MergePolicy.merged(confidential, dead, MergePolicy.resolve(confidential, dead, chosen))
+                            .standing())
+                    .isEqualTo(both);
+        }
     }
 
     @Test
