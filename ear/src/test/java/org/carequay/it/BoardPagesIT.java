@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,8 +74,32 @@ class BoardPagesIT {
                             + " where a.start_at between now() - interval '1 day' and now() + interval '1 day'")) {
                 assertThat(page.locator("main").innerText()).doesNotContain(name);
             }
+            onTheWall(browser, ticket, family);
             assertThat(browser.noise()).isEmpty();
         }
+    }
+
+    /** The same for a screen to which nobody signs in. */
+    private void onTheWall(Browser browser, String ticket, String family) {
+        JsonNode made = clinic.admin
+                .post("/v1/waiting-screens", Map.of("name", "Zz hall"))
+                .expect(201)
+                .body();
+        Page wall = browser.window();
+        wall.navigate(made.get("url").asText());
+        Locator called = wall.locator(".cq-kiosk-called b").filter(new Locator.FilterOptions().setHasText(ticket));
+        assertThat(called).not().hasCount(0);
+        assertThat(wall.content()).doesNotContain(family);
+        browser.check(wall);
+        assertThat(wall.context().cookies())
+                .as("a session that could end")
+                .noneMatch(cookie -> cookie.name.equals("JSESSIONID"));
+        clinic.admin
+                .post("/v1/waiting-screens/" + made.get("id").asText() + "/revoke", null)
+                .expect(204);
+        wall.evaluate("() => window.cqScreenLook()");
+        assertThat(called).hasCount(0);
+        assertThat(wall.locator("main")).containsText("This address does not work");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class CareAccessIT {
     private static final Set<String> WHOLE = Set.of("audit_event", "audit_link", "patient_token", "patient_match_key");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private final Db db = RunningCareQuay.db();
     private final Clinic clinic = new Clinic("eastside");
     private final String base = RunningCareQuay.server().baseUrl() + "/api";
@@ -69,6 +72,57 @@ class CareAccessIT {
                         .asInt())
                 .isEqualTo(1);
         assertThat(limited.api().get("/v1/patients/" + other).status()).isEqualTo(404);
+    }
+
+    /** What the rules count is counted over everybody; names are another matter. */
+    @Test
+    void aHiddenVisitCountsForTheDailyCapAndTheTicketsAndIsInTheWay() throws SQLException {
+        OwnProvider own = new OwnProvider(clinic);
+        String hidden = clinic.patient();
+        String visit = book(own, hidden, 9).expect(201).text("id");
+        db.updateUnseen("update visit_type set daily_cap = 1 where id = ?::uuid", own.visitType);
+        db.updateUnseen("update patient set confidential = true where id = ?::uuid", hidden);
+        assertThat(clinic.frontDesk.get("/v1/appointments/" + visit).status()).isEqualTo(404);
+
+        Api.Answer capped = book(own, clinic.patient(), 11).expect(409);
+        assertThat(capped.text("code")).isEqualTo("daily-cap");
+        db.updateUnseen("update visit_type set daily_cap = null where id = ?::uuid", own.visitType);
+        JsonNode conflict = book(own, clinic.patient(), 9).expect(409).body();
+        assertThat(conflict.get("conflicts").findValuesAsText("name")).contains(own.name);
+        assertThat(conflict.toString()).doesNotContain(hidden);
+
+        String other = book(own, clinic.patient(), 13).expect(201).text("id");
+        int ticket = Integer.parseInt(db.one(
+                "select coalesce(max(ticket), 0) from appointment where clinic_id = (select id from clinic where code = 'eastside')"
+                        + " and (start_at at time zone 'America/New_York')::date = (select (start_at at time zone 'America/New_York')::date"
+                        + " from appointment where id = ?::uuid)",
+                visit));
+        db.updateUnseen("update appointment set ticket = ? where id = ?::uuid", ticket + 5, visit);
+        clinic.frontDesk.post("/v1/appointments/" + other + "/arrive", Map.of()).expect(200);
+        assertThat(db.one("select ticket from appointment where id = ?::uuid", other))
+                .isEqualTo(String.valueOf(ticket + 6));
+        db.updateUnseen("update patient set confidential = false where id = ?::uuid", hidden);
+    }
+
+    private Api.Answer book(OwnProvider own, String patient, int hour) {
+        return clinic.frontDesk.post(
+                "/v1/appointments",
+                Map.of(
+                        "patient",
+                        patient,
+                        "visitType",
+                        own.visitType,
+                        "provider",
+                        own.provider,
+                        "site",
+                        own.site,
+                        "start",
+                        LocalDate.now(NEW_YORK)
+                                .plusDays(47)
+                                .atTime(hour, 0)
+                                .atZone(NEW_YORK)
+                                .toInstant()
+                                .toString()));
     }
 
     @Test

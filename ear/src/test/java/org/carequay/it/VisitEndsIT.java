@@ -40,6 +40,46 @@ class VisitEndsIT {
         clinic.frontDesk.post(at + "/undo", Map.of()).expect(409);
     }
 
+    /** Whoever was told that the visit is off is told that it takes place after all; nobody else hears anything. */
+    @Test
+    void aCancellationTakenBackIsToldToWhoeverWasTold() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.toldOf(46);
+        told.until("SENT");
+        told.cancel(visit);
+        told.rest(visit);
+        undo(told, visit);
+        told.rest(visit);
+        told.day(visit);
+        assertThat(told.messages())
+                .as("the cancellation never went out")
+                .extracting(VisitEndsIT::state)
+                .doesNotContain("VISIT_MOVED SENT", "VISIT_MOVED QUEUED");
+
+        told.cancel(visit);
+        told.rest(visit);
+        told.day(visit);
+        assertThat(told.until("SENT").get("rule").asText()).isEqualTo("VISIT_CANCELLED");
+        undo(told, visit);
+        told.rest(visit);
+        told.day(visit);
+        told.clinic.frontDesk.until(
+                "/v1/messages?patient=" + told.patient,
+                found -> state(found.at("/items/0")).equals("VISIT_BOOKED SENT"),
+                Told.SOON);
+    }
+
+    private static void undo(Told told, String visit) {
+        told.clinic
+                .frontDesk
+                .post("/v1/appointments/" + visit + "/undo", Map.of())
+                .expect(200);
+    }
+
+    private static String state(JsonNode message) {
+        return message.path("rule").asText() + " " + message.path("state").asText();
+    }
+
     @Test
     void aTimeThatWentToSomebodyElseIsNotTakenBack() {
         JsonNode visit = booked(1);

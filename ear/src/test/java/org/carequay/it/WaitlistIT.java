@@ -142,6 +142,69 @@ class WaitlistIT {
     }
 
     @Test
+    void theStaffCanChooseWhichTimeIsOffered() throws Exception {
+        Waiting waiting = new Waiting("11:00", false);
+        Api desk = waiting.clinic.frontDesk;
+        // No timer offers a time by itself to somebody who wishes for later days.
+        String later = waiting.monday.plusDays(1).toString();
+        String entry = waiting.waits(waiting.clinic.patient(), Map.of("from", later));
+        waiting.book(waiting.clinic.patient(), waiting.at(10, 0)).expect(201);
+        String other = waiting.waits(waiting.clinic.patient(), Map.of());
+        List<String> starts =
+                Clinic.items(desk.get(other + "/times").expect(200).body()).findValuesAsText("start");
+        assertThat(starts).contains(waiting.at(10, 30).toString());
+        assertThat(starts).doesNotContain(waiting.at(10, 0).toString()).isSorted();
+
+        assertThat(offer(waiting, entry, waiting.at(10, 0)).expect(409).text("code"))
+                .isEqualTo("conflict");
+        assertThat(offer(waiting, entry, Instant.now().plusSeconds(60))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("waitlist-too-soon");
+        assertThat(offer(waiting, entry, waiting.at(14, 0)).expect(409).text("code"))
+                .isEqualTo("outside-hours");
+        desk.post(entry + "/offer", Map.of("provider", waiting.provider)).expect(422);
+        assertThat(waiting.get(entry).get("status").asText()).isEqualTo("waiting");
+
+        JsonNode made = offer(waiting, entry, waiting.at(10, 30)).expect(200).body();
+        assertThat(Instant.parse(made.at("/offer/start").asText())).isEqualTo(waiting.at(10, 30));
+        assertThat(made.get("link").asText()).contains("/offer.xhtml?t=");
+        assertThat(waiting.book(waiting.clinic.patient(), waiting.at(10, 30))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("conflict");
+        assertThat(offer(waiting, entry, waiting.at(9, 0)).expect(409).text("code"))
+                .isEqualTo("waitlist-has-offer");
+    }
+
+    /** Between the offer and the answer the provider may have become somebody who is not booked. */
+    @Test
+    void whatDoesNotFitAnyMoreIsNotAccepted() throws Exception {
+        Waiting waiting = new Waiting("09:30", false);
+        String entry = waiting.waits(waiting.clinic.patient(), Map.of());
+        JsonNode offered = waiting.offered(entry);
+        db.updateUnseen("update provider set active = false where id = ?::uuid", waiting.provider);
+        assertThat(waiting.clinic
+                        .frontDesk
+                        .post(Waiting.offerOf(offered) + "/accept", Map.of())
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("provider-inactive");
+        assertThat(waiting.get(entry).get("status").asText()).isEqualTo("offered");
+        db.updateUnseen("update provider set active = true where id = ?::uuid", waiting.provider);
+        waiting.clinic
+                .frontDesk
+                .post(Waiting.offerOf(offered) + "/accept", Map.of())
+                .expect(200);
+    }
+
+    private static Api.Answer offer(Waiting waiting, String entry, Instant start) {
+        return waiting.clinic.frontDesk.post(
+                entry + "/offer",
+                Map.of("provider", waiting.provider, "site", waiting.site, "start", start.toString()));
+    }
+
+    @Test
     void aVisitThatIsToComeSoonerIsMovedAndKeepsItsId() throws Exception {
         Waiting waiting = new Waiting("09:30", false);
         LocalDate sooner = waiting.monday.minusDays(4);

@@ -6,7 +6,7 @@ import org.carequay.patient.PatientId;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.SiteId;
 
-/** Filters; null means any. {@code from} inclusive, {@code to} exclusive, on the start. Ordered by start. */
+/** Filters; null means any. {@code from} inclusive, {@code to} exclusive, on the start. Ordered by start, with the sort {@code -start} from the latest back. */
 public record AppointmentQuery(
         Instant from,
         Instant to,

@@ -22,6 +22,22 @@ public interface WaitlistOffers {
     @Requires(Permission.SCHEDULE_BOOK)
     Made offer(WaitlistEntryId id);
 
+    /** The earliest times that suit, so that one can be chosen with the patient on the phone. */
+    @Requires(Permission.SCHEDULE_BOOK)
+    List<Slot> times(WaitlistEntryId id);
+
+    /**
+     * Holds and offers that time, out of turn. It need not be one of {@link #times}: who waits may come at another time after all;
+     * the rules of every booking hold, and it begins after the hold would end.
+     *
+     * @throws org.carequay.shared.InvalidInput {@code provider}, {@code site}, {@code start}
+     * @throws BookingConflict naming who and what is in the way
+     * @throws org.carequay.shared.DomainRefusal {@code waitlist-too-soon}, {@code waitlist-has-offer}, {@code waitlist-closed}, and
+     *     those of booking
+     */
+    @Requires(Permission.SCHEDULE_BOOK)
+    Made offer(WaitlistEntryId id, OfferedPlace place);
+
     /** Another link to an open offer; the one before is dead from now on. */
     @Requires(Permission.SCHEDULE_BOOK)
     String link(WaitlistOfferId id);

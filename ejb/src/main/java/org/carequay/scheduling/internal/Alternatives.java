@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.LeaveQuery;
@@ -21,11 +20,16 @@ final class Alternatives {
     private static final int DAYS_AHEAD = 14;
     private final LeaveQuery leave;
     private final ZoneId zone;
-    private final Function<SlotQuery, List<Slot>> slots;
+    private final Finder slots;
     private final List<Slot> given = new ArrayList<>();
 
-    /** @param slots finds free times, earliest first */
-    Alternatives(LeaveQuery leave, ZoneId zone, Function<SlotQuery, List<Slot>> slots) {
+    /** Finds free times, earliest first, as if that visit were not booked. */
+    @FunctionalInterface
+    interface Finder {
+        List<Slot> find(SlotQuery query, AppointmentView visit);
+    }
+
+    Alternatives(LeaveQuery leave, ZoneId zone, Finder slots) {
         this.leave = leave;
         this.zone = zone;
         this.slots = slots;
@@ -46,7 +50,10 @@ final class Alternatives {
 
     private Stream<Slot> free(AppointmentView visit, LocalDate from, LocalDate to) {
         return slots
-                .apply(new SlotQuery(visit.visitType(), null, visit.site(), start(from), start(to), LOOKED_AT))
+                .find(
+                        new SlotQuery(visit.visitType(), null, visit.site(), start(from), start(to), LOOKED_AT)
+                                .lasting(Duration.between(visit.start(), visit.end())),
+                        visit)
                 .stream()
                 .filter(slot -> !away(slot) && given.stream().noneMatch(other -> overlaps(slot, other)));
     }

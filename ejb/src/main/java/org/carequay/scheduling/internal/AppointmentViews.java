@@ -52,6 +52,7 @@ public class AppointmentViews {
     private static final String GET = VIEW + "where a.id = ? and not a.held";
     private static final String THESE = VIEW + "where a.id = any (?) order by a.start_at, a.id";
     private static final String LIST = VIEW + FILTER + "order by a.start_at, a.id limit ? offset ?";
+    private static final String LATEST_FIRST = VIEW + FILTER + "order by a.start_at desc, a.id limit ? offset ?";
     private static final String COUNT = "select count(*) from (select 1 from appointment a " + FILTER + " limit ?) c";
 
     @Inject
@@ -68,7 +69,8 @@ public class AppointmentViews {
 
     Page<AppointmentView> find(AppointmentQuery query) {
         PageRequest page = query.page();
-        List<AppointmentView> items = sql.list(LIST, AppointmentViews::view, filled(query, page.size(), page.offset()));
+        String list = "-start".equals(page.sort()) ? LATEST_FIRST : LIST;
+        List<AppointmentView> items = sql.list(list, AppointmentViews::view, filled(query, page.size(), page.offset()));
         long total = sql.first(COUNT, row -> row.getLong(1), filled(query, PageRequest.COUNT_LIMIT + 1))
                 .orElse(0L);
         return Page.of(items, page, total);

@@ -75,11 +75,9 @@ public class BookingLookup {
                 or v.needs_room and r.kind = 'ROOM' and (v.room_kind is null or r.subkind = v.room_kind)
                 or r.kind = 'EQUIPMENT' and r.subkind = any (string_to_array(v.equipment_kinds, e'\\n')))) r on true
             left join lateral (
-              select count(*) as booked from booking_claim b
-              join appointment a on a.clinic_id = b.clinic_id and a.id = b.appointment_id
-              where v.daily_cap is not null and b.holder_id = ask.provider and a.visit_type_id = v.id and a.id <> all (ask.aside)
-                and b.begins_at > ask.day_from - interval '2 hours' and b.begins_at < ask.day_to
-                and a.start_at >= ask.day_from and a.start_at < ask.day_to) day on true""";
+              select count(*) as booked
+              from visits_of_kind(v.id, array[ask.provider], ask.day_from, ask.day_to) a
+              where v.daily_cap is not null and a.id <> all (ask.aside)) day on v.daily_cap is not null""";
 
     @Inject
     private ClinicSql sql;

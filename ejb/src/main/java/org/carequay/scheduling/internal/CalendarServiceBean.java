@@ -58,11 +58,20 @@ public class CalendarServiceBean implements CalendarService {
             from v
             join patient_card pc on pc.patient_id = v.patient_id
             left join waitlist_offer o on v.held and o.appointment_id = v.id and o.status = 'OPEN'
-            left join lateral (
-              select array_agg(b.holder_id order by b.kind desc, b.holder_id) as ids from booking_claim b
-              where b.appointment_id = v.id and b.kind in ('ROOM', 'EQUIPMENT')) r on true
-            order by v.start_at, v.id""";
-    private static final String VISITS = "with v as (select " + COLUMNS + " " + CHOSEN + ") " + DRAWN;
+            """;
+    private static final String THINGS =
+            "select array_agg(b.holder_id order by b.kind desc, b.holder_id) as ids, b.appointment_id from booking_claim b"
+                    + " where b.kind in ('ROOM', 'EQUIPMENT')";
+    private static final String IN_ORDER = " order by v.start_at, v.id";
+    /** Visit by visit, for few of many. */
+    private static final String THINGS_OF_EACH = "left join lateral (" + THINGS
+            + " and b.appointment_id = v.id group by b.appointment_id) r on true" + IN_ORDER;
+    /** All of the time at once, for a day with thousands. What is claimed begins up to a buffer of two hours before its visit. */
+    private static final String THINGS_OF_ALL = "left join (" + THINGS
+            + " and b.begins_at > ?::timestamptz - interval '14 hours' and b.begins_at < ? group by b.appointment_id) r"
+            + " on r.appointment_id = v.id" + IN_ORDER;
+
+    private static final String VISITS = "with v as (select " + COLUMNS + " " + CHOSEN + ") " + DRAWN + THINGS_OF_ALL;
     private static final String DAYS =
             "with chosen as (select " + COLUMNS + ", (a.start_at at time zone ?)::date as day " + CHOSEN
                     + """
@@ -74,7 +83,7 @@ public class CalendarServiceBean implements CalendarService {
                         from chosen c) numbered
                       where place <= ?)
                     """
-                    + DRAWN;
+                    + DRAWN + THINGS_OF_EACH;
 
     @Inject
     private ClinicSql sql;
@@ -85,7 +94,10 @@ public class CalendarServiceBean implements CalendarService {
     @Override
     public List<CalendarVisit> visits(CalendarQuery query) {
         check(query);
-        return sql.list(VISITS, CalendarServiceBean::visit, chosen(query).toArray());
+        List<Object> values = chosen(query);
+        values.add(query.time().start());
+        values.add(query.time().end());
+        return sql.list(VISITS, CalendarServiceBean::visit, values.toArray());
     }
 
     @Override

@@ -29,9 +29,10 @@ public class Conflicts {
     private static final Duration AHEAD = Duration.ofDays(21);
     private static final String IN_THE_WAY =
             """
-            select b.kind, coalesce(p.name, pc.display_name, r.name) as name, a.start_at, a.end_at
+            select b.kind, coalesce(p.name, pc.display_name, r.name) as name,
+              coalesce(a.start_at, lower(b.during)) as start_at, coalesce(a.end_at, upper(b.during)) as end_at
             from booking_claim b
-            join appointment a on a.clinic_id = b.clinic_id and a.id = b.appointment_id
+            left join appointment a on a.clinic_id = b.clinic_id and a.id = b.appointment_id
             left join provider p on b.kind = 'PROVIDER' and p.id = b.holder_id
             left join patient_card pc on b.kind = 'PATIENT' and pc.patient_id = b.holder_id
             left join resource r on b.kind in ('ROOM', 'EQUIPMENT') and r.id = b.holder_id

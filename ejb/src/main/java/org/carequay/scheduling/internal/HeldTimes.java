@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentStatusChanged;
+import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.model.Appointment;
 import org.carequay.shared.Clock;
 import org.carequay.shared.NotFound;
@@ -54,6 +56,20 @@ public class HeldTimes {
         em.lock(visit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         changed(hold, hold.letGo());
         return visit.id();
+    }
+
+    /** What was asked for when that time was held. */
+    BookAppointment asked(UUID held) {
+        Appointment hold = locked(held);
+        return new BookAppointment(
+                hold.patient(),
+                hold.caseFile(),
+                hold.visitType(),
+                hold.provider(),
+                hold.site(),
+                hold.start(),
+                List.of(),
+                null);
     }
 
     /** The time is free. */

@@ -12,13 +12,13 @@ import java.util.List;
 import org.carequay.messaging.Messages;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentQuery;
-import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.LeaveChange;
 import org.carequay.scheduling.LeaveQuery;
 import org.carequay.scheduling.LeaveResult;
 import org.carequay.scheduling.LeaveVisit;
+import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.ProviderLeave;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
@@ -37,7 +37,7 @@ public class ProviderLeaveBean implements ProviderLeave {
     private static final String PHONE = "select phone from patient_card where patient_id = ?";
 
     @Inject
-    private AppointmentService appointments;
+    private SlotFinder slots;
 
     @Inject
     private AppointmentViews views;
@@ -65,7 +65,10 @@ public class ProviderLeaveBean implements ProviderLeave {
                 .that(!query.to().isBefore(query.from()), "to", "not-after-start")
                 .that(ChronoUnit.DAYS.between(query.from(), query.to()) <= LONGEST, "to", "range-too-long")
                 .done();
-        Alternatives alternatives = new Alternatives(query, caller.zone(), appointments::slots);
+        Alternatives alternatives = new Alternatives(
+                query,
+                caller.zone(),
+                (asked, visit) -> slots.find(asked, visit.patient(), visit.id().value()));
         return booked(query).stream()
                 .map(visit -> new LeaveVisit(
                         visit,
@@ -76,18 +79,22 @@ public class ProviderLeaveBean implements ProviderLeave {
     }
 
     @Override
-    public List<LeaveResult> apply(List<LeaveChange> changes, String reason) {
+    public List<LeaveResult> apply(ProviderId provider, List<LeaveChange> changes, String reason) {
         boolean cancels = changes.stream().anyMatch(change -> change.to() == null);
         new InvalidInput.Check()
                 .that(!cancels || reason != null && !reason.isBlank(), "reason", "required")
                 .maxLength("reason", reason, LONGEST_REASON)
                 .done();
-        return changes.stream().map(change -> done(change, reason)).toList();
+        changes.forEach(change -> views.get(change.visit()));
+        return changes.stream().map(change -> done(provider, change, reason)).toList();
     }
 
-    private LeaveResult done(LeaveChange change, String reason) {
+    private LeaveResult done(ProviderId provider, LeaveChange change, String reason) {
         DomainRefusal refusal = null;
         try {
+            if (!views.get(change.visit()).provider().equals(provider)) {
+                throw new DomainRefusal("visit-elsewhere");
+            }
             acts.act(change, reason);
         } catch (DomainRefusal refused) {
             refusal = refused;

@@ -31,14 +31,16 @@ public class Rooms {
     private static final String ROOMS =
             """
             select r.id, r.name, bool_or(b.appointment_id = a.id) is true as own,
-              bool_or(b.appointment_id <> a.id) is not true as free
+              bool_or(b.appointment_id <> a.id) is not true and r.active and not exists (
+                select from availability_change c where c.clinic_id = r.clinic_id and c.resource_id = r.id and c.kind = 'BLOCK'
+                  and c.from_at < a.end_at and c.to_at > a.start_at) as free
             from appointment a
             join resource r on r.clinic_id = a.clinic_id and r.site_id = a.site_id and r.kind = 'ROOM'
             left join booking_claim b on b.clinic_id = r.clinic_id and b.holder_id = r.id
               and b.begins_at > a.start_at - interval '12 hours' and b.begins_at < a.end_at
               and b.during && tstzrange(a.start_at, a.end_at)
             where a.id = ? and not a.held
-            group by r.id, r.name order by r.name""";
+            group by r.id, r.name, r.active, r.clinic_id, a.start_at, a.end_at order by r.name""";
     private static final String GIVE_BACK =
             "delete from booking_claim where appointment_id = ? and kind = 'ROOM' and holder_id <> ?";
     private static final String TAKE =

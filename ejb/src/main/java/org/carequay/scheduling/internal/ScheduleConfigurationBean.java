@@ -22,6 +22,7 @@ import org.carequay.scheduling.WeeklyHours;
 import org.carequay.scheduling.model.Provider;
 import org.carequay.scheduling.model.Resource;
 import org.carequay.scheduling.model.VisitType;
+import org.carequay.shared.StaleVersion;
 import org.carequay.tenancy.ClinicSql;
 
 /** Says what can be booked. */
@@ -29,7 +30,7 @@ import org.carequay.tenancy.ClinicSql;
 @PermitAll
 @Local(ScheduleConfiguration.class)
 public class ScheduleConfigurationBean implements ScheduleConfiguration {
-    private static final String NEXT_VERSION = "update provider set version = version + 1 where id = ?";
+    private static final String NEXT_VERSION = "update provider set version = version + 1 where id = ? and version = ?";
 
     @Inject
     private SetupRows rows;
@@ -84,7 +85,9 @@ public class ScheduleConfigurationBean implements ScheduleConfiguration {
     public ProviderView setHours(ProviderId id, long version, List<WeeklyHours> hours) {
         Provider provider = provider(id, version);
         checks.check(hours);
-        sql.update(NEXT_VERSION, provider.id());
+        if (sql.update(NEXT_VERSION, provider.id(), version) == 0) {
+            throw new StaleVersion(version, version + 1);
+        }
         rows.setHours(provider.id(), hours);
         return rows.fresh(provider).view();
     }

@@ -44,9 +44,7 @@ public class SlotFacts {
             where holder_id = any (?) and begins_at >= ? and begins_at < ? and appointment_id is distinct from ?""";
     private static final String SAME_DAY =
             """
-            select a.provider_id, a.start_at from appointment a
-            where a.start_at >= ? and a.start_at < ? and a.visit_type_id = ? and a.provider_id = any (?)
-              and a.status in ('PENDING', 'BOOKED', 'ARRIVED', 'CHECKED_IN', 'FULFILLED') and a.id is distinct from ?""";
+            select a.provider_id, a.start_at from visits_of_kind(?, ?, ?, ?) a where a.id is distinct from ?""";
 
     @Inject
     private ClinicSql sql;
@@ -171,10 +169,10 @@ public class SlotFacts {
                         row -> new Sweep.ProviderDay(
                                 Columns.uuid(row, "provider_id"),
                                 LocalDate.ofInstant(Columns.instant(row, "start_at"), found.zone())),
-                        days.start(),
-                        days.end(),
                         query.visitType().value(),
                         providers,
+                        days.start(),
+                        days.end(),
                         ignoring)
                 .stream()
                 .collect(Collectors.toMap(day -> day, day -> 1, Integer::sum));

@@ -19,9 +19,7 @@ public class VisitFacts {
             "select pg_advisory_xact_lock(hashtextextended('ticket:' || bound_clinic(), 0))";
     private static final String TICKET =
             """
-            update appointment set ticket = 1 + (
-              select coalesce(max(o.ticket), 0) from appointment o where o.start_at >= ? and o.start_at < ?)
-            where id = ? and ticket is null""";
+            update appointment set ticket = 1 + last_ticket(?, ?) where id = ? and ticket is null""";
     private static final String LATE =
             "update appointment set cancel_late = cancel_notice_hours < ? where id = ? and status = 'CANCELLED'";
 

@@ -106,9 +106,14 @@ public class VisitNoticeSteps {
                         MessageRule.VISIT_BOOKED,
                         notice.visit(),
                         notice.askedAt().toString());
-            } else if (!fresh && (!notice.cameBack() || !takenBack.isEmpty())) {
+            } else if (!fresh && (!notice.cameBack() || takenBack.contains(MessageRule.VISIT_MOVED))) {
                 writer.write(
                         MessageRule.VISIT_MOVED,
+                        notice.visit(),
+                        notice.askedAt().toString());
+            } else if (!fresh && cancelledAsFarAsTheyKnow(notice)) {
+                writer.write(
+                        MessageRule.VISIT_BOOKED,
                         notice.visit(),
                         notice.askedAt().toString());
             }
@@ -118,6 +123,13 @@ public class VisitNoticeSteps {
                     notice.visit(),
                     notice.askedAt().toString());
         }
+    }
+
+    /** The visit takes place after all, and the patient had been told that it does not. */
+    private boolean cancelledAsFarAsTheyKnow(Notice notice) {
+        return messages.lastTold(notice.visit().id())
+                .filter(MessageRule.VISIT_CANCELLED::equals)
+                .isPresent();
     }
 
     private boolean laterOfSeries(Notice notice) {

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.BookAppointment;
-import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.OfferedPlace;
 import org.carequay.scheduling.WaitlistOfferId;
 import org.carequay.scheduling.WaitlistOfferMade;
 import org.carequay.scheduling.WaitlistOfferStatus;
@@ -53,15 +54,15 @@ public class WaitlistHolds {
     private Clock clock;
 
     /** @return the token of the link @throws org.carequay.scheduling.BookingConflict when somebody took the time meanwhile */
-    String hold(WaitlistView entry, Slot slot, Duration heldFor) {
+    String hold(WaitlistView entry, OfferedPlace place, Duration heldFor) {
         WaitlistWish wish = entry.wish();
         Booking booking = desk.hold(new BookAppointment(
                 wish.patient(),
                 wish.caseFile(),
                 wish.visitType(),
-                slot.provider(),
-                slot.site(),
-                slot.start(),
+                place.provider(),
+                place.site(),
+                place.start(),
                 List.of(),
                 null));
         UUID id = WaitlistOfferRows.nextId();
@@ -74,8 +75,8 @@ public class WaitlistHolds {
                 entry.id(),
                 new WaitlistOfferId(id),
                 wish.patient(),
-                slot.provider(),
-                slot.site(),
+                place.provider(),
+                place.site(),
                 booking.visit(),
                 heldUntil,
                 token));
@@ -84,9 +85,19 @@ public class WaitlistHolds {
 
     void accept(WaitlistRows.Locked entry, Offer offer, Via via) {
         offer.expectOpen(clock.now());
+        stillFits(offer, entry.replaces());
         UUID visit = times.takeUp(offer.appointment(), entry.replaces());
         offers.close(offer.id(), WaitlistOfferStatus.ACCEPTED, via);
         entries.becomes(entry.id(), WaitlistStatus.BOOKED, visit);
+    }
+
+    /** Since the time was held, the provider may have fallen ill, or the room be under repair. */
+    private void stillFits(Offer offer, AppointmentId replaces) {
+        List<UUID> aside = replaces == null ? List.of() : List.of(replaces.value());
+        desk.refusal(offer.appointment(), times.asked(offer.appointment()), aside)
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
     }
 
     /** Nobody takes the time; the next may be asked. */

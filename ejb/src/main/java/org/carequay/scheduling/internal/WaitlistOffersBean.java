@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.patient.PatientId;
+import org.carequay.scheduling.OfferedPlace;
 import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.WaitlistEntryId;
 import org.carequay.scheduling.WaitlistOfferId;
@@ -17,6 +18,7 @@ import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.InvalidInput;
 import org.carequay.shared.NotFound;
 import org.carequay.shared.PageRequest;
 
@@ -25,6 +27,8 @@ import org.carequay.shared.PageRequest;
 @PermitAll
 @Local(WaitlistOffers.class)
 public class WaitlistOffersBean implements WaitlistOffers {
+    private static final int SHOWN = 12;
+
     @Inject
     private WaitlistViews views;
 
@@ -48,8 +52,31 @@ public class WaitlistOffersBean implements WaitlistOffers {
         entries.lock(id.value()).expectWaiting();
         WaitlistView entry = views.get(id.value());
         Slot slot = search.next(entry).orElseThrow(() -> new DomainRefusal("waitlist-nothing-free"));
-        String token = holds.hold(entry, slot, search.heldFor());
-        return new Made(views.get(id.value()), token);
+        return held(entry, OfferedPlace.of(slot));
+    }
+
+    @Override
+    public List<Slot> times(WaitlistEntryId id) {
+        return search.suiting(views.get(id.value()), SHOWN);
+    }
+
+    @Override
+    public Made offer(WaitlistEntryId id, OfferedPlace place) {
+        new InvalidInput.Check()
+                .required("provider", place.provider())
+                .required("site", place.site())
+                .required("start", place.start())
+                .done();
+        entries.lock(id.value()).expectWaiting();
+        if (place.start().isBefore(clock.now().plus(search.heldFor()))) {
+            throw new DomainRefusal("waitlist-too-soon");
+        }
+        return held(views.get(id.value()), place);
+    }
+
+    private Made held(WaitlistView entry, OfferedPlace place) {
+        String token = holds.hold(entry, place, search.heldFor());
+        return new Made(views.get(entry.id().value()), token);
     }
 
     @Override

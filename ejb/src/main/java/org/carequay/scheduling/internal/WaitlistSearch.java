@@ -72,12 +72,17 @@ public class WaitlistSearch {
 
     /** The earliest time that suits, begins after the hold would end, and has not been offered in vain. */
     Optional<Slot> next(WaitlistView entry) {
+        return suiting(entry, 1).stream().findFirst();
+    }
+
+    /** As {@link #next}, so many in order. */
+    List<Slot> suiting(WaitlistView entry, int most) {
         WaitlistWish wish = entry.wish();
         Instant now = clock.now();
         Instant from = latest(now.plus(heldFor()), startOf(wish.times().from()));
         Instant to = end(wish, from);
         if (!from.isBefore(to)) {
-            return Optional.empty();
+            return List.of();
         }
         List<Refused> refused = sql.list(
                 REFUSED,
@@ -90,7 +95,8 @@ public class WaitlistSearch {
                 .find(query(wish, from, to, LOOKED_AT + STARTS_OF_ONE * refused.size()), wish.patient(), null)
                 .stream()
                 .filter(slot -> refused.stream().noneMatch(each -> each.hits(slot)))
-                .findFirst();
+                .limit(most)
+                .toList();
     }
 
     private static SlotQuery query(WaitlistWish wish, Instant from, Instant to, int limit) {

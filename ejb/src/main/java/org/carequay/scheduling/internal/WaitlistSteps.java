@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.carequay.scheduling.OfferedPlace;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.WaitlistStatus;
 import org.carequay.scheduling.WaitlistView;
@@ -69,7 +70,7 @@ public class WaitlistSteps {
                 .isPresent();
         if (waits) {
             WaitlistView entry = views.get(id);
-            search.next(entry).ifPresent(slot -> holds.hold(entry, slot, search.heldFor()));
+            search.next(entry).ifPresent(slot -> holds.hold(entry, OfferedPlace.of(slot), search.heldFor()));
         }
     }
 }

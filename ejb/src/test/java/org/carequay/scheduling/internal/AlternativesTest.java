@@ -54,7 +54,7 @@ class AlternativesTest {
         assertThat(alternatives.of(visit(at(MONDAY, 9)))).contains(free.get(2));
     }
 
-    private List<Slot> find(SlotQuery query) {
+    private List<Slot> find(SlotQuery query, AppointmentView visit) {
         return free.stream()
                 .filter(slot ->
                         !slot.start().isBefore(query.from()) && slot.start().isBefore(query.to()))

@@ -16,12 +16,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
 import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
 import org.carequay.api.paging.Versions;
 import org.carequay.patient.PatientId;
+import org.carequay.scheduling.OfferedPlace;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.scheduling.WaitlistEntryId;
@@ -31,6 +34,7 @@ import org.carequay.scheduling.WaitlistQuery;
 import org.carequay.scheduling.WaitlistService;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.tenancy.SiteId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,6 +53,18 @@ public class WaitlistResource {
 
     @Context
     private UriInfo uri;
+
+    /** The time to be offered; empty: the earliest that suits. */
+    public record Place(UUID provider, UUID site, Instant start) {
+        boolean isEmpty() {
+            return provider == null && site == null && start == null;
+        }
+
+        private OfferedPlace place() {
+            return new OfferedPlace(
+                    provider == null ? null : new ProviderId(provider), site == null ? null : new SiteId(site), start);
+        }
+    }
 
     /** What the list is narrowed by; {@code ended=yes}: who waits no more. */
     public static class Filter {
@@ -122,12 +138,23 @@ public class WaitlistResource {
         return WaitlistBody.of(waitlist.withdraw(id, Versions.seen(input.version(), ifMatch)));
     }
 
+    @GET
+    @Requires(Permission.SCHEDULE_BOOK)
+    @Path("{id}/times")
+    @Operation(summary = "The earliest free times that suit, at most twelve")
+    public PageBody<SlotBody> times(@PathParam("id") WaitlistEntryId id) {
+        return PageBody.all(offers.times(id), SlotBody::of);
+    }
+
     @POST
     @Requires(Permission.SCHEDULE_BOOK)
     @Path("{id}/offer")
-    @Operation(summary = "Hold and offer the earliest time that suits, now and out of turn; the answer holds the link")
-    public WaitlistBody offer(@PathParam("id") WaitlistEntryId id) {
-        WaitlistOffers.Made made = offers.offer(id);
+    @Operation(
+            summary =
+                    "Hold and offer the earliest time that suits, or the one that is named, now and out of turn; the answer holds the link")
+    public WaitlistBody offer(@PathParam("id") WaitlistEntryId id, Place place) {
+        WaitlistOffers.Made made =
+                place == null || place.isEmpty() ? offers.offer(id) : offers.offer(id, place.place());
         return WaitlistBody.of(made.entry(), WaitlistOfferResource.address(uri, made.token()));
     }
 }

@@ -3,7 +3,6 @@ package org.carequay.ui.casefile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import org.carequay.billing.InvoiceQuery;
 import org.carequay.billing.InvoiceRow;
@@ -23,6 +22,7 @@ import org.carequay.shared.PageRequest;
 @RequestScoped
 public class CaseOverview {
     private static final PageRequest ALL = PageRequest.first(PageRequest.MAX_SIZE);
+    private static final PageRequest LATEST_FIRST = new PageRequest(0, PageRequest.MAX_SIZE, "-start");
 
     @Inject
     private AppointmentService appointments;
@@ -41,11 +41,9 @@ public class CaseOverview {
     public List<AppointmentView> visits(String caseFile) {
         if (visits == null) {
             visits = appointments
-                    .find(new AppointmentQuery(null, null, null, null, null, CaseId.parse(caseFile), null, ALL))
-                    .items()
-                    .stream()
-                    .sorted(Comparator.comparing(AppointmentView::start).reversed())
-                    .toList();
+                    .find(new AppointmentQuery(
+                            null, null, null, null, null, CaseId.parse(caseFile), null, LATEST_FIRST))
+                    .items();
         }
         return visits;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carequay.scheduling.AppointmentQuery;
@@ -13,6 +14,7 @@ import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.shared.Clock;
+import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.ui.security.SignedInUser;
 import org.carequay.ui.shell.SiteChoice;
@@ -78,16 +80,20 @@ public class TodaysVisits {
     private List<AppointmentView> read() {
         ZoneId zone = user.getClinicZone();
         LocalDate day = clock.today(zone);
-        return appointments
-                .find(new AppointmentQuery(
-                        day.atStartOfDay(zone).toInstant(),
-                        day.plusDays(1).atStartOfDay(zone).toInstant(),
-                        null,
-                        sites.getId(),
-                        null,
-                        null,
-                        null,
-                        PageRequest.first(PageRequest.MAX_SIZE)))
-                .items();
+        List<AppointmentView> all = new ArrayList<>();
+        Page<AppointmentView> page;
+        do {
+            page = appointments.find(new AppointmentQuery(
+                    day.atStartOfDay(zone).toInstant(),
+                    day.plusDays(1).atStartOfDay(zone).toInstant(),
+                    null,
+                    sites.getId(),
+                    null,
+                    null,
+                    null,
+                    new PageRequest(all.size() / PageRequest.MAX_SIZE, PageRequest.MAX_SIZE, null)));
+            all.addAll(page.items());
+        } while (page.items().size() == PageRequest.MAX_SIZE);
+        return all;
     }
 }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carequay.billing.InvoiceQuery;
 import org.carequay.billing.InvoiceRow;
 import org.carequay.billing.InvoiceService;
@@ -62,20 +62,19 @@ public class PatientOverview {
     /** Visits, the next ones first, then the past ones from the newest back. */
     public List<AppointmentView> visits(String patient) {
         if (visits == null) {
-            PageRequest all = PageRequest.first(PageRequest.MAX_SIZE);
             Instant now = clock.now();
-            visits = appointments
-                    .find(new AppointmentQuery(null, null, null, null, PatientId.parse(patient), null, null, all))
-                    .items()
-                    .stream()
-                    .sorted(Comparator.comparing(
-                                    (AppointmentView v) -> v.start().isBefore(now))
-                            .thenComparing((a, b) -> a.start().isBefore(now)
-                                    ? b.start().compareTo(a.start())
-                                    : a.start().compareTo(b.start())))
+            visits = Stream.concat(
+                            visits(patient, now, null, null).stream(), visits(patient, null, now, "-start").stream())
                     .toList();
         }
         return visits;
+    }
+
+    private List<AppointmentView> visits(String patient, Instant from, Instant to, String sort) {
+        PageRequest many = new PageRequest(0, PageRequest.MAX_SIZE, sort);
+        return appointments
+                .find(new AppointmentQuery(from, to, null, null, PatientId.parse(patient), null, null, many))
+                .items();
     }
 
     /** The next visit that stands, or null. */

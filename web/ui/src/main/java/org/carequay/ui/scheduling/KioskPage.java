@@ -4,15 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Comparator;
-import java.util.List;
-import org.carequay.scheduling.BoardVisit;
 import org.carequay.scheduling.FrontDesk;
-import org.carequay.scheduling.VisitStage;
+import org.carequay.scheduling.WaitingRoom;
+import org.carequay.ui.security.SignedInUser;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.SiteChoice;
 
-/** The waiting room's screen: who is called where, by the ticket of the day, without any name. */
+/** The waiting room's screen for somebody who is signed in: who is called where, by the ticket of the day, without any name. */
 @Named
 @ViewScoped
 public class KioskPage implements Serializable {
@@ -22,54 +20,29 @@ public class KioskPage implements Serializable {
     private FrontDesk desk;
 
     @Inject
+    private SignedInUser user;
+
+    @Inject
     private Dates dates;
 
     @Inject
     private SiteChoice sites;
 
     private final BoardFilter filter = new BoardFilter();
-    private transient List<Call> calls;
-
-    /** One ticket on the screen; {@code room} and {@code provider} may be empty. */
-    public record Call(int ticket, VisitStage stage, String room, String provider) {
-        static Call of(BoardVisit visit) {
-            return new Call(
-                    visit.ticket(),
-                    visit.stage(),
-                    visit.visit().resourceNames(),
-                    visit.visit().providerName());
-        }
-    }
-
-    /** Tickets that are called to a room, the one called last first. */
-    public List<Call> getCalled() {
-        return calls().stream()
-                .filter(call -> call.stage() == VisitStage.IN_ROOM || call.stage() == VisitStage.WITH_PROVIDER)
-                .toList();
-    }
-
-    /** Tickets that wait, the lowest first. */
-    public List<Call> getWaiting() {
-        return calls().stream()
-                .filter(call -> call.stage() == VisitStage.ARRIVED || call.stage() == VisitStage.CHECKED_IN)
-                .sorted(Comparator.comparingInt(Call::ticket))
-                .toList();
-    }
+    private transient WaitingRoom room;
 
     /** Looks again. */
     public void refresh() {
-        calls = null;
+        room = null;
     }
 
-    private List<Call> calls() {
-        if (calls == null) {
-            calls = desk.board(filter.query(dates.getToday(), sites.getId())).visits().stream()
-                    .filter(visit -> visit.ticket() != null)
-                    .sorted(Comparator.comparing(BoardVisit::roomedAt, Comparator.nullsLast(Comparator.reverseOrder())))
-                    .map(Call::of)
-                    .toList();
+    public WaitingRoom getRoom() {
+        if (room == null) {
+            room = WaitingRoom.of(
+                    user.getClinicName(),
+                    desk.board(filter.query(dates.getToday(), sites.getId())).visits());
         }
-        return calls;
+        return room;
     }
 
     public BoardFilter getFilter() {

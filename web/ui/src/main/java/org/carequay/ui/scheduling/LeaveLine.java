@@ -29,9 +29,14 @@ public class LeaveLine {
         return wanted != Act.MOVE || of.alternative() != null;
     }
 
-    /** Whether a message tells the patient what became of the visit. */
+    /** Whether a message tells the patient what became of the visit; of another provider at the same time they are told by nobody. */
     public boolean isTold() {
-        return of.reachedBy() != null;
+        return of.reachedBy() != null && (act != Act.MOVE || isElsewhere());
+    }
+
+    private boolean isElsewhere() {
+        return !of.alternative().start().equals(of.visit().start())
+                || !of.alternative().site().equals(of.visit().site());
     }
 
     public LeaveVisit getOf() {

@@ -88,6 +88,7 @@ public class LeavePage implements Serializable {
 
     public void apply() {
         results = leave.apply(
+                ProviderId.parse(provider),
                 getLines().stream()
                         .filter(line -> line.getAct() != LeaveLine.Act.KEEP)
                         .map(LeaveLine::change)

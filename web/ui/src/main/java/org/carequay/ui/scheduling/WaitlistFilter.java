@@ -1,6 +1,10 @@
 package org.carequay.ui.scheduling;
 
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.scheduling.WaitlistPriority;
@@ -14,6 +18,7 @@ public class WaitlistFilter implements Serializable {
     private String visitType;
     private WaitlistPriority priority;
     private boolean ended;
+    private int page;
 
     WaitlistQuery query() {
         return new WaitlistQuery(
@@ -22,7 +27,24 @@ public class WaitlistFilter implements Serializable {
                 priority,
                 null,
                 ended,
-                PageRequest.first(PageRequest.MAX_SIZE));
+                new PageRequest(getPage() - 1, PageRequest.MAX_SIZE, null));
+    }
+
+    /** The query of the address of that page of the same list. */
+    public String at(int which) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "provider", provider);
+        add(parts, "type", visitType);
+        add(parts, "priority", priority);
+        add(parts, "ended", ended ? "true" : null);
+        add(parts, "page", which > 1 ? which : null);
+        return String.join("&", parts);
+    }
+
+    private static void add(List<String> parts, String name, Object value) {
+        if (value != null) {
+            parts.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
     }
 
     public boolean isNarrowed() {
@@ -55,6 +77,15 @@ public class WaitlistFilter implements Serializable {
 
     public void setPriority(WaitlistPriority priority) {
         this.priority = priority;
+    }
+
+    /** From 1. */
+    public int getPage() {
+        return Math.max(1, page);
+    }
+
+    public void setPage(int page) {
+        this.page = page;
     }
 
     public boolean isEnded() {

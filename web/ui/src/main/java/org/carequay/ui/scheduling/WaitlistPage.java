@@ -14,6 +14,7 @@ import org.carequay.scheduling.WaitlistOffers;
 import org.carequay.scheduling.WaitlistService;
 import org.carequay.scheduling.WaitlistView;
 import org.carequay.shared.Page;
+import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 
@@ -62,6 +63,11 @@ public class WaitlistPage implements Serializable {
         return shown;
     }
 
+    /** Whether there are more on a page after this one. */
+    public boolean isMore() {
+        return getTotal() > (long) filter.getPage() * PageRequest.MAX_SIZE;
+    }
+
     /** Looks again. */
     public void look() {
         shown = null;
@@ -73,7 +79,11 @@ public class WaitlistPage implements Serializable {
     }
 
     public void offer() {
-        WaitlistOffers.Made made = offers.offer(WaitlistEntryId.parse(asked("entry")));
+        offered(offers.offer(WaitlistEntryId.parse(asked("entry"))));
+    }
+
+    /** Tells of an offer that was just made. */
+    void offered(WaitlistOffers.Made made) {
         show(made.entry(), made.token());
         notices.done(
                 BUNDLE,

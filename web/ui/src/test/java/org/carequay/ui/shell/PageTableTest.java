@@ -17,7 +17,18 @@ class PageTableTest {
     private static final Properties TABLE =
             PageSources.properties(PageSources.WEBAPP.resolve("WEB-INF/pages.properties"));
     private static final Set<String> OPEN_TO_ALL = Set.of(
-            "login", "error", "index", "offer", "visit", "packet", "recall", "password", "forgot", "code", "locked");
+            "login",
+            "error",
+            "index",
+            "offer",
+            "screen",
+            "visit",
+            "packet",
+            "recall",
+            "password",
+            "forgot",
+            "code",
+            "locked");
 
     @Test
     void everyPageIsInTheTable() {
