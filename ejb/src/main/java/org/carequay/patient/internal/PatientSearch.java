@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.carequay.patient.AdministrativeGender;
 import org.carequay.patient.Identifier;
+import org.carequay.patient.PatientFilter;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientQuery;
 import org.carequay.patient.PatientRow;
@@ -82,6 +84,15 @@ public class PatientSearch {
         return terms.isEmpty()
                 ? new Page<>(List.of(), query.page().page(), query.page().size(), 0, PatientQuery.SEARCH_LIMIT)
                 : search(terms, filter, query.page());
+    }
+
+    /** All that the filter lets through, by name, in one read: nobody twice and nobody missing, whoever registers meanwhile. */
+    void every(PatientFilter asked, Consumer<PatientRow> taker) {
+        PatientConditions filter = PatientConditions.of(asked, clock.today(caller.zone()));
+        sql.forEach(
+                ALL + filter.sql() + BY_NAME,
+                row -> taker.accept(listed(row)),
+                filter.parameters().toArray());
     }
 
     private Page<PatientRow> list(PatientConditions filter, PageRequest page) {
