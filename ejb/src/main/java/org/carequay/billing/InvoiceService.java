@@ -33,6 +33,7 @@ public interface InvoiceService {
      *
      * @throws org.carequay.shared.DomainRefusal {@code illegal-transition} (details from, to, allowed, and missing: the
      *     stages that come first), {@code receiver-is-approver}, {@code beyond-authority}, {@code cheque-known},
+     *     {@code cheque-in-hand},
      *     {@code allocations-differ-from-cheque}, {@code invoice-left-out}, {@code invoice-not-on-cheque},
      *     {@code remainder-does-not-fit}, {@code remainder-beyond-agreement}
      * @throws org.carequay.shared.InvalidInput {@code missing-fields}, {@code invalid}

@@ -100,6 +100,7 @@ public final class InvoiceMoves {
 
     /** Off the way to a cheque; what is booked follows. */
     private void leave(Invoice invoice, InvoiceTransition move, Actor by, UUID asker) {
+        leavesNoCheque(invoice);
         String reason = move.reason();
         Map<LedgerAccount, Money> standing = book.standing(invoice);
         switch (move.to()) {
@@ -126,6 +127,18 @@ public final class InvoiceMoves {
             }
         }
         book.moved(invoice, left);
+    }
+
+    /** @throws DomainRefusal {@code cheque-in-hand}: nobody else would hold the cheque, and its money would pay nothing */
+    private void leavesNoCheque(Invoice invoice) {
+        if (invoice.chequeId() == null) {
+            return;
+        }
+        Cheque cheque = book.cheque(invoice.chequeId());
+        if (cheque.status() == Cheque.Status.RECEIVED && book.holding(cheque).size() == 1) {
+            throw new DomainRefusal(
+                    "cheque-in-hand", Map.of("number", invoice.number(), "chequeNo", cheque.chequeNo()));
+        }
     }
 
     private void mayWriteOff(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, UUID asker) {

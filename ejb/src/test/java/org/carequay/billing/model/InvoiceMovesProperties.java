@@ -212,6 +212,9 @@ class InvoiceMovesProperties {
         assertThat(book.sum(LedgerAccount.BANK)).isEqualTo(cheques(book, Cheque.Status.DEPOSITED));
         assertThat(book.sum(LedgerAccount.UNAPPLIED_CASH))
                 .isEqualTo(cheques(book, Cheque.Status.RECEIVED).negate());
+        assertThat(book.cheques.values())
+                .filteredOn(cheque -> cheque.status() == Cheque.Status.RECEIVED)
+                .allMatch(cheque -> !book.holding(cheque).isEmpty());
         book.allocated.forEach(
                 (cheque, sum) -> assertThat(sum).isEqualTo(book.cheque(cheque).amount()));
     }

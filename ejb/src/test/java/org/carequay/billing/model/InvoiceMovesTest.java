@@ -198,6 +198,42 @@ class InvoiceMovesTest {
         assertThat(book.cheques).hasSize(1);
     }
 
+    @Test
+    void theLastInvoiceOfAChequeInTheDrawerDoesNotLeaveIt() {
+        Fixtures.toDrawer(book, invoice, "800.00", "1001", "800.00");
+        moves.move(invoice, Fixtures.because(InvoiceState.DISPUTED), Fixtures.BILLER);
+
+        for (InvoiceState away : List.of(
+                InvoiceState.VOID,
+                InvoiceState.WRITTEN_OFF,
+                InvoiceState.COLLECTIONS,
+                InvoiceState.PATIENT_RESPONSIBLE)) {
+            assertThat(refusal(Fixtures.because(away), Fixtures.ADMIN).code()).isEqualTo("cheque-in-hand");
+        }
+        assertThat(invoice.chequeId()).isNotNull();
+
+        moves.move(invoice, Fixtures.because(InvoiceState.CHEQUE_RECEIVED), Fixtures.BILLER);
+        assertThat(refusal(Fixtures.because(InvoiceState.VOID), Fixtures.ADMIN).code())
+                .isEqualTo("cheque-in-hand");
+        moves.move(
+                invoice, new Move(InvoiceState.PENDING_CHEQUE).returned("NSF").build(), Fixtures.BILLER);
+        moves.move(invoice, Fixtures.because(InvoiceState.VOID), Fixtures.ADMIN);
+
+        assertThat(book.sum(LedgerAccount.UNAPPLIED_CASH)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void anInvoiceLeavesAChequeThatAnotherHolds() {
+        Invoice other = Fixtures.open(book, "INV-000002", "500.00");
+        Fixtures.toDrawer(book, invoice, "800.00", "1001", "1300.00");
+        Fixtures.toDrawer(book, other, "500.00", "1001", "1300.00");
+
+        moves.move(other, Fixtures.because(InvoiceState.VOID), Fixtures.ADMIN);
+
+        assertThat(refusal(Fixtures.because(InvoiceState.VOID), Fixtures.ADMIN).code())
+                .isEqualTo("cheque-in-hand");
+    }
+
     private DomainRefusal refusal(InvoiceTransition move, Actor by) {
         return catchThrowableOfType(DomainRefusal.class, () -> moves.move(invoice, move, by));
     }
