@@ -119,6 +119,15 @@ public class Cheque extends VersionedRow {
         return status;
     }
 
+    /** Null for the system. */
+    UUID receivedAccount() {
+        return receivedAccount;
+    }
+
+    String receivedBy() {
+        return receivedBy;
+    }
+
     public InvoiceView.Cheque view() {
         return new InvoiceView.Cheque(
                 ChequeId.of(id()), chequeNo, date, amount(), payer, status.name(), depositNo, clearedOn);

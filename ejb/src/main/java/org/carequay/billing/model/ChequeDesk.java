@@ -22,6 +22,7 @@ final class ChequeDesk {
         Cheque cheque = book.cheque(receipt.payer().strip(), receipt.chequeNo().strip())
                 .map(known -> recognise(known, receipt))
                 .orElseGet(() -> take(receipt, by));
+        SeparationOfDuties.check(invoice, cheque);
         hold(invoice, cheque, by, receipt.reason());
     }
 
@@ -77,6 +78,7 @@ final class ChequeDesk {
         Invoice invoice = book.invoice(part.invoice());
         if (invoice.state() == InvoiceState.PENDING_CHEQUE && book.sameFirm(first, invoice)) {
             SeparationOfDuties.check(invoice, by);
+            SeparationOfDuties.check(invoice, cheque);
         } else if (invoice.state() != InvoiceState.CHEQUE_RECEIVED
                 || !cheque.id().equals(invoice.chequeId())) {
             throw new DomainRefusal(

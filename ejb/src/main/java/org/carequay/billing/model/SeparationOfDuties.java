@@ -17,6 +17,18 @@ final class SeparationOfDuties {
     }
 
     /**
+     * Who took the cheque has received it for every invoice that is put to it later, whoever does that.
+     *
+     * @throws DomainRefusal {@code receiver-is-approver}
+     */
+    static void check(Invoice invoice, Cheque cheque) {
+        if (cheque.receivedAccount() != null && cheque.receivedAccount().equals(invoice.approvedAccount())) {
+            throw new DomainRefusal(
+                    "receiver-is-approver", Map.of("number", invoice.number(), "person", cheque.receivedBy()));
+        }
+    }
+
+    /**
      * @param asker who asked for it; the system has no account and is nobody's second pair of eyes
      * @throws DomainRefusal {@code own-request}
      */

@@ -215,6 +215,8 @@ class InvoiceMovesProperties {
         assertThat(book.cheques.values())
                 .filteredOn(cheque -> cheque.status() == Cheque.Status.RECEIVED)
                 .allMatch(cheque -> !book.holding(cheque).isEmpty());
+        book.cheques.values().forEach(cheque -> assertThat(book.holding(cheque))
+                .noneMatch(invoice -> cheque.receivedAccount().equals(invoice.approvedAccount())));
         book.allocated.forEach(
                 (cheque, sum) -> assertThat(sum).isEqualTo(book.cheque(cheque).amount()));
     }

@@ -234,6 +234,26 @@ class InvoiceMovesTest {
                 .isEqualTo("cheque-in-hand");
     }
 
+    @Test
+    void whoTookAChequeHasReceivedItForEveryInvoicePutToIt() {
+        Invoice other = Fixtures.open(book, "INV-000002", "500.00");
+        moves.move(other, Fixtures.send(), Fixtures.BILLER);
+        moves.move(other, Fixtures.agree("500.00"), Fixtures.ADMIN);
+        moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
+        moves.move(invoice, Fixtures.agree("800.00"), Fixtures.BILLER);
+        moves.move(invoice, Fixtures.cheque("1001", "1300.00"), Fixtures.ADMIN);
+        Actor third = Fixtures.actor("BILLER", "Tom Third");
+
+        DomainRefusal received = catchThrowableOfType(
+                DomainRefusal.class, () -> moves.move(other, Fixtures.cheque("1001", "1300.00"), third));
+        assertThat(received.code()).isEqualTo("receiver-is-approver");
+        assertThat(received.details()).containsEntry("person", "Ada Admin");
+        InvoiceTransition settled =
+                Fixtures.paid("REDUCTION", Fixtures.part(invoice, "800.00"), Fixtures.part(other, "500.00"));
+        assertThat(refusal(settled, third).code()).isEqualTo("receiver-is-approver");
+        assertThat(other.state()).isEqualTo(InvoiceState.PENDING_CHEQUE);
+    }
+
     private DomainRefusal refusal(InvoiceTransition move, Actor by) {
         return catchThrowableOfType(DomainRefusal.class, () -> moves.move(invoice, move, by));
     }
