@@ -3,6 +3,7 @@ package org.carequay.billing.internal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.carequay.billing.Payments.Count;
 import org.carequay.billing.Payments.Drawer;
@@ -14,9 +15,10 @@ import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 import org.carequay.shared.Violation;
 import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.Counters;
 
-/** Counts somebody's drawer at the end of the day. */
+/** Counts somebody's drawer at the end of the day. What is taken while they count waits for the next count. */
 @Dependent
 public class DrawerCount {
     private static final String LOCK =
@@ -31,9 +33,7 @@ public class DrawerCount {
     private static final String COUNTED =
             """
             update patient_payment set closing_id = ?, version = version + 1
-            where clinic_id = bound_clinic() and account_id = ? and closing_id is null and not exists (
-              select from patient_payment_reversal v where v.clinic_id = patient_payment.clinic_id
-                and v.payment_id = patient_payment.id)""";
+            where clinic_id = bound_clinic() and id = any (?) and closing_id is null""";
     private static final Money MOST = Money.of(9_999_999);
 
     @Inject
@@ -65,8 +65,8 @@ public class DrawerCount {
 
     UUID close(Count counted) {
         Actor by = actors.now();
-        sql.list(LOCK, row -> row.getString("id"), by.account());
-        Drawer drawer = reader.drawer();
+        Set<UUID> locked = Set.copyOf(sql.list(LOCK, row -> Columns.uuid(row, "id"), by.account()));
+        Drawer drawer = reader.drawer(locked::contains);
         if (drawer.payments().isEmpty()) {
             throw new DomainRefusal("drawer-empty");
         }
@@ -97,7 +97,10 @@ public class DrawerCount {
                 by.account(),
                 by.name(),
                 by.at());
-        sql.update(COUNTED, id, by.account());
+        UUID[] counts = drawer.payments().stream()
+                .map(payment -> payment.id().value())
+                .toArray(UUID[]::new);
+        sql.update(COUNTED, id, counts);
         Money expected = drawer.cash().plus(drawer.card()).plus(drawer.cheque());
         Money found = counted.cash().plus(counted.card()).plus(counted.cheque());
         book.post(LedgerEntry.counted(number, expected, found, by));

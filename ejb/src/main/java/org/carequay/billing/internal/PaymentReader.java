@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.PaymentId;
@@ -82,8 +83,14 @@ public class PaymentReader {
     }
 
     Drawer drawer() {
-        List<Payment> payments =
-                sql.list(DRAWER, PaymentReader::payment, caller.get().account());
+        return drawer(id -> true);
+    }
+
+    /** What of these payments is in the caller's drawer. */
+    Drawer drawer(Predicate<UUID> these) {
+        List<Payment> payments = sql.list(DRAWER, PaymentReader::payment, caller.get().account()).stream()
+                .filter(payment -> these.test(payment.id().value()))
+                .toList();
         return new Drawer(
                 payments,
                 sum(payments, PaymentMethod.CASH),
