@@ -18,6 +18,7 @@ import org.carequay.billing.FeeSchedule;
 import org.carequay.billing.PayerClass;
 import org.carequay.shared.Ids;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 
@@ -39,6 +40,8 @@ public class FeeScheduleBean implements FeeSchedule {
             """
             insert into fee (clinic_id, id, code, label, amount, effective_from, payer_class)
             values (bound_clinic(), ?, ?, ?, ?, ?, ?)""";
+
+    private static final Money MOST = Money.of(999_999);
 
     @Inject
     private ClinicSql sql;
@@ -118,8 +121,12 @@ public class FeeScheduleBean implements FeeSchedule {
                 .required(at + "label", it.label())
                 .maxLength(at + "label", it.label(), 200)
                 .required(at + "amount", it.amount())
-                .that(it.amount() == null || it.amount().isPositive(), at + "amount", "out-of-range")
+                .that(it.amount() == null || sane(it.amount()), at + "amount", "out-of-range")
                 .required(at + "effectiveFrom", it.effectiveFrom());
+    }
+
+    private static boolean sane(Money amount) {
+        return amount.isPositive() && amount.compareTo(MOST) <= 0;
     }
 
     static Fee fee(ResultSet row) throws SQLException {

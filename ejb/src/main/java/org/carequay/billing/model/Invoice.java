@@ -11,10 +11,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.PayerClass;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.VersionedRow;
 
@@ -26,6 +28,8 @@ import org.carequay.tenancy.VersionedRow;
 @Access(AccessType.FIELD)
 @Table(name = "invoice")
 public class Invoice extends VersionedRow {
+    private static final Money MOST = Money.of(999_999_999);
+
     private int moves;
     private String number;
 
@@ -86,7 +90,11 @@ public class Invoice extends VersionedRow {
 
     protected Invoice() {}
 
-    /** A new invoice in PENDING_INVOICE over these lines. */
+    /**
+     * A new invoice in PENDING_INVOICE over these lines.
+     *
+     * @throws DomainRefusal {@code invoice-too-large}
+     */
     public Invoice(
             String number,
             UUID caseId,
@@ -99,8 +107,11 @@ public class Invoice extends VersionedRow {
         this.patientId = patientId;
         this.payer = payer;
         this.invoicedOn = invoicedOn;
-        this.billed =
-                Money.sum(lines.stream().map(InvoiceLine::amount).toList()).amount();
+        Money sum = Money.sum(lines.stream().map(InvoiceLine::amount).toList());
+        if (sum.compareTo(MOST) > 0) {
+            throw new DomainRefusal("invoice-too-large", Map.of("billed", sum, "most", MOST));
+        }
+        this.billed = sum.amount();
         lines.forEach(line -> line.belongTo(this));
     }
 

@@ -11,7 +11,7 @@ final class SaneFields {
     private static final List<String> PARTIES = List.of("CLINIC", "ATTORNEY");
     private static final List<String> OFFER_BASES =
             List.of("POLICY_LIMITS", "PRO_RATA", "COMMON_FUND", "COMPARATIVE_FAULT", "UNRELATED_CHARGES", "HARDSHIP");
-    private static final Money MOST = Money.of(9_999_999_999L);
+    private static final Money MOST = Money.of(999_999_999);
 
     private final InvalidInput.Check check = new InvalidInput.Check();
     private final InvoiceTransition move;
@@ -49,6 +49,7 @@ final class SaneFields {
     /** One day of grace: it may be tomorrow already where the other party is. */
     private void days() {
         check.that(happened(move.sentOn()), "sentOn", "in-future")
+                .that(happened(move.chequeDate()), "chequeDate", "in-future")
                 .that(happened(move.clearedDate()), "clearedDate", "in-future")
                 .that(inOrder(move.date(), move.validUntil()), "validUntil", "before-start");
     }

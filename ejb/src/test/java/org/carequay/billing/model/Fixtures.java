@@ -103,6 +103,7 @@ final class Fixtures {
         private DocumentId letter;
         private String chequeNo;
         private Money chequeAmount;
+        private LocalDate chequeDate = TODAY;
         private String deposit;
         private List<Allocation> parts;
         private String remainder;
@@ -133,6 +134,11 @@ final class Fixtures {
         Move cheque(String no, String of) {
             chequeNo = no;
             chequeAmount = Money.of(of);
+            return this;
+        }
+
+        Move dated(LocalDate day) {
+            chequeDate = day;
             return this;
         }
 
@@ -168,7 +174,7 @@ final class Fixtures {
                     letter,
                     agreed == null ? null : TODAY.plusDays(60),
                     chequeNo,
-                    chequeNo == null ? null : TODAY,
+                    chequeNo == null ? null : chequeDate,
                     chequeAmount,
                     chequeNo == null ? null : "Lopez Law Trust",
                     deposit,

@@ -1,10 +1,12 @@
 package org.carequay.billing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.carequay.billing.FeeSchedule.Fee;
 import org.carequay.billing.PayerClass;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
 import org.carequay.shared.Money;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,16 @@ class InvoiceLineTest {
 
         assertThat(first.amount()).isEqualTo(Money.of("0.30"));
         assertThat(invoice.billed()).isEqualTo(Money.of("233.61"));
+    }
+
+    @Test
+    void whatNoColumnHoldsIsRefusedWithWords() {
+        List<InvoiceLine> lines = List.of(Fixtures.line(1, 999, "999999.00"), Fixtures.line(2, 1, "999999.00"));
+
+        assertThatThrownBy(() ->
+                        new Invoice("INV-000001", Ids.next(), Ids.next(), PayerClass.LIEN, Fixtures.TODAY, lines))
+                .isInstanceOfSatisfying(
+                        DomainRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("invoice-too-large"));
     }
 
     @Test

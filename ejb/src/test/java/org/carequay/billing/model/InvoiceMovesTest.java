@@ -254,6 +254,29 @@ class InvoiceMovesTest {
         assertThat(other.state()).isEqualTo(InvoiceState.PENDING_CHEQUE);
     }
 
+    @Test
+    void aChequeOfTheFutureAndOneOverABillionAreRefused() {
+        moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
+        moves.move(invoice, Fixtures.agree("800.00"), Fixtures.ADMIN);
+
+        InvalidInput refusal = (InvalidInput) refusal(
+                new Move(InvoiceState.CHEQUE_RECEIVED)
+                        .cheque("1001", "1000000000.00")
+                        .dated(Fixtures.TODAY.plusDays(2))
+                        .build(),
+                Fixtures.BILLER);
+
+        assertThat(refusal.violations()).extracting("field").containsExactly("chequeDate", "chequeAmount");
+        assertThat(refusal.violations()).extracting("code").containsExactly("in-future", "out-of-range");
+        moves.move(
+                invoice,
+                new Move(InvoiceState.CHEQUE_RECEIVED)
+                        .cheque("1001", "800.00")
+                        .dated(Fixtures.TODAY.plusDays(1))
+                        .build(),
+                Fixtures.BILLER);
+    }
+
     private DomainRefusal refusal(InvoiceTransition move, Actor by) {
         return catchThrowableOfType(DomainRefusal.class, () -> moves.move(invoice, move, by));
     }
