@@ -125,13 +125,15 @@ record ReportSql(List<Column> columns, String rows, String control) {
                     money("reduced")),
             """
             select coalesce(c.attorney_name, '–') as attorney, coalesce(c.firm_name, '–') as firm,
-              count(distinct i.id)::int, sum(i.billed), sum(k.paid), sum(l.debit - l.credit)
-            from ledger_entry e
-            join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'WRITE_OFF'
-            join invoice i on i.clinic_id = e.clinic_id and i.id = e.invoice_id
+              count(*)::int, sum(i.billed), sum(k.paid), sum(r.reduced)
+            from (
+              select e.invoice_id, sum(l.debit - l.credit) as reduced from ledger_entry e
+              join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'WRITE_OFF'
+              where e.clinic_id = bound_clinic() and e.kind = 'REDUCTION' and e.booked_on between ? and ?
+              group by e.invoice_id having sum(l.debit - l.credit) <> 0) r
+            join invoice i on i.clinic_id = bound_clinic() and i.id = r.invoice_id
             join invoice_card k on k.clinic_id = i.clinic_id and k.invoice_id = i.id
             left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
-            where e.clinic_id = bound_clinic() and e.kind = 'REDUCTION' and e.booked_on between ? and ?
             group by 1, 2 order by 6 desc, 1""",
             """
             select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'WRITE_OFF'), 0) from ledger_line l

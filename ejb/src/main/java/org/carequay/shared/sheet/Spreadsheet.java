@@ -114,7 +114,7 @@ public final class Spreadsheet implements AutoCloseable {
         }
     }
 
-    /** Adds the last row: a SUM over each column of money, with its value for readers that do not calculate. */
+    /** Adds the last row: a SUM over each column of money, with its value for readers that do not calculate; without rows the value alone. */
     public void totals(String label, List<Money> values) {
         int last = rows;
         Row row = sheet.createRow(rows++);
@@ -127,7 +127,9 @@ public final class Spreadsheet implements AutoCloseable {
                 String letter = CellReference.convertNumToColString(i);
                 Cell cell = row.createCell(i);
                 int firstRow = headRow + 2;
-                cell.setCellFormula("SUM(" + letter + firstRow + ":" + letter + Math.max(firstRow, last) + ")");
+                if (last >= firstRow) {
+                    cell.setCellFormula("SUM(" + letter + firstRow + ":" + letter + last + ")");
+                }
                 cell.setCellValue(values.get(next++).amount().doubleValue());
                 cell.setCellStyle(sum);
             }

@@ -35,6 +35,16 @@ class SpreadsheetTest {
     }
 
     @Test
+    void withoutRowsTheTotalIsAPlainZero() throws IOException {
+        try (XSSFWorkbook workbook = readBack(List.of())) {
+            Cell total = workbook.getSheetAt(0).getRow(1).getCell(2);
+
+            assertThat(total.getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(total.getNumericCellValue()).isZero();
+        }
+    }
+
+    @Test
     void cellsAreTypedTheHeaderIsFrozenAndTotalsAreFormulas() throws IOException {
         List<Object[]> rows = List.of(
                 new Object[] {"A", DAY, Money.of("0.10"), 3},
