@@ -140,6 +140,25 @@ class BillingDeskIT {
         assertThat(alone.text("code")).isEqualTo("own-request");
     }
 
+    @Test
+    void whatHasChangedSinceItWasAskedIsNotApproved() throws Exception {
+        JsonNode invoice = clinic.invoice();
+        String at = "/v1/invoices/" + invoice.get("id").asText();
+        long version = invoice.get("version").asLong();
+        JsonNode asked = clinic.biller
+                .post(at + "/requests", Map.of("kind", "VOID", "version", version, "reason", "billed twice"))
+                .expect(201)
+                .body();
+        clinic.biller
+                .post(at + "/transitions", Map.of("to", "DISPUTED", "version", version, "reason", "counsel says so"))
+                .expect(200);
+
+        String decide = "/v1/invoice-requests/" + asked.get("id").asText() + "/decide";
+        Map<String, Object> yes = Map.of("version", asked.get("version").asLong(), "approve", true);
+        assertThat(clinic.admin.post(decide, yes).expect(409).text("code")).isEqualTo("changed-since-asked");
+        assertThat(bills.state(invoice)).isEqualTo("DISPUTED");
+    }
+
     private Map<String, Object> settlement(
             long version, JsonNode first, BigDecimal half, JsonNode second, String rest) {
         return Map.of(

@@ -4,8 +4,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
@@ -13,6 +13,7 @@ import org.carequay.billing.MovePermission;
 import org.carequay.billing.NewInvoice;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceMoves;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.CurrentCaller;
 
@@ -49,18 +50,27 @@ public class InvoiceDesk {
         return book.paper(invoice);
     }
 
-    /** As {@link #move}, where that account has asked for it. */
-    void approve(InvoiceId id, InvoiceTransition transition, UUID asker) {
-        book.lock(id, List.of());
-        Invoice invoice = book.invoice(id);
+    /** As {@link #move}, where somebody has asked for it. */
+    void approve(RequestReader.Asked asked, InvoiceTransition transition) {
+        Invoice invoice = asItWasAsked(asked);
         mayMove(invoice, transition);
-        new InvoiceMoves(book).move(invoice, transition, actors.now(), asker);
+        new InvoiceMoves(book).move(invoice, transition, actors.now(), asked.asker());
     }
 
-    /** Gives money back, as that account has asked. */
-    void refund(InvoiceId id, Money amount, String reason, UUID asker) {
-        book.lock(id, List.of());
-        new InvoiceMoves(book).refund(book.invoice(id), amount, reason, actors.now(), asker);
+    /** Gives money back, as somebody has asked. */
+    void refund(RequestReader.Asked asked) {
+        Invoice invoice = asItWasAsked(asked);
+        new InvoiceMoves(book).refund(invoice, asked.amount(), asked.reason(), actors.now(), asked.asker());
+    }
+
+    /** @throws DomainRefusal {@code changed-since-asked}: another amount may be open by now */
+    private Invoice asItWasAsked(RequestReader.Asked asked) {
+        book.lock(asked.invoice(), List.of());
+        Invoice invoice = book.invoice(asked.invoice());
+        if (asked.invoiceVersion() != null && asked.invoiceVersion() != invoice.version()) {
+            throw new DomainRefusal("changed-since-asked", Map.of("number", invoice.number()));
+        }
+        return invoice;
     }
 
     /** Refuses what could not be done if somebody approved it now. */

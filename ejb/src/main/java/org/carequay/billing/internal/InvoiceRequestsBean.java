@@ -31,8 +31,8 @@ public class InvoiceRequestsBean implements InvoiceRequests {
     private static final String ADD =
             """
             insert into invoice_request (clinic_id, id, invoice_id, kind, amount, reference, reason, asked_account,
-              asked_by, asked_at)
-            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              asked_by, asked_at, invoice_version)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (clinic_id, invoice_id, kind) where status = 'OPEN' do nothing""";
     private static final String DECIDE =
             """
@@ -80,7 +80,8 @@ public class InvoiceRequestsBean implements InvoiceRequests {
                 command.reason().strip(),
                 by.account(),
                 by.name(),
-                by.at());
+                by.at(),
+                command.invoiceVersion());
         if (added == 0) {
             throw new DomainRefusal("asked-already");
         }
@@ -140,9 +141,9 @@ public class InvoiceRequestsBean implements InvoiceRequests {
 
     private void act(RequestReader.Asked asked) {
         if (asked.kind() == Kind.REFUND) {
-            desk.refund(asked.invoice(), asked.amount(), asked.reason(), asked.asker());
+            desk.refund(asked);
         } else {
-            desk.approve(asked.invoice(), because(stateOf(asked.kind()), asked.reason()), asked.asker());
+            desk.approve(asked, because(stateOf(asked.kind()), asked.reason()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
+import org.carequay.billing.InvoiceState;
 import org.carequay.billing.model.Actor;
 import org.carequay.billing.model.ApprovalAuthority;
 import org.carequay.billing.model.BillingBook;
@@ -81,6 +82,11 @@ public class JpaBillingBook implements BillingBook {
             """
             select account_id from invoice_move
             where clinic_id = bound_clinic() and invoice_id = ? and position = 1 and account_id is not null""";
+
+    private static final String ASKED =
+            """
+            select exists (select from invoice_request where clinic_id = bound_clinic() and invoice_id = ? and kind = ?
+              and asked_account = ? and status in ('OPEN', 'REFUSED'))""";
 
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
@@ -239,6 +245,13 @@ public class JpaBillingBook implements BillingBook {
                 kind,
                 by.account(),
                 by.role());
+    }
+
+    @Override
+    public boolean asked(Invoice invoice, InvoiceState to, Actor by) {
+        return by.account() != null
+                && sql.first(ASKED, row -> row.getBoolean(1), invoice.id(), to, by.account())
+                        .orElse(false);
     }
 
     @Override

@@ -34,7 +34,7 @@ public class RequestReader {
     private static final String OPEN = SEEN + " and r.status = 'OPEN' order by r.id limit 200";
     private static final String LOCK =
             """
-            select invoice_id, kind, amount, reason, asked_account, status, version from invoice_request
+            select invoice_id, kind, amount, reason, asked_account, status, version, invoice_version from invoice_request
             where clinic_id = bound_clinic() and id = ? for update""";
 
     @Inject
@@ -43,8 +43,8 @@ public class RequestReader {
     @Inject
     private CurrentCaller caller;
 
-    /** An open request that this transaction has locked. {@code asker} is null for the system. */
-    record Asked(InvoiceId invoice, Kind kind, Money amount, String reason, UUID asker, Status status, long version) {}
+    /** An open request that this transaction has locked. {@code asker} is null for the system, {@code invoiceVersion} in old ones. */
+    record Asked(InvoiceId invoice, Kind kind, Money amount, String reason, UUID asker, Status status, long version, Long invoiceVersion) {}
 
     /** @throws DomainRefusal {@code decided-already} */
     Asked asked(UUID id, long version) {
@@ -80,7 +80,8 @@ public class RequestReader {
                 row.getString("reason"),
                 Columns.uuid(row, "asked_account"),
                 Columns.code(row, "status", Status.class),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getObject("invoice_version", Long.class));
     }
 
     private static Request request(ResultSet row, Caller who) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
+import org.carequay.billing.InvoiceState;
 import org.carequay.document.DocumentId;
 import org.carequay.shared.Money;
 
@@ -61,6 +62,9 @@ public interface BillingBook {
 
     /** The limit that the clinic has set for this person or, without one, for their role. */
     Optional<ApprovalAuthority.Limit> limit(ApprovalLimits.Kind kind, Actor by);
+
+    /** Whether this person has asked for that move, and was refused or not answered yet. */
+    boolean asked(Invoice invoice, InvoiceState to, Actor by);
 
     /** Who made the invoice; null for the system. */
     UUID maker(Invoice invoice);

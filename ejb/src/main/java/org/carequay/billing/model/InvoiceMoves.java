@@ -2,7 +2,6 @@ package org.carequay.billing.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceState;
@@ -34,13 +33,14 @@ public final class InvoiceMoves {
      * @throws InvalidInput {@code missing-fields} or {@code invalid}
      */
     public void move(Invoice invoice, InvoiceTransition move, Actor by) {
-        move(invoice, move, by, book.maker(invoice));
+        move(invoice, move, by, book.asked(invoice, move.to(), by) ? by.account() : book.maker(invoice));
     }
 
     /**
      * As {@link #move}, where somebody has asked for it.
      *
-     * @param asker who asked; that person does not write off or void. Without a request, who made the invoice.
+     * @param asker who asked; that person does not write off or void. Without a request, who made the
+     *     invoice; and nobody does alone what they have asked for, unless they withdrew it.
      * @throws DomainRefusal {@code own-request}
      */
     public void move(Invoice invoice, InvoiceTransition move, Actor by, UUID asker) {
@@ -144,11 +144,11 @@ public final class InvoiceMoves {
     private void mayWriteOff(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, UUID asker) {
         SeparationOfDuties.end(invoice, asker, by);
         Money open = Posting.open(standing);
-        Optional<ApprovalAuthority.Limit> limit = book.limit(ApprovalLimits.Kind.WRITE_OFF, by);
-        if (limit.isPresent()) {
-            ApprovalAuthority.check(
-                    by, limit.get(), invoice.billed(), invoice.billed().minus(open));
-        }
+        ApprovalAuthority.check(
+                by,
+                limit(ApprovalLimits.Kind.WRITE_OFF, by),
+                invoice.billed(),
+                invoice.billed().minus(open));
     }
 
     /** @throws DomainRefusal {@code invoice-has-payments}: money that came in is given back first */

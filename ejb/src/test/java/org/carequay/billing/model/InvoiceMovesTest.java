@@ -277,6 +277,28 @@ class InvoiceMovesTest {
                 Fixtures.BILLER);
     }
 
+    @Test
+    void withoutALimitAQuarterIsWrittenOffAtTheMost() {
+        Actor manager = Fixtures.actor("CASE_MANAGER", "Max Manager");
+        moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
+        moves.move(invoice, Fixtures.because(InvoiceState.DISPUTED), Fixtures.BILLER);
+
+        assertThat(refusal(Fixtures.because(InvoiceState.WRITTEN_OFF), manager).code())
+                .isEqualTo("beyond-authority");
+        moves.move(invoice, Fixtures.because(InvoiceState.WRITTEN_OFF), Fixtures.ADMIN);
+        assertThat(book.sum(LedgerAccount.WRITE_OFF)).isEqualTo(Money.of(1000));
+    }
+
+    @Test
+    void whoAskedAndWasRefusedDoesNotDoItAlone() {
+        moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
+        book.asked.add(invoice.id() + "VOID" + Fixtures.ADMIN.account());
+
+        assertThat(refusal(Fixtures.because(InvoiceState.VOID), Fixtures.ADMIN).code())
+                .isEqualTo("own-request");
+        moves.move(invoice, Fixtures.because(InvoiceState.VOID), Fixtures.actor("CLINIC_ADMIN", "Otto Other"));
+    }
+
     private DomainRefusal refusal(InvoiceTransition move, Actor by) {
         return catchThrowableOfType(DomainRefusal.class, () -> moves.move(invoice, move, by));
     }

@@ -3,13 +3,16 @@ package org.carequay.billing.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
+import org.carequay.billing.InvoiceState;
 import org.carequay.document.DocumentId;
 import org.carequay.shared.Ids;
 import org.carequay.shared.Money;
@@ -24,6 +27,7 @@ final class MemoryBook implements BillingBook {
     final Map<UUID, Money> allocated = new LinkedHashMap<>();
     final Map<String, ApprovalAuthority.Limit> limits = new LinkedHashMap<>();
     final Map<UUID, UUID> makers = new LinkedHashMap<>();
+    final Set<String> asked = new HashSet<>();
 
     @Override
     public Invoice invoice(InvoiceId id) {
@@ -162,6 +166,11 @@ final class MemoryBook implements BillingBook {
     @Override
     public Optional<ApprovalAuthority.Limit> limit(ApprovalLimits.Kind kind, Actor by) {
         return Optional.ofNullable(limits.get(kind + by.role()));
+    }
+
+    @Override
+    public boolean asked(Invoice invoice, InvoiceState to, Actor by) {
+        return asked.contains(invoice.id() + to.name() + by.account());
     }
 
     @Override
