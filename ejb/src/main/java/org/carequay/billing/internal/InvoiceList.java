@@ -32,7 +32,7 @@ public class InvoiceList {
             where i.clinic_id = bound_clinic()
               and (?::text is null or i.state = ?) and (?::uuid is null or i.case_id = ?)
               and (?::uuid is null or i.patient_id = ?)
-              and (?::text is null or strpos(lower(i.number || ' ' || c.case_no || ' ' || p.display_name || ' '
+              and (?::text is null or strpos(lower(i.number || ' ' || coalesce(c.case_no, '') || ' ' || p.display_name || ' '
                 || coalesce(c.firm_name, '')), lower(?)) > 0)
             """;
     private static final String ROWS =

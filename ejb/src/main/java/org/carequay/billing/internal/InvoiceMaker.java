@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carequay.billing.NewInvoice;
 import org.carequay.billing.PayerClass;
 import org.carequay.billing.ReviewedVisit;
@@ -84,7 +86,7 @@ public class InvoiceMaker {
         new InvoiceMoves(book).open(invoice, by);
         lines.forEach(em::persist);
         em.flush();
-        take(invoice, visits, reviewed);
+        take(invoice, billed(visits, lines), reviewed);
         return invoice;
     }
 
@@ -125,8 +127,16 @@ public class InvoiceMaker {
         }
     }
 
-    private void take(Invoice invoice, List<SignedCharges> visits, Map<EncounterId, ReviewedVisit> reviewed) {
-        List<EncounterId> ids = visits.stream().map(SignedCharges::encounter).toList();
+    /** The visits that a line was made of; one without charges goes on waiting for somebody to look at it. */
+    static List<EncounterId> billed(List<SignedCharges> visits, List<InvoiceLine> lines) {
+        Set<EncounterId> billed = lines.stream().map(InvoiceLine::encounter).collect(Collectors.toSet());
+        return visits.stream()
+                .map(SignedCharges::encounter)
+                .filter(billed::contains)
+                .toList();
+    }
+
+    private void take(Invoice invoice, List<EncounterId> ids, Map<EncounterId, ReviewedVisit> reviewed) {
         List<Object[]> rows = new ArrayList<>();
         ids.forEach(id -> rows.add(new Object[] {Ids.next(), invoice.id(), id.value(), reason(reviewed.get(id))}));
         sql.batch(TAKE, rows);
