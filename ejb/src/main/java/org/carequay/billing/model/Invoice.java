@@ -221,10 +221,10 @@ public class Invoice extends VersionedRow {
         return arrive(InvoiceState.PATIENT_RESPONSIBLE, by, null);
     }
 
-    /** An insurer took a payment back: it is owed again. */
+    /** An insurer took a payment back: it is owed again, at what was agreed if anything was. */
     InvoiceMove openAgain(Actor by) {
         settledBy = null;
-        return arrive(InvoiceState.PENDING_REDUCTION, by, null);
+        return arrive(agreed == null ? InvoiceState.PENDING_REDUCTION : InvoiceState.PENDING_CHEQUE, by, null);
     }
 
     private InvoiceMove go(InvoiceState to, Actor by, String reason) {

@@ -49,6 +49,21 @@ class PayerDeskTest {
     }
 
     @Test
+    void aReversalOpensWhatWasAgreedWhereItWaitedForItsCheque() {
+        Invoice invoice = sent(PayerClass.LIEN, 200);
+        new InvoiceMoves(book).move(invoice, Fixtures.agree("180.00"), Fixtures.ADMIN);
+        UUID first = pay(invoice, 200, 0, 0);
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PAID);
+
+        new PayerDesk(book).reverse(invoice, remittance, Ids.next(), first, "Insurer", by);
+
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PENDING_CHEQUE);
+        assertThat(open(invoice)).isEqualTo(Money.of(200));
+        new InvoiceMoves(book).move(invoice, Fixtures.cheque("1001", "180.00"), by);
+        balanced();
+    }
+
+    @Test
     void aPaidClaimSettlesTheInvoice() {
         Invoice invoice = sent(PayerClass.INSURANCE, 200);
         pay(invoice, 150, 50, 0);
