@@ -127,7 +127,8 @@ public class ClaimBooking {
     }
 
     /**
-     * A person has said whose it is: another name or charge does not stop it any more.
+     * A person has said whose it is: another name or charge does not stop it any more. What comes for an invoice that is paid
+     * is due back.
      *
      * @throws NotFound when the clinic has no such invoice
      * @throws DomainRefusal {@code invoice-not-payable}, {@code nothing-to-reverse}, {@code remittance-claim-matched}
@@ -164,7 +165,7 @@ public class ClaimBooking {
         if (advised.denial()) {
             return new Decision(RemittanceState.DENIED, null, billed.id(), null);
         }
-        if (!payable(billed)) {
+        if (!payable(billed) && billed.state() != InvoiceState.PAID) {
             throw new DomainRefusal("invoice-not-payable", told);
         }
         return new Decision(RemittanceState.POSTED, null, billed.id(), null);

@@ -58,7 +58,7 @@ public class RemittanceRows {
             """
             select c.id from remittance_claim c
             join remittance r on r.clinic_id = c.clinic_id and r.id = c.remittance_id
-            where c.clinic_id = bound_clinic() and c.invoice_id = ? and c.state = 'POSTED' and c.paid = - ?::numeric
+            where c.clinic_id = bound_clinic() and c.invoice_id = ? and c.state in ('POSTED', 'DENIED') and c.paid = - ?::numeric
               and lower(r.payer_id) = (select lower(n.payer_id) from remittance n
                 where n.clinic_id = bound_clinic() and n.id = ?)
             order by c.payer_control is not distinct from ? desc, c.id desc limit 1""";

@@ -110,6 +110,17 @@ class PayerDeskTest {
     }
 
     @Test
+    void whatComesForAPaidInvoiceIsDueBack() {
+        Invoice invoice = sent(PayerClass.INSURANCE, 200);
+        pay(invoice, 150, 50, 0);
+        pay(invoice, 70, 50, 0);
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PAID);
+        assertThat(book.sum(LedgerAccount.REFUND_DUE)).isEqualTo(Money.of(-70));
+        assertThat(book.sum(LedgerAccount.UNAPPLIED_CASH)).isEqualTo(Money.ZERO);
+        balanced();
+    }
+
+    @Test
     void aReversalOpensTheInvoiceAgainToTheCent() {
         Invoice invoice = sent(PayerClass.INSURANCE, 200);
         UUID first = pay(invoice, 120, 50, 30);
