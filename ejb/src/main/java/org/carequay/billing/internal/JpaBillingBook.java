@@ -83,6 +83,7 @@ public class JpaBillingBook implements BillingBook {
             select account_id from invoice_move
             where clinic_id = bound_clinic() and invoice_id = ? and position = 1 and account_id is not null""";
 
+    private static final String HOLDERS = "select cheque_holders(?)";
     private static final String ASKED =
             """
             select exists (select from invoice_request where clinic_id = bound_clinic() and invoice_id = ? and kind = ?
@@ -146,6 +147,12 @@ public class JpaBillingBook implements BillingBook {
         return em.createQuery("select i from Invoice i where i.chequeId = :cheque order by i.id", Invoice.class)
                 .setParameter("cheque", cheque.id())
                 .getResultList();
+    }
+
+    @Override
+    public int holders(Cheque cheque) {
+        em.flush();
+        return sql.first(HOLDERS, row -> row.getInt(1), cheque.id()).orElse(0);
     }
 
     @Override

@@ -46,7 +46,8 @@ public class PaymentReader {
             where p.clinic_id = bound_clinic()""";
     private static final String ONE = SEEN + " and p.id = ?";
     private static final String OF = SEEN + " and p.patient_id = ? order by p.id desc limit 50";
-    private static final String DRAWER = SEEN + " and p.closing_id is null and p.account_id = ?"
+    /** Also of patients who have become confidential since, without their names. */
+    private static final String DRAWER = SEEN.replace("join patient_card c", "left join patient_card c") + " and p.closing_id is null and p.account_id = ?"
             + " and not exists (select from patient_payment_reversal v where v.clinic_id = p.clinic_id and v.payment_id = p.id)"
             + " order by p.id";
     private static final String CLOSINGS =

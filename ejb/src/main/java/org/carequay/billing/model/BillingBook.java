@@ -23,8 +23,11 @@ public interface BillingBook {
 
     Cheque cheque(UUID id);
 
-    /** The invoices that hold this cheque. */
+    /** The invoices that hold this cheque, as far as the caller sees them. */
     List<Invoice> holding(Cheque cheque);
+
+    /** How many invoices hold this cheque, those that the caller does not see among them. */
+    int holders(Cheque cheque);
 
     /** The entry of that kind for an invoice or a cheque. */
     LedgerEntry entry(EntryKind kind, UUID about);

@@ -65,13 +65,22 @@ final class ChequeDesk {
         new InvalidInput.Check()
                 .that(!settlement.clearedDate().isBefore(cheque.date()), "clearedDate", "before-start")
                 .done();
-        AllocationPolicy.check(cheque, book.holding(cheque), settlement.allocations());
+        AllocationPolicy.check(cheque, holding(cheque), settlement.allocations());
         List<Share> shares = settlement.allocations().stream()
                 .map(part -> share(invoice, cheque, part, settlement.remainder(), by))
                 .toList();
         cheque.deposit(settlement.depositId(), settlement.clearedDate());
         book.post(Posting.deposited(cheque, by));
         shares.forEach(share -> pay(cheque, share, by, settlement.reason()));
+    }
+
+    /** @throws DomainRefusal {@code cheque-of-others}: an act on part of them would strand the rest */
+    private List<Invoice> holding(Cheque cheque) {
+        List<Invoice> seen = book.holding(cheque);
+        if (book.holders(cheque) > seen.size()) {
+            throw new DomainRefusal("cheque-of-others", Map.of("chequeNo", cheque.chequeNo()));
+        }
+        return seen;
     }
 
     private Share share(Invoice first, Cheque cheque, Allocation part, String remainder, Actor by) {
@@ -114,7 +123,7 @@ final class ChequeDesk {
     void comeBack(Invoice invoice, InvoiceTransition returned, Actor by) {
         ReturnedFor why = ReturnedFor.of(returned);
         Cheque cheque = book.cheque(invoice.chequeId());
-        List<Invoice> holding = book.holding(cheque);
+        List<Invoice> holding = holding(cheque);
         LedgerEntry receipt = book.entry(EntryKind.CHEQUE_RECEIVED, cheque.id());
         book.post(Posting.returned(cheque, receipt, by, why.text()));
         cheque.comeBack(why.code());

@@ -135,7 +135,7 @@ public final class InvoiceMoves {
             return;
         }
         Cheque cheque = book.cheque(invoice.chequeId());
-        if (cheque.status() == Cheque.Status.RECEIVED && book.holding(cheque).size() == 1) {
+        if (cheque.status() == Cheque.Status.RECEIVED && book.holders(cheque) == 1) {
             throw new DomainRefusal(
                     "cheque-in-hand", Map.of("number", invoice.number(), "chequeNo", cheque.chequeNo()));
         }

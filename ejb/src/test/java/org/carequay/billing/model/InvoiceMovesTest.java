@@ -299,6 +299,26 @@ class InvoiceMovesTest {
         moves.move(invoice, Fixtures.because(InvoiceState.VOID), Fixtures.actor("CLINIC_ADMIN", "Otto Other"));
     }
 
+    @Test
+    void aChequeIsNotSettledOrReturnedByWhoDoesNotSeeAllItsInvoices() {
+        Invoice other = Fixtures.open(book, "INV-000002", "500.00");
+        Fixtures.toDrawer(book, invoice, "800.00", "1001", "1300.00");
+        Fixtures.toDrawer(book, other, "500.00", "1001", "1300.00");
+        book.unseen.add(other.id());
+
+        DomainRefusal settled = refusal(Fixtures.paid("REFUND", Fixtures.part(invoice, "1300.00")), Fixtures.BILLER);
+        assertThat(settled.code()).isEqualTo("cheque-of-others");
+        assertThat(settled.details()).containsOnlyKeys("chequeNo");
+        assertThat(refusal(
+                                new Move(InvoiceState.PENDING_CHEQUE)
+                                        .returned("NSF")
+                                        .build(),
+                                Fixtures.BILLER)
+                        .code())
+                .isEqualTo("cheque-of-others");
+        moves.move(invoice, Fixtures.because(InvoiceState.VOID), Fixtures.ADMIN);
+    }
+
     private DomainRefusal refusal(InvoiceTransition move, Actor by) {
         return catchThrowableOfType(DomainRefusal.class, () -> moves.move(invoice, move, by));
     }

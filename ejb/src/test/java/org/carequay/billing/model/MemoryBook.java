@@ -28,6 +28,7 @@ final class MemoryBook implements BillingBook {
     final Map<String, ApprovalAuthority.Limit> limits = new LinkedHashMap<>();
     final Map<UUID, UUID> makers = new LinkedHashMap<>();
     final Set<String> asked = new HashSet<>();
+    final Set<UUID> unseen = new HashSet<>();
 
     @Override
     public Invoice invoice(InvoiceId id) {
@@ -83,8 +84,15 @@ final class MemoryBook implements BillingBook {
     @Override
     public List<Invoice> holding(Cheque cheque) {
         return invoices.values().stream()
-                .filter(i -> cheque.id().equals(i.chequeId()))
+                .filter(i -> cheque.id().equals(i.chequeId()) && !unseen.contains(i.id()))
                 .toList();
+    }
+
+    @Override
+    public int holders(Cheque cheque) {
+        return (int) invoices.values().stream()
+                .filter(i -> cheque.id().equals(i.chequeId()))
+                .count();
     }
 
     @Override
