@@ -74,9 +74,9 @@ class BillingStormIT {
                         Map.of(
                                 "chequeNo",
                                 "ZZ" + random.nextInt(1_000_000_000),
-                                "chequeDate",
+                                "date",
                                 today,
-                                "chequeAmount",
+                                "amount",
                                 invoice.get("balance").decimalValue().max(BigDecimal.ONE),
                                 "payer",
                                 "Zz Payer",
