@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -110,6 +111,37 @@ class AgingGroupsIT {
         JsonNode days = rowOf(report("group=CASE&asOf=" + today().plusDays(31)), number);
         assertThat(days.get("amounts").get(1).decimalValue())
                 .isEqualByComparingTo(invoice.get("billed").decimalValue());
+    }
+
+    @Test
+    void aPaymentThatWasTakenBackIsNotTheLastOne() throws Exception {
+        JsonNode invoice = new Bills(clinic).patientsOwn();
+        JsonNode paid = clinic.frontDesk
+                .post(
+                        "/v1/payments",
+                        Map.of(
+                                "patient",
+                                invoice.get("patient").asText(),
+                                "method",
+                                "CASH",
+                                "amount",
+                                new BigDecimal("10.00")))
+                .expect(201)
+                .body();
+        clinic.biller
+                .post("/v1/payments/" + paid.get("id").asText() + "/reverse", Map.of("reason", "zz"))
+                .expect(200);
+        RunningCareQuay.db()
+                .updateUnseen(
+                        "update invoice set invoiced_on = invoiced_on - 40 where id = ?::uuid",
+                        invoice.get("id").asText());
+        String number = clinic.biller
+                .get("/v1/cases/" + invoice.get("case").asText())
+                .expect(200)
+                .text("caseNo");
+        JsonNode row = rowOf(report("group=CASE&basis=LAST_PAYMENT&asOf=" + today()), number);
+        assertThat(row.get("amounts").get(1).decimalValue())
+                .isEqualByComparingTo(invoice.get("balance").decimalValue());
     }
 
     private static JsonNode rowOf(JsonNode report, String name) {

@@ -159,6 +159,88 @@ class BillingDeskIT {
         assertThat(bills.state(invoice)).isEqualTo("DISPUTED");
     }
 
+    @Test
+    void whatOneDoesNotSeeIsNeitherStrandedOnAChequeNorLostFromADrawer() throws Exception {
+        JsonNode seen = bills.agreed();
+        JsonNode unseen = bills.agreed();
+        BigDecimal sum = seen.get("billed").decimalValue();
+        JsonNode cheque = clinic.biller
+                .post(
+                        "/v1/cheques",
+                        Map.of(
+                                "chequeNo",
+                                "C" + UUID.randomUUID().toString().substring(0, 12),
+                                "date",
+                                LocalDate.now().toString(),
+                                "amount",
+                                sum,
+                                "payer",
+                                "Trust of counsel",
+                                "invoices",
+                                List.of(Bills.seen(seen), Bills.seen(unseen))))
+                .expect(201)
+                .body();
+        JsonNode own = bills.patientsOwn();
+        JsonNode payment = clinic.frontDesk
+                .post(
+                        "/v1/payments",
+                        Map.of(
+                                "patient",
+                                own.get("patient").asText(),
+                                "method",
+                                "CASH",
+                                "amount",
+                                new BigDecimal("10.00")))
+                .expect(201)
+                .body();
+        hide(true, unseen, own);
+        try {
+            clinic.biller.get("/v1/invoices/" + unseen.get("id").asText()).expect(404);
+            clinic.biller.get("/v1/invoices/" + own.get("id").asText()).expect(404);
+            leavesNothingBehind(seen, sum, cheque, payment);
+        } finally {
+            // Sums that a biller reads are compared with the books elsewhere.
+            hide(false, unseen, own);
+        }
+    }
+
+    private void hide(boolean hidden, JsonNode... invoices) throws Exception {
+        for (JsonNode each : invoices) {
+            db.updateUnseen(
+                    "update patient set confidential = " + hidden + " where id = ?::uuid",
+                    each.get("patient").asText());
+        }
+    }
+
+    private void leavesNothingBehind(JsonNode seen, BigDecimal sum, JsonNode cheque, JsonNode payment)
+            throws Exception {
+        String at = "/v1/cheques/" + cheque.get("id").asText();
+        long version = cheque.get("version").asLong();
+        Map<String, Object> settle = Map.of(
+                "version",
+                version,
+                "depositId",
+                "DEP-1",
+                "clearedDate",
+                LocalDate.now().toString(),
+                "allocations",
+                List.of(Map.of("invoice", seen.get("id").asText(), "amount", sum)));
+        Map<String, Object> back = Map.of("version", version, "code", "NSF", "reason", "no funds");
+        assertThat(clinic.biller.post(at + "/settle", settle).expect(409).text("code"))
+                .isEqualTo("cheque-of-others");
+        assertThat(clinic.biller.post(at + "/return", back).expect(409).text("code"))
+                .isEqualTo("cheque-of-others");
+        clinic.admin.post(at + "/return", back).expect(200);
+
+        clinic.frontDesk
+                .post("/v1/payments/counts", Map.of("cash", 0, "card", 0, "cheque", 0, "note", "zz not counted"))
+                .expect(201);
+        assertThat(db.one(
+                        "select count(closing_id) from patient_payment where id = ?::uuid",
+                        payment.get("id").asText()))
+                .isEqualTo("1");
+    }
+
     private Map<String, Object> settlement(
             long version, JsonNode first, BigDecimal half, JsonNode second, String rest) {
         return Map.of(

@@ -159,10 +159,10 @@ class RemittancesIT {
         BigDecimal billed = billed(invoice);
         String number = invoice.get("number").asText();
         String family = family(invoice);
-        take(new RemittanceFile(tin).claim(number, "1", billed, billed.toString(), family))
+        BigDecimal again = billed.subtract(BigDecimal.TEN);
+        take(new RemittanceFile(tin).claim(number, "1", billed, again.toString(), family, "CAS*CO*45*10"))
                 .expect(201);
         assertThat(read(invoice).get("state").asText()).isEqualTo("PAID");
-        BigDecimal again = billed.subtract(BigDecimal.TEN);
         JsonNode taken = take(new RemittanceFile(tin)
                         .claim(number, "1", billed, again.toString(), family, "CAS*CO*45*10"))
                 .expect(201)
@@ -170,7 +170,7 @@ class RemittancesIT {
         assertThat(taken.get("unmatched").get(0).get("why").asText()).isEqualTo("NOT_OPEN");
 
         RemittanceFile back = new RemittanceFile(tin);
-        back.claim(number, "22", billed.negate(), billed.negate().toString(), family);
+        back.claim(number, "22", billed.negate(), again.negate().toString(), family, "CAS*CO*45*-10");
         back.claim(sent().get("number").asText(), "1", billed, billed.toString(), "");
         String balanced = back.text();
         JsonNode reversed =
@@ -187,6 +187,57 @@ class RemittancesIT {
         assertThat(read(invoice).get("state").asText()).isEqualTo("PAID");
         assertThat(clinic.biller.post(at, match).expect(409).text("code")).isEqualTo("remittance-claim-matched");
         reportsAgree();
+        assertThat(new BigDecimal(db.one(
+                        "select sum(i.billed) from invoice i where i.id in (select e.invoice_id from ledger_entry e"
+                                + " join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id"
+                                + " join clinic c on c.id = e.clinic_id and c.code = 'eastside'"
+                                + " where e.kind = 'REDUCTION' and l.account = 'WRITE_OFF' and e.booked_on >= ?::date - 2"
+                                + " group by e.invoice_id having sum(l.debit - l.credit) <> 0)",
+                        LocalDate.now().toString())))
+                .as("each reduced invoice counts once")
+                .isEqualByComparingTo(clinic.biller
+                        .get("/v1/reports/reductions?from=" + LocalDate.now().minusDays(2) + "&to="
+                                + LocalDate.now().plusDays(1))
+                        .expect(200)
+                        .body()
+                        .get("sums")
+                        .get(0)
+                        .decimalValue());
+    }
+
+    @Test
+    void aDenialIsTakenBackAndWhatComesTwiceIsDueBack() throws Exception {
+        JsonNode invoice = sent();
+        BigDecimal billed = billed(invoice);
+        String number = invoice.get("number").asText();
+        String family = family(invoice);
+        take(new RemittanceFile(tin).claim(number, "4", billed, "0", family, "CAS*CO*29*" + billed))
+                .expect(201);
+        JsonNode reversed = take(new RemittanceFile(tin)
+                        .claim(number, "22", billed.negate(), "0", family, "CAS*CO*29*" + billed.negate()))
+                .expect(201)
+                .body();
+        assertThat(reversed.get("unmatched")).isEmpty();
+        assertThat(read(invoice).get("balance").decimalValue()).isEqualByComparingTo(billed);
+
+        take(new RemittanceFile(tin).claim(number, "1", billed, billed.toString(), family))
+                .expect(201);
+        JsonNode twice = take(new RemittanceFile(tin).claim(number, "1", billed, billed.toString(), family))
+                .expect(201)
+                .body();
+        JsonNode waiting = twice.get("unmatched").get(0);
+        assertThat(waiting.get("why").asText()).isEqualTo("NOT_OPEN");
+        clinic.biller
+                .post(
+                        "/v1/remittances/" + twice.get("id").asText() + "/claims/"
+                                + waiting.get("id").asText() + "/match",
+                        Map.of("version", waiting.get("version").asLong(), "invoiceNumber", number))
+                .expect(200);
+        assertThat(read(invoice).get("state").asText()).isEqualTo("PAID");
+        assertThat(new BigDecimal(db.one(
+                        "select sum(credit - debit) from ledger_line where invoice_id = ?::uuid and account = 'REFUND_DUE'",
+                        invoice.get("id").asText())))
+                .isEqualByComparingTo(billed);
     }
 
     @Test

@@ -75,11 +75,19 @@ public interface Cheques {
     @Requires(Permission.BILLING_POST)
     View receive(NewCheque command, String idempotencyKey);
 
-    /** As the move to PAID of all its invoices. */
+    /**
+     * As the move to PAID of all its invoices.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code cheque-of-others} to who does not see them all
+     */
     @Requires(Permission.BILLING_POST)
     View settle(ChequeId id, Settlement command, String idempotencyKey);
 
-    /** As the move back to PENDING_CHEQUE of all its invoices. */
+    /**
+     * As the move back to PENDING_CHEQUE of all its invoices.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code cheque-of-others} to who does not see them all
+     */
     @Requires(Permission.BILLING_POST)
     View comeBack(ChequeId id, Returned command, String idempotencyKey);
 }

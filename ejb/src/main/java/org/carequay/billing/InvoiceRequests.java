@@ -57,7 +57,8 @@ public interface InvoiceRequests {
     /**
      * Approves, which does it, or refuses.
      *
-     * @throws org.carequay.shared.DomainRefusal {@code own-request}, {@code beyond-authority}, {@code decided-already}
+     * @throws org.carequay.shared.DomainRefusal {@code own-request}, {@code beyond-authority}, {@code decided-already},
+     *     {@code changed-since-asked}
      */
     @Requires({Permission.BILLING_WRITE_OFF, Permission.BILLING_VOID})
     Request decide(UUID request, long version, boolean approve, String answer, String idempotencyKey);

@@ -97,9 +97,8 @@ public class DrawerCount {
                 by.account(),
                 by.name(),
                 by.at());
-        UUID[] counts = drawer.payments().stream()
-                .map(payment -> payment.id().value())
-                .toArray(UUID[]::new);
+        UUID[] counts =
+                drawer.payments().stream().map(payment -> payment.id().value()).toArray(UUID[]::new);
         sql.update(COUNTED, id, counts);
         Money expected = drawer.cash().plus(drawer.card()).plus(drawer.cheque());
         Money found = counted.cash().plus(counted.card()).plus(counted.cheque());

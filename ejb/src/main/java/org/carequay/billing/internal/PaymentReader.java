@@ -47,9 +47,11 @@ public class PaymentReader {
     private static final String ONE = SEEN + " and p.id = ?";
     private static final String OF = SEEN + " and p.patient_id = ? order by p.id desc limit 50";
     /** Also of patients who have become confidential since, without their names. */
-    private static final String DRAWER = SEEN.replace("join patient_card c", "left join patient_card c") + " and p.closing_id is null and p.account_id = ?"
+    private static final String DRAWER = SEEN.replace("join patient_card c", "left join patient_card c")
+            + " and p.closing_id is null and p.account_id = ?"
             + " and not exists (select from patient_payment_reversal v where v.clinic_id = p.clinic_id and v.payment_id = p.id)"
             + " order by p.id";
+
     private static final String CLOSINGS =
             """
             select * from payment_closing where clinic_id = bound_clinic()
@@ -89,7 +91,9 @@ public class PaymentReader {
 
     /** What of these payments is in the caller's drawer. */
     Drawer drawer(Predicate<UUID> these) {
-        List<Payment> payments = sql.list(DRAWER, PaymentReader::payment, caller.get().account()).stream()
+        List<Payment> payments = sql
+                .list(DRAWER, PaymentReader::payment, caller.get().account())
+                .stream()
                 .filter(payment -> these.test(payment.id().value()))
                 .toList();
         return new Drawer(

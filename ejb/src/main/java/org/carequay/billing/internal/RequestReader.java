@@ -44,7 +44,15 @@ public class RequestReader {
     private CurrentCaller caller;
 
     /** An open request that this transaction has locked. {@code asker} is null for the system, {@code invoiceVersion} in old ones. */
-    record Asked(InvoiceId invoice, Kind kind, Money amount, String reason, UUID asker, Status status, long version, Long invoiceVersion) {}
+    record Asked(
+            InvoiceId invoice,
+            Kind kind,
+            Money amount,
+            String reason,
+            UUID asker,
+            Status status,
+            long version,
+            Long invoiceVersion) {}
 
     /** @throws DomainRefusal {@code decided-already} */
     Asked asked(UUID id, long version) {

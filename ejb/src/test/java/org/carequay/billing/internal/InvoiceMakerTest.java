@@ -25,8 +25,8 @@ class InvoiceMakerTest {
         SignedCharges charged = visit(List.of(new NoteContent.Charge("97110", 1, List.of(1))));
         SignedCharges bare = visit(List.of());
         Fee fee = new Fee("97110", "Exercise", Money.of(60), DAY);
-        InvoiceLine line =
-                new InvoiceLine(1, charged, ChargeReview.asSigned(charged).charges().get(0), fee);
+        InvoiceLine line = new InvoiceLine(
+                1, charged, ChargeReview.asSigned(charged).charges().get(0), fee);
 
         assertThat(InvoiceMaker.billed(List.of(bare, charged), List.of(line))).containsExactly(charged.encounter());
     }

@@ -25,12 +25,12 @@ class InvoiceLineTest {
 
     @Test
     void whatNoColumnHoldsIsRefusedWithWords() {
-        List<InvoiceLine> lines = List.of(Fixtures.line(1, 999, "999999.00"), Fixtures.line(2, 1, "999999.00"));
+        List<InvoiceLine> lines = List.of(Fixtures.line(1, 999, "999999.00"), Fixtures.line(2, 2, "999999.00"));
 
-        assertThatThrownBy(() ->
-                        new Invoice("INV-000001", Ids.next(), Ids.next(), PayerClass.LIEN, Fixtures.TODAY, lines))
-                .isInstanceOfSatisfying(
-                        DomainRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("invoice-too-large"));
+        assertThatThrownBy(
+                        () -> new Invoice("INV-000001", Ids.next(), Ids.next(), PayerClass.LIEN, Fixtures.TODAY, lines))
+                .isInstanceOfSatisfying(DomainRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("invoice-too-large"));
     }
 
     @Test

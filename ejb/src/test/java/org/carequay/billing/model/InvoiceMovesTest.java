@@ -309,11 +309,7 @@ class InvoiceMovesTest {
         DomainRefusal settled = refusal(Fixtures.paid("REFUND", Fixtures.part(invoice, "1300.00")), Fixtures.BILLER);
         assertThat(settled.code()).isEqualTo("cheque-of-others");
         assertThat(settled.details()).containsOnlyKeys("chequeNo");
-        assertThat(refusal(
-                                new Move(InvoiceState.PENDING_CHEQUE)
-                                        .returned("NSF")
-                                        .build(),
-                                Fixtures.BILLER)
+        assertThat(refusal(new Move(InvoiceState.PENDING_CHEQUE).returned("NSF").build(), Fixtures.BILLER)
                         .code())
                 .isEqualTo("cheque-of-others");
         moves.move(invoice, Fixtures.because(InvoiceState.VOID), Fixtures.ADMIN);
