@@ -61,6 +61,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
         Map<String, String> environment = new HashMap<>(mailroom.environment());
         environment.putAll(demo(PATIENTS));
         environment.put("CAREQUAY_MESSAGE_SECONDS", "1");
+        environment.put("CAREQUAY_SIGN_ON_HOSTS", "localhost");
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
                 .withEnvironment(environment)
                 .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

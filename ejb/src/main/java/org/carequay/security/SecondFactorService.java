@@ -9,8 +9,9 @@ public interface SecondFactorService {
      *
      * @param required whether the clinic wants it of the caller's role
      * @param codes recovery codes that are left
+     * @param passkeys how many passkeys there are besides
      */
-    record Standing(boolean active, boolean required, int codes) {}
+    record Standing(boolean active, boolean required, int codes, int passkeys) {}
 
     /** A secret for the app: as address for a QR code and as text to be typed. */
     record Enrolment(String address, String secret) {

@@ -36,9 +36,14 @@ public interface SignInService {
     @NoCaller
     Optional<SignInAccount> client(String clientId, String secret);
 
-    /** Notes that somebody who was just let in has a session now. @return its id for {@link #seen} and {@link #ended} */
+    /**
+     * Notes that somebody who was just let in has a session now.
+     *
+     * @param providerFactor whether a second factor was shown to the clinic's provider
+     * @return its id for {@link #seen} and {@link #ended}
+     */
     @NoCaller
-    UUID began(AccountId account, String address, String agent);
+    UUID began(AccountId account, String address, String agent, boolean providerFactor);
 
     /** Notes that the person of a session did something; every few minutes is enough. */
     @NoCaller

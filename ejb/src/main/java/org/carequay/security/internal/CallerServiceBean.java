@@ -18,7 +18,11 @@ import org.carequay.tenancy.CurrentCaller;
 public class CallerServiceBean implements CallerService {
     private static final String CLINIC = "select code, name, zone from clinic where id = ?";
 
-    private static final String FACTOR_MISSING = "select required and not active as missing from own_second_factor()";
+    /** One that was shown to the clinic's provider counts for the session. */
+    private static final String FACTOR_MISSING =
+            """
+            select required and not active and passkeys = 0 and coalesce(current_setting('carequay.factor', true), '') <> 'provider' as missing
+            from own_second_factor()""";
 
     @Inject
     private CurrentCaller caller;

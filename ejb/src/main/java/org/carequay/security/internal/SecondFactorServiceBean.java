@@ -26,7 +26,7 @@ import org.carequay.tenancy.CurrentCaller;
 @PermitAll
 @Local(SecondFactorService.class)
 public class SecondFactorServiceBean implements SecondFactorService {
-    private static final String STANDING = "select active, required, codes from own_second_factor()";
+    private static final String STANDING = "select active, required, codes, passkeys from own_second_factor()";
     private static final String CONFIRM = "select own_second_factor_confirm(?, ?)";
     private static final String ADDRESS = "otpauth://totp/CareQuay:%s?secret=%s&issuer=CareQuay";
 
@@ -49,8 +49,12 @@ public class SecondFactorServiceBean implements SecondFactorService {
     public Standing standing() {
         return sql.first(
                         STANDING,
-                        row -> new Standing(row.getBoolean("active"), row.getBoolean("required"), row.getInt("codes")))
-                .orElse(new Standing(false, false, 0));
+                        row -> new Standing(
+                                row.getBoolean("active"),
+                                row.getBoolean("required"),
+                                row.getInt("codes"),
+                                row.getInt("passkeys")))
+                .orElse(new Standing(false, false, 0, 0));
     }
 
     @Override
@@ -83,7 +87,7 @@ public class SecondFactorServiceBean implements SecondFactorService {
     @Override
     public void turnOff(StepUp proof) {
         stepUp.check(proof);
-        if (standing().required()) {
+        if (standing().required() && standing().passkeys() == 0) {
             throw new DomainRefusal("factor-required");
         }
         off(caller.get().account());

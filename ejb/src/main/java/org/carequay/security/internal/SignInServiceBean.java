@@ -77,9 +77,16 @@ public class SignInServiceBean implements SignInService {
     }
 
     @Override
-    public UUID began(AccountId account, String address, String agent) {
+    public UUID began(AccountId account, String address, String agent, boolean providerFactor) {
         UUID session = Ids.next();
-        sql.first("select session_begin(?, ?, ?, ?)", row -> "", session, account.value(), address, agent);
+        sql.first(
+                "select session_begin(?, ?, ?, ?, ?)",
+                row -> "",
+                session,
+                account.value(),
+                address,
+                agent,
+                providerFactor);
         return session;
     }
 

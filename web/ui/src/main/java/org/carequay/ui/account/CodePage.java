@@ -54,6 +54,11 @@ public class CodePage {
         this.code = code;
     }
 
+    /** Where to go from here, below the context. */
+    public String getInside() {
+        return Redirects.isInside(next) ? next : "/";
+    }
+
     public String getNext() {
         return next;
     }

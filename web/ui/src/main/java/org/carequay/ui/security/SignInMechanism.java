@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.carequay.security.AccountId;
+import org.carequay.security.PasskeySignIn;
 import org.carequay.security.SecondFactorSignIn;
 import org.carequay.security.SignInService;
 import org.carequay.security.SignInService.SignInAccount;
@@ -35,16 +38,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private final SignInService signIn;
     private final SessionClock sessions;
     private final SecondFactorSignIn factor;
+    private final PasskeySignIn passkeys;
 
     protected SignInMechanism() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SignInMechanism(SignInService signIn, SessionClock sessions, SecondFactorSignIn factor) {
+    public SignInMechanism(
+            SignInService signIn, SessionClock sessions, SecondFactorSignIn factor, PasskeySignIn passkeys) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.factor = factor;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -56,7 +62,18 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         if (context.getAuthParameters() != null
                 && context.getAuthParameters().getCredential() instanceof OneTimeCode code) {
-            return signIn(request, context, code);
+            return signIn(request, context, account -> factor.check(account, code.code(), request.getRemoteAddr()));
+        }
+        if (context.getAuthParameters() != null
+                && context.getAuthParameters().getCredential() instanceof ProviderCredential named) {
+            return signIn(request, context, named);
+        }
+        if (context.getAuthParameters() != null
+                && context.getAuthParameters().getCredential() instanceof PasskeyCredential shown) {
+            return signIn(
+                    request,
+                    context,
+                    account -> passkeys.check(account, shown.asked(), shown.response(), request.getRemoteAddr()));
         }
         HttpSession session = request.getSession(false);
         SessionIdentity identity = identity(session);
@@ -105,21 +122,40 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             request.setAttribute(CODE_WANTED, true);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        return signIn(request, context, accounts);
+        return signIn(request, context, accounts, false);
+    }
+
+    /** By a clinic's provider, whose second factor may count. */
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpMessageContext context, ProviderCredential named) {
+        List<SignInAccount> accounts = named.arrival().accounts();
+        if (accounts.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (!named.arrival().factorShown() && factor.isNeeded(accounts.get(0).account())) {
+            HalfSignIn.keep(request, accounts, sessions.now());
+            request.setAttribute(CODE_WANTED, true);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return signIn(request, context, accounts, named.arrival().factorShown());
     }
 
     /** The second step. Whoever fails it goes on with the same password for a few minutes. */
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, OneTimeCode code) {
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpMessageContext context, Predicate<AccountId> check) {
         List<SignInAccount> accounts = HalfSignIn.of(request, sessions.now());
-        if (accounts.isEmpty() || !factor.check(accounts.get(0).account(), code.code(), request.getRemoteAddr())) {
+        if (accounts.isEmpty() || !check.test(accounts.get(0).account())) {
             return AuthenticationStatus.SEND_FAILURE;
         }
         HalfSignIn.forget(request);
-        return signIn(request, context, accounts);
+        return signIn(request, context, accounts, false);
     }
 
     private AuthenticationStatus signIn(
-            HttpServletRequest request, HttpMessageContext context, List<SignInAccount> accounts) {
+            HttpServletRequest request,
+            HttpMessageContext context,
+            List<SignInAccount> accounts,
+            boolean providerFactor) {
         forgetOther(request);
         request.getSession(true);
         request.changeSessionId();
@@ -129,8 +165,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 .map(SignInAccount::idleMinutes)
                 .filter(Objects::nonNull)
                 .reduce(longest, Math::min);
-        UUID session =
-                signIn.began(accounts.get(0).account(), request.getRemoteAddr(), request.getHeader("User-Agent"));
+        UUID session = signIn.began(
+                accounts.get(0).account(), request.getRemoteAddr(), request.getHeader("User-Agent"), providerFactor);
         SessionIdentity identity =
                 SessionIdentity.of(accounts, sessions.start(http, Duration.ofMinutes(idle)), session);
         http.setAttribute(SessionIdentity.KEY, identity);

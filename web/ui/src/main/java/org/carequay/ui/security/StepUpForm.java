@@ -2,6 +2,7 @@ package org.carequay.ui.security;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
@@ -11,10 +12,11 @@ import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Violation;
 
-/** Asks for the password before a dangerous act of a page, and not again while the proof is fresh. The field's id is {@code password}. */
+/** Asks for the password, or a passkey, before a dangerous act of a page, and not again while the proof is fresh. The field's id is {@code password}. */
 public class StepUpForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String NEEDED = "step-up-needed";
+    private static final String KEPT = StepUpForm.class.getName();
     private String password;
     private StepUp proof;
 
@@ -30,6 +32,9 @@ public class StepUpForm implements Serializable {
             proof = service.byPassword(typed, address());
         }
         if (proof == null) {
+            proof = kept();
+        }
+        if (proof == null) {
             throw new InvalidInput("invalid", List.of(new Violation("password", NEEDED)));
         }
         try {
@@ -41,6 +46,18 @@ public class StepUpForm implements Serializable {
             }
             throw refusal;
         }
+    }
+
+    /** For the next act that asks: a passkey was shown. */
+    static void keep(HttpSession session, StepUp proof) {
+        session.setAttribute(KEPT, proof);
+    }
+
+    private static StepUp kept() {
+        return (StepUp) FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getSessionMap()
+                .remove(KEPT);
     }
 
     private static String address() {

@@ -50,6 +50,7 @@ public class Navigation {
                             new Item("users", "app/admin/users", "pi-id-card"),
                             new Item("apiClients", "app/admin/api-clients", "pi-key"),
                             new Item("clinic", "app/admin/clinic", "pi-building"),
+                            new Item("signOn", "app/admin/sign-on", "pi-sign-in"),
                             new Item("jobs", "app/admin/jobs", "pi-cog"),
                             new Item("emergency", "app/admin/emergency", "pi-exclamation-triangle"),
                             new Item("alerts", "app/admin/alerts", "pi-bell"),

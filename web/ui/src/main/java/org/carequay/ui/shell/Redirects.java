@@ -67,6 +67,11 @@ public final class Redirects {
                 && !target.startsWith(Homes.LOGIN);
     }
 
+    /** That text when it is a page of this application, else null. */
+    static String inside(String target) {
+        return isInside(target) ? target : null;
+    }
+
     static boolean isByScript(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }

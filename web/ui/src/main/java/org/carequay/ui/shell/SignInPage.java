@@ -16,7 +16,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import org.carequay.security.SignOnService;
 import org.carequay.ui.security.SignInMechanism;
 import org.carequay.ui.security.SignedInUser;
 
@@ -24,24 +26,39 @@ import org.carequay.ui.security.SignedInUser;
 @Named
 @RequestScoped
 public class SignInPage {
-    private static final Set<String> REASONS = Set.of("out", "idle", "long", "expired");
+    private static final Set<String> REASONS =
+            Set.of("out", "idle", "long", "expired", "sso-refused", "sso-unavailable", "sso-unknown", "sso-elsewhere");
     private final SecurityContext security;
     private final Texts texts;
     private final SignedInUser user;
+    private final SignOnService signOn;
+    private List<SignOnService.Provider> providers = List.of();
     private String email;
     private String password;
     private String next;
     private String why;
 
     protected SignInPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SignInPage(SecurityContext security, Texts texts, SignedInUser user) {
+    public SignInPage(SecurityContext security, Texts texts, SignedInUser user, SignOnService signOn) {
         this.security = security;
         this.texts = texts;
         this.user = user;
+        this.signOn = signOn;
+    }
+
+    /** Looks for the clinics' providers by the domain of the e-mail alone: whether anybody has that e-mail is not told. */
+    public void find() {
+        password = null;
+        providers = signOn.providers(email);
+        if (providers.isEmpty()) {
+            String text = texts.of("msg", "login.sso.none");
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        }
     }
 
     /**
@@ -65,6 +82,7 @@ public class SignInPage {
             context.getExternalContext()
                     .redirect(context.getExternalContext().getRequestContextPath() + "/code.xhtml" + target);
         } else {
+            providers = signOn.providers(email);
             String text = texts.of("msg", "login.refused");
             context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
@@ -80,6 +98,16 @@ public class SignInPage {
                 AuthenticationParameters.withParams()
                         .newAuthentication(true)
                         .credential(new UsernamePasswordCredential(email.strip(), password)));
+    }
+
+    /** The ways to go on that were found. */
+    public List<SignOnService.Provider> getProviders() {
+        return providers;
+    }
+
+    /** Where such a way begins, below the context; it leads back to where the person wanted to go. */
+    public String startOf(SignOnService.Provider provider) {
+        return Redirects.to("/sso/start/" + provider.clinic(), next, null);
     }
 
     public String getEmail() {

@@ -22,7 +22,7 @@ final class NotedSessions implements SignInService {
     }
 
     @Override
-    public UUID began(AccountId account, String address, String agent) {
+    public UUID began(AccountId account, String address, String agent, boolean providerFactor) {
         return UUID.randomUUID();
     }
 

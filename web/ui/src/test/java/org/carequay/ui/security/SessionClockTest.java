@@ -27,7 +27,7 @@ class SessionClockTest {
     void signIn() {
         SessionClock clock = new SessionClock(() -> now);
         lock = new SessionLock(noted, clock);
-        mechanism = new SignInMechanism(noted, clock, null);
+        mechanism = new SignInMechanism(noted, clock, null, null);
         SessionIdentity.Choice account =
                 new SessionIdentity.Choice(UUID.randomUUID(), 1, "Eastside", "FRONT_DESK", "Ann", Locale.US.toString());
         browser.set(
