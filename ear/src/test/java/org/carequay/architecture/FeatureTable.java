@@ -27,6 +27,7 @@ final class FeatureTable {
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("care", platform, "patient");
+        allow("export", platform, "patient", "document");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document", "messaging");
         allow("claim", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");

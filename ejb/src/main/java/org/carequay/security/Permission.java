@@ -31,6 +31,7 @@ public enum Permission {
     PAYMENT_TAKE("payment.take"),
     STATEMENT_RUN("statement.run"),
     REPORT_EXPORT("report.export"),
+    RECORD_EXPORT("record.export"),
     MESSAGE_SEND("message.send"),
     RECALL_CONFIGURE("recall.configure"),
     USER_MANAGE("user.manage"),

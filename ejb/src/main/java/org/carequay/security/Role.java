@@ -106,6 +106,7 @@ public enum Role {
                         Permission.BILLING_APPROVE_REDUCTION,
                         Permission.PAYMENT_TAKE,
                         Permission.REPORT_EXPORT,
+                        Permission.RECORD_EXPORT,
                         Permission.RECALL_CONFIGURE);
             case FRONT_DESK ->
                 EnumSet.of(

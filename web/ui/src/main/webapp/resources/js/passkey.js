@@ -1,5 +1,10 @@
 /* Passkeys: making one, the second step of signing in, confirming a dangerous act. The server asks, the browser answers. */
 (() => {
+  /* Each form of a page that asks brings this script with it; one is enough */
+  if (document.documentElement.dataset.passkeys) {
+    return;
+  }
+  document.documentElement.dataset.passkeys = "true";
   const post = (path, fields) => fetch(document.body.dataset.context + "/passkey/" + path, {
     method: "POST",
     headers: { "X-CareQuay-Page": "passkey" },

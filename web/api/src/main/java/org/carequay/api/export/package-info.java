@@ -1,0 +1,2 @@
+/** Whole records of patients as files. */
+package org.carequay.api.export;

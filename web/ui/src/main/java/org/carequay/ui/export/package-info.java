@@ -1,0 +1,2 @@
+/** Giving out whole records. */
+package org.carequay.ui.export;
