@@ -27,7 +27,7 @@ final class FeatureTable {
         allow("encounter", platform, "patient", "casefile", "scheduling", "document");
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("care", platform, "patient");
-        allow("export", platform, "patient", "document");
+        allow("export", platform, "patient", "document", "vault");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document", "messaging");
         allow("claim", platform, "patient", "casefile", "scheduling", "encounter", "document", "billing");

@@ -51,7 +51,7 @@ class RecordExportIT {
         JsonNode tables = JSON.readTree(files.get("record.json")).get("tables");
 
         for (String reference : db.strings(
-                "select distinct entity || '.' || column_name from carequay.patient_reference where entity <> 'patient' order by 1")) {
+                "select distinct entity || '.' || column_name from patient_reference where entity <> 'patient' order by 1")) {
             String table = reference.replaceFirst("\\..*", "");
             String column = reference.replaceFirst(".*\\.", "");
             if (LEFT_OUT.contains(table)) {
@@ -112,7 +112,7 @@ class RecordExportIT {
         export(patient);
         String documents = db.one("select count(*) from document where patient_id = ?::uuid", patient);
         assertThat(db.one(
-                        "select count(*) from carequay.document_disclosure where patient_id = ?::uuid and recipient = 'Zz Insurance'",
+                        "select count(*) from document_disclosure where patient_id = ?::uuid and recipient_name = 'Zz Insurance'",
                         patient))
                 .as("each document and the summary, which is one too")
                 .isEqualTo(documents);

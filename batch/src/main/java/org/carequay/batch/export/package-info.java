@@ -1,0 +1,2 @@
+/** The job that puts a whole clinic into one file. */
+package org.carequay.batch.export;
