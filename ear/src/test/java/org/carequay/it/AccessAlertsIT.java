@@ -39,6 +39,13 @@ class AccessAlertsIT {
         assertThat(db.strings("select kind || ' ' || patient_id" + of, user.id))
                 .containsExactly("OWN_NAME " + relative);
 
+        String waits =
+                "select count(*) from staff_notice n join access_alert x on x.id = n.subject_id where n.kind = 'UNUSUAL_ACCESS'"
+                        + " and x.account_id = ?::uuid and n.patient_id is null and n.done_at is null";
+        assertThat(db.one(waits, user.id)).as("at the bell").isEqualTo("1");
+        admin.submit("/app/admin/alerts.xhtml", "alerts", Map.of("alerts:look", "alerts:look"));
+        assertThat(db.one(waits, user.id)).as("told once").isEqualTo("1");
+
         PageSession.Answer list = admin.get("/app/admin/alerts.xhtml");
         assertThat(list.body()).contains("Own family name");
         String row = list.body().substring(list.body().indexOf("id=" + relative));
@@ -57,6 +64,7 @@ class AccessAlertsIT {
         review.put("alerts:outcomeNote", "Zz talked to them");
         admin.answer(chosen, "/app/admin/alerts.xhtml", "alerts", review);
         assertThat(db.one("select outcome" + of, user.id)).isEqualTo("FOLLOW_UP");
+        assertThat(db.one(waits, user.id)).isEqualTo("0");
     }
 
     /** In a clinic that is never kept: events put in by hand would, rightly, break the chain of a real one. */

@@ -23,6 +23,10 @@ public enum NoticeKind {
     PACKET_FINISHED(Permission.CONSENT_RECORD),
     /** A patient answered a recall and wants to be called; the subject is the recall. */
     RECALL_ANSWERED(Permission.MESSAGE_SEND),
+    /** Somebody opened a record in an emergency; the subject is the access, and it is not said whose record. */
+    EMERGENCY_USED(Permission.AUDIT_READ),
+    /** The trail shows unusual access; the subject is the alert, and it is not said to whom. */
+    UNUSUAL_ACCESS(Permission.AUDIT_READ),
     /** A batch job failed; the subject is its run. */
     JOB_FAILED(Permission.CLINIC_CONFIGURE);
 

@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.care.AccessAlerts;
 import org.carequay.care.EmergencyOutcome;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
@@ -35,6 +39,7 @@ public class AccessAlertsBean implements AccessAlerts {
             from access_alert x join account_card a on a.account_id = x.account_id
             left join patient_card c on c.patient_id = x.patient_id left join account_card r on r.account_id = x.reviewed_by
             order by x.reviewed_at is not null, x.last_at desc, x.id limit 200""";
+    private static final String OPEN = "select id from access_alert where reviewed_at is null and last_at >= ?";
     private static final String OWN =
             "select account_id = bound_account() as own from access_alert where id = ? and reviewed_at is null";
     private static final String REVIEW =
@@ -48,6 +53,9 @@ public class AccessAlertsBean implements AccessAlerts {
     @Inject
     private Clock clock;
 
+    @Inject
+    private StaffNotices notices;
+
     @Override
     public List<Alert> all() {
         return sql.list(ALL, AccessAlertsBean::alert);
@@ -55,11 +63,12 @@ public class AccessAlertsBean implements AccessAlerts {
 
     @Override
     public int look() {
-        return sql.first(
-                        "select access_alerts_find(?) as added",
-                        row -> row.getInt("added"),
-                        clock.now().minus(BACK))
+        Instant from = clock.now().minus(BACK);
+        int added = sql.first("select access_alerts_find(?) as added", row -> row.getInt("added"), from)
                 .orElse(0);
+        sql.list(OPEN, row -> Columns.uuid(row, "id"), from)
+                .forEach(alert -> notices.post(new NewNotice(NoticeKind.UNUSUAL_ACCESS, alert, "found", null)));
+        return added;
     }
 
     @Override
@@ -78,6 +87,7 @@ public class AccessAlertsBean implements AccessAlerts {
             throw new DomainRefusal("own-alert");
         }
         sql.update(REVIEW, outcome, told, alert);
+        notices.settle(NoticeKind.UNUSUAL_ACCESS, alert);
     }
 
     private static Alert alert(ResultSet row) throws SQLException {

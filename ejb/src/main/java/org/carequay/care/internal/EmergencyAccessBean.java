@@ -82,8 +82,9 @@ public class EmergencyAccessBean implements EmergencyAccess {
                 .done();
         stepUp.check(proof);
         UUID patient = askedFor.find(mrn, birthDate);
-        sql.first("select emergency_open(?, ?, ?, ?)", row -> "", Ids.next(), patient, reason, told);
-        news.tell(patient);
+        UUID access = Ids.next();
+        sql.first("select emergency_open(?, ?, ?, ?)", row -> "", access, patient, reason, told);
+        news.tell(access, patient);
         return PatientId.of(patient);
     }
 
@@ -140,6 +141,7 @@ public class EmergencyAccessBean implements EmergencyAccess {
             throw new DomainRefusal("own-emergency");
         }
         sql.update(REVIEW, outcome, told, id);
+        news.reviewed(id);
         return get(id);
     }
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.audit.AuditEventView;
 import org.carequay.care.EmergencyAccess;
+import org.carequay.notice.NewNotice;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.security.AccountNotice;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 
-/** Tells of an emergency access: by e-mail that one was used, without whose record, and what was done under it. */
+/** Tells of an emergency access: by e-mail and at the bell that one was used, without whose record, and what was done under it. */
 @ApplicationScoped
 public class EmergencyNews {
     private static final String EVENTS =
@@ -30,8 +33,12 @@ public class EmergencyNews {
     @Inject
     private Event<AccountNotice> notices;
 
+    @Inject
+    private StaffNotices staff;
+
     /** Written in the transaction that opens the record. */
-    void tell(UUID patient) {
+    void tell(UUID access, UUID patient) {
+        staff.post(new NewNotice(NoticeKind.EMERGENCY_USED, access, "opened", null));
         Instant until = clock.now().plus(EmergencyAccess.REVIEW_WITHIN);
         sql.list(
                         "select email, person_name, locale from emergency_told(?)",
@@ -44,6 +51,11 @@ public class EmergencyNews {
                                 until),
                         patient)
                 .forEach(notices::fire);
+    }
+
+    /** Nobody need look any more. */
+    void reviewed(UUID access) {
+        staff.settle(NoticeKind.EMERGENCY_USED, access);
     }
 
     List<AuditEventView> events(UUID access) {

@@ -19,6 +19,8 @@ public class NoticePages {
             case LETTER_SIGNED -> "app/cases/view.xhtml?id=" + notice.subject();
             case PACKET_FINISHED -> "app/patients/consents.xhtml?id=" + notice.subject();
             case RECALL_ANSWERED -> "app/recalls/view.xhtml?id=" + notice.subject();
+            case EMERGENCY_USED -> "app/admin/emergency.xhtml";
+            case UNUSUAL_ACCESS -> "app/admin/alerts.xhtml";
             case JOB_FAILED -> "app/admin/jobs.xhtml";
         };
     }
