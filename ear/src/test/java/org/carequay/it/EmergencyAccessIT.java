@@ -130,8 +130,9 @@ class EmergencyAccessIT {
         PageSession.Answer bare = admin.answer(
                 shown, page, "review", Map.of("review:outcome", "NOT_JUSTIFIED", "review:save", "review:save"));
         assertThat(bare.status()).isEqualTo(200);
-        String bell = "select count(*) from staff_notice where kind = 'EMERGENCY_USED' and subject_id = ?::uuid and patient_id is null"
-                + " and done_at is null";
+        String bell =
+                "select count(*) from staff_notice where kind = 'EMERGENCY_USED' and subject_id = ?::uuid and patient_id is null"
+                        + " and done_at is null";
         assertThat(db.one(bell, id)).as("at the bell of those who review").isEqualTo("1");
         assertThat(db.one("select outcome from emergency_access where id = ?::uuid", id))
                 .as("without a remark")

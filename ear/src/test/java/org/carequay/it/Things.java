@@ -61,6 +61,9 @@ final class Things {
             Map.entry("report-sections", "report_section"),
             Map.entry("users", "account"),
             Map.entry("api-clients", "account"),
+            Map.entry("care-team-members", "care_team_member"),
+            Map.entry("access-requests", "care_access_request"),
+            Map.entry("emergency-accesses", "emergency_access"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");

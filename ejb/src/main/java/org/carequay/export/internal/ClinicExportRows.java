@@ -23,7 +23,7 @@ import org.carequay.vault.Intake;
 import org.carequay.vault.Kept;
 import org.carequay.vault.Vault;
 
-/** What the database has of a clinic and of its exports, each read and each step in a transaction of its own. */
+/** What the database has of a clinic and of its exports. */
 @Stateless
 @PermitAll
 public class ClinicExportRows {

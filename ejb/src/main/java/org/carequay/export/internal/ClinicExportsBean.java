@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -89,7 +87,6 @@ public class ClinicExportsBean implements ClinicExports {
     }
 
     @Override
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void make(UUID id) {
         try (Intake intake = vault.intake(id);
                 PipedInputStream in = new PipedInputStream(PIPE)) {
