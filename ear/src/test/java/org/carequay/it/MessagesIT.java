@@ -105,10 +105,10 @@ class MessagesIT {
                 .until(() -> mailroom.mailTo(refused.email).size() == 1);
 
         Told later = new Told("SMS", "SMS", "EMAIL");
-        mailroom.sms().answer(later.mobile, 503, 429);
+        mailroom.sms().answer(later.mobile, 503, 429, SmsGatewayStub.HANGS_UP);
         String other = later.book(later.at(44, 10)).get("id").asText();
         later.rest(other);
-        for (int attempt = 1; attempt <= 2; attempt++) {
+        for (int attempt = 1; attempt <= 3; attempt++) {
             int tried = attempt;
             later.day(other);
             later.clinic.frontDesk.until(
@@ -120,7 +120,9 @@ class MessagesIT {
         later.day(other);
         JsonNode sent = later.until("SENT");
         List<SmsGatewayStub.Sent> handed = mailroom.sms().sentTo(later.mobile);
-        assertThat(handed).extracting(SmsGatewayStub.Sent::answer).containsExactly(503, 429, 201);
+        assertThat(handed)
+                .extracting(SmsGatewayStub.Sent::answer)
+                .containsExactly(503, 429, SmsGatewayStub.HANGS_UP, 201);
         assertThat(handed)
                 .extracting(SmsGatewayStub.Sent::key)
                 .containsOnly(sent.get("id").asText());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +53,18 @@ class RecallPagesIT {
             assertThat(row.getByText("Call", new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();
             browser.check(desk);
+            press(desk, "End this recall");
+            assertThat(desk.getByRole(AriaRole.ALERT)).containsText("for 1 recall any more");
+            browser.check(desk);
+            press(desk, "No, keep them");
+            press(desk, "End this recall");
+            press(desk, "Yes, end them");
+            assertThat(desk.getByText("1 recall is ended.")).isVisible();
+            assertThat(row).containsText("No recall");
+            silent.act(silent.only(), "resume", Map.of()).expect(200);
+            browser.go(
+                    desk,
+                    "app/recalls/list.xhtml?type=" + silent.only().get("type").asText());
             row.getByRole(AriaRole.LINK).first().click();
             desk.waitForURL(url -> url.contains("recalls/view.xhtml"));
             field(desk, "recall:outcome").selectOption("SENT");

@@ -179,6 +179,32 @@ class RecallsIT {
     }
 
     @Test
+    void allOfAKindAreEndedAtOnceButNotAllThatThereAre() throws SQLException {
+        Recalled one = new Recalled("EMAIL");
+        Recalled other = new Recalled("EMAIL");
+        Map<String, Object> kind = one.kind(null);
+        kind.put("triggers", List.of(one.told.own.visitType, other.told.own.visitType));
+        String type = one.add(kind);
+        one.visited(31);
+        other.visited(31);
+        one.run();
+        Api desk = one.clinic.frontDesk;
+        desk.post("/v1/recalls/stop", Map.of("reason", "NOT_NEEDED")).expect(422);
+        desk.post("/v1/recalls/stop", Map.of("type", type, "reason", "OPTED_OUT"))
+                .expect(422);
+        RunningCareQuay.api("harbor", "frontdesk")
+                .post("/v1/recalls/stop", Map.of("type", type, "reason", "NOT_NEEDED"));
+        assertThat(one.only().get("state").asText()).isEqualTo("CONTACTED");
+        JsonNode stopped = desk.post("/v1/recalls/stop", Map.of("type", type, "reason", "NOT_NEEDED"))
+                .expect(200)
+                .body();
+        assertThat(stopped.get("stopped").asInt()).isEqualTo(2);
+        assertThat(List.of(one.only(), other.only()))
+                .allSatisfy(each -> assertThat(each.get("reason").asText()).isEqualTo("NOT_NEEDED"));
+        one.act(one.only(), "resume", Map.of()).expect(200);
+    }
+
+    @Test
     void whatIsComputedAheadIsWrittenToNobodyAhead() throws SQLException {
         Recalled early = new Recalled("EMAIL");
         early.add(early.kind(null));

@@ -30,6 +30,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Takes text messages as a provider with Twilio's interface does, and answers for a number as a test told it to. */
 final class SmsGatewayStub {
+    /** In place of a status: it takes the message and hangs up. */
+    static final int HANGS_UP = 0;
+
     private static final int CREATED = 201;
     private static final String USER = "AC-test";
     private static final String SECRET = "sms-secret";
@@ -141,6 +144,9 @@ final class SmsGatewayStub {
             int answer = status == null ? CREATED : status;
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             sent.add(new Sent(form.get("To"), form.get("From"), form.get("Body"), key, answer));
+            if (answer == HANGS_UP) {
+                return;
+            }
             byte[] body = (answer == CREATED ? "{\"sid\":\"SM" + key + "\"}" : "{\"code\":21211}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

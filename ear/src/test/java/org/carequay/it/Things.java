@@ -41,6 +41,7 @@ final class Things {
             Map.entry("waitlist", "waitlist_entry"),
             Map.entry("messages", "message"),
             Map.entry("notices", "staff_notice"),
+            Map.entry("mailings", "mailing"),
             Map.entry("recalls", "recall"),
             Map.entry("recall-types", "recall_type"),
             Map.entry("recall-runs", "recall_run"),

@@ -32,6 +32,14 @@ public enum MessageRule {
         return quietHours;
     }
 
+    /** Whether a letter tells it where nothing else does, if that is there in time. */
+    public boolean onPaper() {
+        return switch (this) {
+            case VISIT_BOOKED, VISIT_MOVED, VISIT_CANCELLED, RECALL, LETTER_UNSIGNED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it goes to the patient's attorney, and never to the patient. */
     public boolean toCounsel() {
         return this == LETTER_UNSIGNED_COUNSEL;

@@ -20,4 +20,9 @@ public record RecallQuery(
     public RecallQuery {
         states = Set.copyOf(states);
     }
+
+    /** The same, of those that have no visit yet. */
+    public RecallQuery open() {
+        return new RecallQuery(Set.of(RecallState.DUE, RecallState.CONTACTED), type, patient, overdue, call, page);
+    }
 }

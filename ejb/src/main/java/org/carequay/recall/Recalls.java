@@ -7,6 +7,7 @@ import org.carequay.patient.PatientId;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.Page;
+import org.carequay.tenancy.LongRunning;
 
 /**
  * Who is to be called back. Each act throws {@link org.carequay.shared.NotFound} for what the clinic lacks,
@@ -50,6 +51,17 @@ public interface Recalls {
     /** @throws org.carequay.shared.DomainRefusal {@code recall-ended} */
     @Requires(Permission.MESSAGE_SEND)
     RecallView stop(RecallId id, long version, RecallReason reason, String note);
+
+    /**
+     * Nobody is called back for any of those that are like that and have no visit yet.
+     *
+     * @param query its states and page say nothing here; it names a kind, a patient, those overdue or those to be called
+     * @return how many ended
+     * @throws org.carequay.shared.InvalidInput as {@link #stop}; {@code required} at {@code type} when it names nothing
+     */
+    @LongRunning
+    @Requires(Permission.MESSAGE_SEND)
+    int stopAll(RecallQuery query, RecallReason reason, String note);
 
     /** Takes back that it was stopped. @throws org.carequay.shared.DomainRefusal {@code recall-not-stopped}, {@code recall-open} */
     @Requires(Permission.MESSAGE_SEND)

@@ -37,6 +37,9 @@ import org.carequay.tenancy.RequestKeys;
 @PermitAll
 @Local(JobRuns.class)
 public class JobRunsBean implements JobRuns {
+    /** There was nothing to do, or somebody was at it: nothing went wrong. */
+    private static final String TAKEN = "taken";
+
     @Inject
     private RunRows rows;
 
@@ -150,7 +153,7 @@ public class JobRunsBean implements JobRuns {
         moves.progressed(id, more);
         boolean interrupted = as == JobState.STOPPED && rows.locked(id).stoppedBy() == null;
         moves.end(id, interrupted ? JobState.INTERRUPTED : as, problem);
-        if (as == JobState.FAILED) {
+        if (as == JobState.FAILED && !TAKEN.equals(problem)) {
             notices.post(
                     new NewNotice(NoticeKind.JOB_FAILED, id.value(), clock.now().toString(), null));
         }

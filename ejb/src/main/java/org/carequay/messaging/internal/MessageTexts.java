@@ -77,6 +77,18 @@ public class MessageTexts {
             return fill(template, channel, language, given, about);
         }
 
+        /** As letters say it, which hold no link. */
+        Text onPaper(MessageRule rule, String language, String given, VisitWords about) {
+            ResourceBundle words = ResourceBundle.getBundle(
+                    BUNDLE, Locale.forLanguageTag(language), MessageTexts.class.getClassLoader(), ENGLISH_ELSE);
+            return fill(
+                    new Text(words.getString(rule + ".subject"), words.getString(rule + ".LETTER")),
+                    MessageChannel.EMAIL,
+                    language,
+                    given,
+                    about);
+        }
+
         /** The same with a text that is not the clinic's yet. */
         Text fill(Text template, MessageChannel channel, String language, String given, VisitWords about) {
             Map<String, String> values = values(channel, Locale.forLanguageTag(language), given, about);

@@ -10,6 +10,7 @@ import org.carequay.recall.ContactOutcome;
 import org.carequay.recall.ContactWay;
 import org.carequay.recall.NewContact;
 import org.carequay.recall.RecallBasis;
+import org.carequay.recall.RecallQuery;
 import org.carequay.recall.RecallReason;
 import org.carequay.recall.RecallTypeDetails;
 import org.carequay.recall.RecallTypeId;
@@ -106,6 +107,12 @@ public class RecallChecks {
                 .maxLength("note", contact.note(), LONGEST_NOTE)
                 .that(contact.writeOn() == null || contact.writeOn().isAfter(today()), "writeOn", "not-future")
                 .done();
+    }
+
+    /** Nobody ends all that there are. */
+    void checkNarrow(RecallQuery query) {
+        boolean narrow = query.type() != null || query.patient() != null || query.overdue() || query.call();
+        new InvalidInput.Check().that(narrow, "type", "required").done();
     }
 
     void checkStop(RecallReason reason, String note) {

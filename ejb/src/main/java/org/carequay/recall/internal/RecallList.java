@@ -45,7 +45,7 @@ public class RecallList {
             + """
              and (r.next_contact_on is null and (r.due_on <= ? or r.rung > 0) or r.rung > 0 and not exists (
                select from message_card m where m.clinic_id = r.clinic_id and m.subject_id = r.id and m.rule = 'RECALL'
-                 and m.occurrence = r.due_on || ' rung ' || r.rung and m.state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED')))""";
+                 and m.occurrence = r.due_on || ' rung ' || r.rung and (m.state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED') or m.problem = 'on-paper')))""";
 
     private static final String WHERE =
             """
@@ -80,6 +80,7 @@ public class RecallList {
             VIEW.formatted(CALL, "select r.* from recall r where r.clinic_id = bound_clinic() and r.id = ?");
     private static final String COUNT =
             "select count(*) from (select 1 " + WHERE + "limit " + (PageRequest.COUNT_LIMIT + 1) + ") c";
+    private static final String OPEN_IDS = "select r.id " + WHERE + "for update of r skip locked";
     private static final String HISTORY =
             """
             select c.at, c.by_name, c.from_state, c.to_state, c.reason, case when c.due_before is not null or c.from_state is null
@@ -113,6 +114,12 @@ public class RecallList {
 
     Optional<RecallView> get(RecallId id) {
         return sql.first(ONE, RecallList::view, today(), id.value());
+    }
+
+    /** Those that are like that and have no visit yet, whatever states were asked for. */
+    List<UUID> open(RecallQuery query) {
+        return sql.list(
+                OPEN_IDS, row -> Columns.uuid(row, "id"), filter(query.open()).toArray());
     }
 
     List<RecallEvent> history(RecallId id) {

@@ -3,6 +3,7 @@ package org.carequay.recall.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.carequay.recall.NewContact;
 import org.carequay.recall.RecallId;
@@ -40,6 +41,15 @@ public class RecallRows {
             update recall set version = version + 1, contacts = contacts + 1, next_contact_on = ?,
               state = case when state = 'DUE' then 'CONTACTED' else state end"""
                     + HERE;
+    private static final String WRITTEN =
+            """
+            insert into recall_contact (clinic_id, id, recall_id, way, outcome, due_on, at, by_name, by_account)
+            select clinic_id, gen_random_uuid(), id, 'LETTER', 'SENT', due_on, ?, ?, ? from recall
+            where clinic_id = bound_clinic() and id = any (?) and state in ('DUE', 'CONTACTED')""";
+    private static final String WRITTEN_TO =
+            """
+            update recall set version = version + 1, contacts = contacts + 1, state = 'CONTACTED'
+            where clinic_id = bound_clinic() and id = any (?) and state in ('DUE', 'CONTACTED')""";
     private static final String CHANGE_DUE =
             "update recall set version = version + 1, due_on = ?, due_by = 'PERSON', rung = 0, next_contact_on = ?::date + ("
                     + RUNGS + ")[1]" + HERE;
@@ -48,6 +58,10 @@ public class RecallRows {
             update recall set version = version + 1, state = 'SUPPRESSED', reason = ?, note = coalesce(?, note), visit_id = null,
               next_contact_on = null"""
                     + HERE;
+    private static final String STOP_ALL =
+            """
+            update recall set version = version + 1, state = 'SUPPRESSED', reason = ?, note = coalesce(?, note), next_contact_on = null
+            where clinic_id = bound_clinic() and id = any (?) and state in ('DUE', 'CONTACTED')""";
     private static final String RESUME =
             "update recall set version = version + 1, reason = null, next_contact_on = due_on + (" + RUNGS
                     + ")[rung + 1], state = case when contacts > 0 then 'CONTACTED' else 'DUE' end" + HERE;
@@ -108,8 +122,20 @@ public class RecallRows {
         return sql.update(STOP, reason, note, id.value(), version) == 1;
     }
 
+    int stopAll(List<UUID> recalls, RecallReason reason, String note) {
+        return sql.update(STOP_ALL, reason, note, recalls.toArray(UUID[]::new));
+    }
+
     boolean resume(RecallId id, long version) {
         return sql.update(RESUME, id.value(), version) == 1;
+    }
+
+    /** Letters were written about these: a contact of each that is open. */
+    void written(List<UUID> recalls) {
+        Caller by = caller.get();
+        UUID[] ids = recalls.toArray(UUID[]::new);
+        sql.update(WRITTEN, clock.now(), by.personName(), by.account(), ids);
+        sql.update(WRITTEN_TO, (Object) ids);
     }
 
     boolean optedOut(UUID patient) {

@@ -114,6 +114,13 @@ public class RecallsBean implements Recalls {
     }
 
     @Override
+    public int stopAll(RecallQuery query, RecallReason reason, String note) {
+        checks.checkNarrow(query);
+        checks.checkStop(reason, note);
+        return rows.stopAll(list.open(query), reason, RecallChecks.text(note));
+    }
+
+    @Override
     public RecallView resume(RecallId id, long version) {
         RecallView recall = seen(id, version);
         if (recall.state() != RecallState.SUPPRESSED || !recall.reason().byPerson()) {

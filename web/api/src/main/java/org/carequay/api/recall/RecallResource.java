@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
@@ -35,6 +36,7 @@ import org.carequay.recall.RecallTypeId;
 import org.carequay.recall.Recalls;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.shared.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -79,6 +81,12 @@ public class RecallResource {
 
     /** Nobody is called back: DECLINED or NOT_NEEDED. */
     public record Stop(Long version, RecallReason reason, String note) {}
+
+    /** Which recalls nobody is called back for, and why; it names a kind, a patient, those overdue or those to be called. */
+    public record StopAll(UUID type, UUID patient, boolean overdue, boolean call, RecallReason reason, String note) {}
+
+    /** How many ended. */
+    public record Stopped(int stopped) {}
 
     /** An act that says nothing but which version it saw. */
     public record Step(Long version) {}
@@ -145,6 +153,21 @@ public class RecallResource {
     @Operation(summary = "Nobody is called back")
     public RecallBody stop(@PathParam("id") RecallId id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Stop stop) {
         return RecallBody.of(recalls.stop(id, Versions.seen(stop.version(), ifMatch), stop.reason(), stop.note()));
+    }
+
+    @POST
+    @Requires(Permission.MESSAGE_SEND)
+    @Path("stop")
+    @Operation(summary = "Nobody is called back for any of those; what has a visit stays")
+    public Stopped stopAll(StopAll stop) {
+        RecallQuery query = new RecallQuery(
+                Set.of(),
+                RecallTypeId.of(stop.type()),
+                stop.patient() == null ? null : new PatientId(stop.patient()),
+                stop.overdue(),
+                stop.call(),
+                PageRequest.first(1));
+        return new Stopped(recalls.stopAll(query, stop.reason(), stop.note()));
     }
 
     @POST

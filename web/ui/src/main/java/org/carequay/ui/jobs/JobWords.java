@@ -28,6 +28,7 @@ public class JobWords {
             JobKind.RECALL_RUN, new Place("app/recalls/list", false),
             JobKind.DUPLICATE_SCAN, new Place("app/patients/duplicates", false),
             JobKind.DOCUMENT_KEEPING, new Place("app/admin/documents", false),
+            JobKind.LETTER_RUN, new Place("app/messages/letters", false),
             JobKind.STATEMENT_RUN, new Place("app/billing/statements", true),
             JobKind.CLINIC_EXPORT, new Place("app/admin/export", false),
             JobKind.PATIENT_IMPORT, new Place("app/patients/import", true));

@@ -1,12 +1,14 @@
 package org.carequay.ui.recall;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.carequay.batch.recall.RecallRunJob;
+import org.carequay.recall.RecallReason;
 import org.carequay.recall.RecallRunView;
 import org.carequay.recall.RecallRuns;
 import org.carequay.recall.RecallState;
@@ -19,8 +21,10 @@ import org.carequay.ui.shell.PagedModel;
 
 /** Who is to be called back, the longest due first, and when that was last computed. */
 @Named
-@RequestScoped
-public class RecallListPage {
+@ViewScoped
+public class RecallListPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private Recalls recalls;
 
@@ -39,9 +43,10 @@ public class RecallListPage {
     private final RecallFilter filter = new RecallFilter();
     private final PagedModel<RecallView> rows =
             new PagedModel<>(page -> recalls.find(filter.query(page)), RecallView::id);
-    private List<Tile> tiles;
-    private List<RecallTypeView> types;
-    private Optional<RecallRunView> run;
+    private transient List<Tile> tiles;
+    private transient List<RecallTypeView> types;
+    private transient Optional<RecallRunView> run;
+    private boolean asking;
 
     /**
      * How many recalls are like that.
@@ -58,6 +63,33 @@ public class RecallListPage {
     public void start() {
         notices.started(job.start(null).isPresent());
         run = null;
+        tiles = null;
+    }
+
+    /** Whether what is shown can be ended at once: it is narrowed, and some have no visit yet. */
+    public boolean isBulk() {
+        return (filter.getType() != null || filter.getOnly() != null) && unbooked() > 0;
+    }
+
+    /** How many of those that are shown have no visit yet. */
+    public long unbooked() {
+        return recalls.find(filter.query(PageRequest.first(1)).open()).total();
+    }
+
+    /** Asked about before it is done. */
+    public void ask(boolean sure) {
+        asking = sure;
+    }
+
+    public void stopAll() {
+        int stopped = recalls.stopAll(filter.query(PageRequest.first(1)), RecallReason.NOT_NEEDED, null);
+        notices.done("bulk.stopped", stopped);
+        asking = false;
+        tiles = null;
+    }
+
+    public boolean isAsking() {
+        return asking;
     }
 
     public List<Tile> getTiles() {

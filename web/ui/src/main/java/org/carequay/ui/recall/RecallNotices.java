@@ -17,8 +17,8 @@ public class RecallNotices {
         done(started ? "run.started" : "run.busy");
     }
 
-    void done(String key) {
-        notices.done(BUNDLE, key);
+    void done(String key, Object... arguments) {
+        notices.done(BUNDLE, key, arguments);
     }
 
     void doneBeforeRedirect(String key, Object... arguments) {

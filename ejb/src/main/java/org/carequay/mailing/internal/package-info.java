@@ -1,0 +1,2 @@
+/** How mailings are made and printed. */
+package org.carequay.mailing.internal;

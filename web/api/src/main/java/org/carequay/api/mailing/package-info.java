@@ -1,0 +1,2 @@
+/** Letters by post over JSON. */
+package org.carequay.api.mailing;

@@ -1,0 +1,2 @@
+/** Letters by post. */
+package org.carequay.ui.mailing;
