@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class VisitEndsIT {
     private static final String CLAIMS = "select count(*) from booking_claim where appointment_id = ?::uuid";
+    private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
     private static final String LATE = "select cancel_late from appointment where id = ?::uuid";
 
     private final Clinic clinic = new Clinic("harbor");
@@ -100,6 +104,69 @@ class VisitEndsIT {
                 clinic.frontDesk.post(at(visit) + "/undo", Map.of()).expect(409);
         assertThat(refused.text("code")).isEqualTo("undo-taken-provider");
         assertThat(clinic.frontDesk.get(at(visit)).text("status")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whatWasChosenForAVisitIsTakenAgainOrTheEndStays() throws Exception {
+        OwnProvider own = new OwnProvider(clinic);
+        String device = clinic.admin
+                .post(
+                        "/v1/resources",
+                        Map.of(
+                                "site",
+                                own.site,
+                                "kind",
+                                "EQUIPMENT",
+                                "subkind",
+                                "D" + own.word,
+                                "name",
+                                "Zz " + own.word))
+                .expect(201)
+                .text("id");
+        String visit = withDevice(own, device).expect(201).text("id");
+        String held = "select count(*) from booking_claim where kind = 'EQUIPMENT' and appointment_id = ?::uuid";
+        cancel(visit);
+        assertThat(db.one(held, visit)).isEqualTo("0");
+        clinic.frontDesk.post("/v1/appointments/" + visit + "/undo", Map.of()).expect(200);
+        assertThat(db.one(held, visit)).isEqualTo("1");
+
+        cancel(visit);
+        OwnProvider other = new OwnProvider(clinic);
+        withDevice(other, device).expect(201);
+        assertThat(clinic.frontDesk
+                        .post("/v1/appointments/" + visit + "/undo", Map.of())
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("undo-taken-equipment");
+    }
+
+    private void cancel(String visit) {
+        clinic.frontDesk
+                .post("/v1/appointments/" + visit + "/cancel", Map.of("party", "CLINIC", "reason", "Wrong row"))
+                .expect(200);
+    }
+
+    private Api.Answer withDevice(OwnProvider own, String device) {
+        return clinic.frontDesk.post(
+                "/v1/appointments",
+                Map.of(
+                        "patient",
+                        clinic.patient(),
+                        "visitType",
+                        own.visitType,
+                        "provider",
+                        own.provider,
+                        "site",
+                        own.site,
+                        "start",
+                        LocalDate.now(LOS_ANGELES)
+                                .plusDays(51)
+                                .atTime(10, 0)
+                                .atZone(LOS_ANGELES)
+                                .toInstant()
+                                .toString(),
+                        "resources",
+                        List.of(device)));
     }
 
     @Test

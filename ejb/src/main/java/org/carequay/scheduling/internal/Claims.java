@@ -51,6 +51,11 @@ public class Claims {
     private static final String FREE_ONE =
             "delete from booking_claim where appointment_id = ? and kind = ? and holder_id = ?";
     private static final String PASS = "update booking_claim set appointment_id = ? where appointment_id = ?";
+    private static final String REMEMBER =
+            """
+            update appointment a set chosen_things = c.ids
+            from (select array_agg(holder_id order by holder_id) as ids from booking_claim where appointment_id = ? and chosen) c
+            where a.id = ? and a.chosen_things is distinct from c.ids""";
     private static final String FREE = "delete from booking_claim where appointment_id = ?";
 
     @Inject
@@ -135,6 +140,12 @@ public class Claims {
     /** What one occupies is the other's from now on; nobody can come in between. */
     void pass(UUID from, UUID to) {
         sql.update(PASS, to, from);
+    }
+
+    /** As {@link #free}, for a visit that ends: what somebody chose for it is remembered, should the end be taken back. */
+    void end(UUID appointment) {
+        sql.update(REMEMBER, appointment, appointment);
+        free(appointment);
     }
 
     /** Gives back whatever a visit occupies. */

@@ -2,10 +2,12 @@ package org.carequay.scheduling.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.tenancy.ClinicSql;
@@ -24,8 +27,8 @@ import org.carequay.tenancy.SiteId;
 public class RetakenClaims {
     private static final String VISIT =
             """
-            select patient_id, visit_type_id, provider_id, site_id, start_at, end_at, overbook_reason from appointment
-            where id = ?""";
+            select patient_id, visit_type_id, provider_id, site_id, start_at, end_at, overbook_reason, chosen_things
+            from appointment where id = ?""";
 
     @Inject
     private ClinicSql sql;
@@ -44,6 +47,12 @@ public class RetakenClaims {
         if (facts.lane() == null) {
             throw taken(Booking.PROVIDER);
         }
+        booking.chosen().stream()
+                .filter(thing -> thing.state() != BookingFacts.State.FREE)
+                .findFirst()
+                .ifPresent(thing -> {
+                    throw taken(thing.kind().name());
+                });
         booking.unmet().stream().findFirst().ifPresent(need -> {
             throw taken(need.kind().name());
         });
@@ -57,6 +66,12 @@ public class RetakenClaims {
         return new DomainRefusal("undo-taken-" + what, Map.of("what", what));
     }
 
+    private static List<ResourceId> chosen(Array things) throws SQLException {
+        return things == null
+                ? List.of()
+                : Arrays.stream((UUID[]) things.getArray()).map(ResourceId::new).toList();
+    }
+
     private static BookAppointment ask(ResultSet row) throws SQLException {
         Instant start = Columns.instant(row, "start_at");
         return new BookAppointment(
@@ -66,7 +81,7 @@ public class RetakenClaims {
                 new ProviderId(Columns.uuid(row, "provider_id")),
                 new SiteId(Columns.uuid(row, "site_id")),
                 start,
-                List.of(),
+                chosen(row.getArray("chosen_things")),
                 row.getString("overbook_reason"),
                 Duration.between(start, Columns.instant(row, "end_at")));
     }

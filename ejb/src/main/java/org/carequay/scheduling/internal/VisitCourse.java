@@ -94,7 +94,7 @@ public class VisitCourse {
         em.flush();
         history.changed(visit.id(), change.from(), change.to(), now);
         if (!change.to().active()) {
-            claims.free(visit.id());
+            claims.end(visit.id());
         }
         announcements.fire(change);
     }
