@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.StepUp;
 import org.carequay.shared.Money;
 
 /** Write-offs, voids and refunds that one person asks for and another decides. */
@@ -57,11 +58,12 @@ public interface InvoiceRequests {
     /**
      * Approves, which does it, or refuses.
      *
+     * @param proof for a refund that is approved; else null
      * @throws org.carequay.shared.DomainRefusal {@code own-request}, {@code beyond-authority}, {@code decided-already},
-     *     {@code changed-since-asked}
+     *     {@code changed-since-asked}, {@code step-up-needed}
      */
     @Requires({Permission.BILLING_WRITE_OFF, Permission.BILLING_VOID})
-    Request decide(UUID request, long version, boolean approve, String answer, String idempotencyKey);
+    Request decide(UUID request, long version, boolean approve, String answer, String idempotencyKey, StepUp proof);
 
     /** Takes one's own request back. */
     @Requires(Permission.BILLING_POST)

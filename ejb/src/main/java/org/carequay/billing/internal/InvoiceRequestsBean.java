@@ -15,6 +15,8 @@ import org.carequay.billing.InvoiceTransition;
 import org.carequay.billing.MovePermission;
 import org.carequay.billing.model.Actor;
 import org.carequay.security.Permission;
+import org.carequay.security.StepUp;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
 import org.carequay.shared.InvalidInput;
@@ -59,6 +61,9 @@ public class InvoiceRequestsBean implements InvoiceRequests {
     @Inject
     private RequestReader reader;
 
+    @Inject
+    private StepUpService stepUp;
+
     @Override
     public Request ask(InvoiceId invoice, Ask command, String idempotencyKey) {
         check(command);
@@ -90,7 +95,7 @@ public class InvoiceRequestsBean implements InvoiceRequests {
     }
 
     @Override
-    public Request decide(UUID id, long version, boolean approve, String answer, String idempotencyKey) {
+    public Request decide(UUID id, long version, boolean approve, String answer, String idempotencyKey, StepUp proof) {
         new InvalidInput.Check()
                 .that(approve || answer != null && !answer.isBlank(), "answer", "required")
                 .maxLength("answer", answer, 1000)
@@ -103,6 +108,9 @@ public class InvoiceRequestsBean implements InvoiceRequests {
         RequestReader.Asked asked = reader.asked(id, version);
         Actor by = actors.now();
         mayDecide(asked);
+        if (approve && asked.kind() == Kind.REFUND) {
+            stepUp.check(proof);
+        }
         if (approve) {
             act(asked);
         }

@@ -38,6 +38,12 @@ public class FreshToken {
         return stepUp.byToken(issued);
     }
 
+    /** For what only sometimes wants a proof; null when the token is older. */
+    public StepUp proofIfFresh() {
+        Instant issued = Instant.ofEpochSecond(token.getIssuedAtTime());
+        return young(issued, clock.now()) ? stepUp.byToken(issued) : null;
+    }
+
     static boolean young(Instant issued, Instant now) {
         return Duration.between(issued, now).compareTo(StepUpService.FRESH) <= 0;
     }

@@ -10,7 +10,9 @@ import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceRequests;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceView;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.Money;
+import org.carequay.ui.security.StepUpForm;
 import org.carequay.ui.shell.Notices;
 
 /** Write-offs, voids and refunds of an invoice: asking for one, and deciding what somebody else has asked for. */
@@ -27,6 +29,11 @@ public class RequestsCard implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private StepUpService stepUp;
+
+    private final StepUpForm confirm = new StepUpForm();
 
     private String key = UUID.randomUUID().toString();
     private InvoiceRequests.Kind kind;
@@ -76,14 +83,27 @@ public class RequestsCard implements Serializable {
     }
 
     public void decide(InvoiceRequests.Request request, boolean approve) {
-        requests.decide(
-                request.id(), request.version(), approve, answer, key + request.id() + request.version() + approve);
+        String once = key + request.id() + request.version() + approve;
+        if (approve && request.kind() == InvoiceRequests.Kind.REFUND) {
+            confirm.with(stepUp, proof -> requests.decide(request.id(), request.version(), true, answer, once, proof));
+        } else {
+            requests.decide(request.id(), request.version(), approve, answer, once, null);
+        }
         done(approve ? "request.approved" : "request.refused");
     }
 
     public void withdraw(InvoiceRequests.Request request) {
         requests.withdraw(request.id(), request.version());
         done("request.withdrawn");
+    }
+
+    /** Whether there is a refund to approve, which asks for the password. */
+    public boolean isConfirming() {
+        return getAll().stream().anyMatch(each -> each.mayDecide() && each.kind() == InvoiceRequests.Kind.REFUND);
+    }
+
+    public StepUpForm getConfirm() {
+        return confirm;
     }
 
     private void done(String text) {
