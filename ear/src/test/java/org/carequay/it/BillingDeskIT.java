@@ -241,6 +241,31 @@ class BillingDeskIT {
                 .isEqualTo("1");
     }
 
+    @Test
+    void aRefundIsApprovedOnlyAfterThePasswordWasGivenAgain() throws Exception {
+        String invoice = clinic.invoice().get("id").asText();
+        db.updateUnseen(
+                "insert into invoice_request (clinic_id, id, invoice_id, kind, amount, reference, reason, asked_by, asked_at) select"
+                        + " clinic_id, gen_random_uuid(), id, 'REFUND', 1.00, 'Zz 1', 'Zz paid twice', 'Zz', now() from invoice"
+                        + " where id = ?::uuid",
+                invoice);
+        PageSession admin = NewUser.ready("eastside", "CLINIC_ADMIN").signedIn();
+        String page = "/app/billing/invoice.xhtml?id=" + invoice;
+        PageSession.Answer shown = admin.get(page);
+        String approve = java.util.regex.Pattern.compile(
+                        "name=\"(requests:[^\"]+)\"[^>]*>(?:<[^>]*>)*[^<]*(?:<[^>]*>)*Approve<")
+                .matcher(shown.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        PageSession.Answer without = admin.answer(shown, page, "requests", Map.of(approve, approve));
+        assertThat(without.body()).contains("Confirm with your password first").doesNotContain("is to be refunded");
+        PageSession.Answer with = admin.answer(
+                without, page, "requests", Map.of(approve, approve, "requests:password", NewUser.PASSWORD));
+        assertThat(with.body()).as("nothing is due").contains("more than is to be refunded");
+    }
+
     private Map<String, Object> settlement(
             long version, JsonNode first, BigDecimal half, JsonNode second, String rest) {
         return Map.of(
