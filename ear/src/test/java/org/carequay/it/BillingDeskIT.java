@@ -253,7 +253,7 @@ class BillingDeskIT {
         String page = "/app/billing/invoice.xhtml?id=" + invoice;
         PageSession.Answer shown = admin.get(page);
         String approve = java.util.regex.Pattern.compile(
-                        "name=\"(requests:[^\"]+)\"[^>]*>(?:<[^>]*>)*[^<]*(?:<[^>]*>)*Approve<")
+                        "name=\"(requests:[^\"]+)\"[^>]*>(?:(?!</button>).)*Approve<")
                 .matcher(shown.body())
                 .results()
                 .findFirst()
