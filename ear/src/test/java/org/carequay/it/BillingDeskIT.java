@@ -252,8 +252,7 @@ class BillingDeskIT {
         PageSession admin = NewUser.ready("eastside", "CLINIC_ADMIN").signedIn();
         String page = "/app/billing/invoice.xhtml?id=" + invoice;
         PageSession.Answer shown = admin.get(page);
-        String approve = java.util.regex.Pattern.compile(
-                        "name=\"(requests:[^\"]+)\"[^>]*>(?:(?!</button>).)*Approve<")
+        String approve = java.util.regex.Pattern.compile("name=\"(requests:[^\"]+)\"[^>]*>(?:(?!</button>).)*Approve<")
                 .matcher(shown.body())
                 .results()
                 .findFirst()
