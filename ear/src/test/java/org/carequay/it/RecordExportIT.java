@@ -170,6 +170,7 @@ class RecordExportIT {
                 "select p.id from patient p join clinic c on c.id = p.clinic_id and c.code = 'eastside'"
                         + " where p.merged_into is null and not p.confidential and exists (select 1 from invoice i where i.patient_id = p.id)"
                         + " and exists (select 1 from document d where d.patient_id = p.id)"
+                        + " and exists (select 1 from encounter s where s.patient_id = p.id)"
                         + " and not exists (select 1 from audit_event e where e.entity_id = p.id and e.action = 'EXPORT') order by p.id limit 1");
     }
 
