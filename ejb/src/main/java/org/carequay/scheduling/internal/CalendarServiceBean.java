@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,26 +53,35 @@ public class CalendarServiceBean implements CalendarService {
             """
             a.id, a.version, a.patient_id, a.visit_type_id, a.provider_id, a.site_id, a.start_at, a.end_at, a.status,
               a.started_at, a.held""";
-    private static final String DRAWN =
+    private static final String FROM_V =
             """
-            select v.*, pc.display_name, r.ids, o.held_until
+            o.held_until
             from v
             join patient_card pc on pc.patient_id = v.patient_id
             left join waitlist_offer o on v.held and o.appointment_id = v.id and o.status = 'OPEN'
             """;
-    private static final String THINGS =
-            "select array_agg(b.holder_id order by b.kind desc, b.holder_id) as ids, b.appointment_id from booking_claim b"
-                    + " where b.kind in ('ROOM', 'EQUIPMENT')";
     private static final String IN_ORDER = " order by v.start_at, v.id";
-    /** Visit by visit, for few of many. */
-    private static final String THINGS_OF_EACH = "left join lateral (" + THINGS
-            + " and b.appointment_id = v.id group by b.appointment_id) r on true" + IN_ORDER;
-    /** All of the time at once, for a day with thousands. What is claimed begins up to a buffer of two hours before its visit. */
-    private static final String THINGS_OF_ALL = "left join (" + THINGS
-            + " and b.begins_at > ?::timestamptz - interval '14 hours' and b.begins_at < ? group by b.appointment_id) r"
-            + " on r.appointment_id = v.id" + IN_ORDER;
+    private static final String OF_V = "with v as (select " + COLUMNS + " " + CHOSEN + ") ";
+    /** With rooms and equipment visit by visit, for few of many. */
+    private static final String DRAWN = "select v.*, pc.display_name, r.ids, " + FROM_V
+            + """
+            left join lateral (
+              select array_agg(b.holder_id order by b.kind desc, b.holder_id) as ids from booking_claim b
+              where b.appointment_id = v.id and b.kind in ('ROOM', 'EQUIPMENT')) r on true"""
+            + IN_ORDER;
 
-    private static final String VISITS = "with v as (select " + COLUMNS + " " + CHOSEN + ") " + DRAWN + THINGS_OF_ALL;
+    private static final String VISITS = OF_V + DRAWN;
+    private static final String VISITS_ALONE = OF_V + "select v.*, pc.display_name, " + FROM_V + IN_ORDER;
+    /**
+     * Rooms and equipment of all visits of a time, in one piece from one index. As a join the planner, which takes the visits of a
+     * day for few, would compare each with each. What is claimed begins up to a buffer of two hours before its visit.
+     */
+    private static final String THINGS =
+            """
+            select b.appointment_id, b.holder_id from booking_claim b
+            where b.kind in ('ROOM', 'EQUIPMENT') and b.begins_at > ?::timestamptz - interval '14 hours' and b.begins_at < ?
+            order by b.kind desc, b.holder_id""";
+
     private static final String DAYS =
             "with chosen as (select " + COLUMNS + ", (a.start_at at time zone ?)::date as day " + CHOSEN
                     + """
@@ -83,7 +93,7 @@ public class CalendarServiceBean implements CalendarService {
                         from chosen c) numbered
                       where place <= ?)
                     """
-                    + DRAWN + THINGS_OF_EACH;
+                    + DRAWN;
 
     @Inject
     private ClinicSql sql;
@@ -94,10 +104,24 @@ public class CalendarServiceBean implements CalendarService {
     @Override
     public List<CalendarVisit> visits(CalendarQuery query) {
         check(query);
-        List<Object> values = chosen(query);
-        values.add(query.time().start());
-        values.add(query.time().end());
-        return sql.list(VISITS, CalendarServiceBean::visit, values.toArray());
+        Object[] chosen = chosen(query).toArray();
+        if (!query.providers().isEmpty()) {
+            return sql.list(VISITS, CalendarServiceBean::visit, chosen);
+        }
+        Map<UUID, List<ResourceId>> things = things(query);
+        return sql.list(
+                VISITS_ALONE, row -> visit(row, things.getOrDefault(Columns.uuid(row, "id"), List.of())), chosen);
+    }
+
+    private Map<UUID, List<ResourceId>> things(CalendarQuery query) {
+        Map<UUID, List<ResourceId>> things = new HashMap<>();
+        sql.forEach(
+                THINGS,
+                row -> things.computeIfAbsent(Columns.uuid(row, "appointment_id"), visit -> new ArrayList<>(2))
+                        .add(new ResourceId(Columns.uuid(row, "holder_id"))),
+                query.time().start(),
+                query.time().end());
+        return things;
     }
 
     @Override
@@ -153,6 +177,10 @@ public class CalendarServiceBean implements CalendarService {
     }
 
     private static CalendarVisit visit(ResultSet row) throws SQLException {
+        return visit(row, resources(row.getArray("ids")));
+    }
+
+    private static CalendarVisit visit(ResultSet row, List<ResourceId> things) throws SQLException {
         return new CalendarVisit(
                 new AppointmentId(Columns.uuid(row, "id")),
                 row.getLong("version"),
@@ -165,7 +193,7 @@ public class CalendarServiceBean implements CalendarService {
                 Columns.instant(row, "end_at"),
                 Columns.code(row, "status", AppointmentStatus.class),
                 row.getObject("started_at") != null,
-                resources(row.getArray("ids")),
+                things,
                 Columns.instant(row, "held_until"));
     }
 
