@@ -25,7 +25,7 @@ public interface DocumentService {
     @Requires(Permission.DOCUMENT_UPLOAD)
     DocumentView upload(NewDocument document);
 
-    /** A link for that purpose that only the same caller can open, for 15 minutes and as long as he may see the document. */
+    /** A link for that purpose that only the same caller can open in the same sign-in, for 15 minutes and as long as they may see the document. */
     @Requires(Permission.DOCUMENT_READ)
     DocumentLink link(DocumentId id, DocumentPurpose purpose);
 

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.billing.StatementOptions;
@@ -87,22 +89,23 @@ public class StatementFreezer {
         sql.forEach(OWED, row -> owed.add(owed(row)), asOf);
         StatementHolds.InForce held = holds.inForce(by.day());
         List<StatementDraft> sent = new ArrayList<>();
-        List<Object[]> skipped = new ArrayList<>();
+        Map<StatementDraft, Optional<String>> left = new LinkedHashMap<>();
         for (StatementDraft draft : StatementDraft.of(owed)) {
             Optional<String> hold = held.reason(draft);
             if (hold.isEmpty() && draft.balance().compareTo(minimum) >= 0) {
                 sent.add(draft);
             } else {
-                skipped.add(skip(draft, skipped.size() + 1, hold.orElse(null)));
+                left.put(draft, hold);
             }
         }
         Money total = Money.sum(sent.stream().map(StatementDraft::balance).toList());
-        StatementRun run = new StatementRun(
-                number, new StatementRun.Frozen(asOf, minimum, sent.size(), skipped.size(), total), by);
+        StatementRun run =
+                new StatementRun(number, new StatementRun.Frozen(asOf, minimum, sent.size(), left.size(), total), by);
         em.persist(run);
         em.flush();
         write(run, sent);
-        skipped.forEach(row -> row[1] = run.id());
+        List<Object[]> skipped = new ArrayList<>();
+        left.forEach((draft, hold) -> skipped.add(skip(run, draft, skipped.size() + 1, hold.orElse(null))));
         sql.batch(SKIP, skipped);
         return run;
     }
@@ -158,12 +161,12 @@ public class StatementFreezer {
         };
     }
 
-    private static Object[] skip(StatementDraft draft, int position, String hold) {
+    private static Object[] skip(StatementRun run, StatementDraft draft, int position, String hold) {
         OwedInvoice first = draft.first();
         OwedInvoice file = draft.ofOneCase();
         return new Object[] {
             Ids.next(),
-            null,
+            run.id(),
             position,
             file == null ? null : file.caseFile(),
             file == null ? null : file.caseNo(),
