@@ -49,8 +49,12 @@ public final class CsvOut implements Closeable {
         return STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
+    /**
+     * Writes what is still held back. The stream stays open, it is its owner's: an answer that ended here would be with the
+     * reader before the transaction that notes the export has been committed.
+     */
     @Override
     public void close() throws IOException {
-        printer.close(true);
+        printer.flush();
     }
 }
