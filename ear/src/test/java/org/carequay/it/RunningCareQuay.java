@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * that needs it, stopped when the lane ends, as with several lanes each class is a run of JUnit of its own.
  */
 public final class RunningCareQuay implements BeforeAllCallback {
+    /** How often a minute one address may open links; no other test comes near. */
+    static final int LINKS_A_MINUTE = 300;
+
     /** Made up here, known to nobody else. */
     static final String PASSWORD = "Test-Pass-2026!";
 
@@ -62,6 +65,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
         environment.putAll(demo(PATIENTS));
         environment.put("CAREQUAY_MESSAGE_SECONDS", "1");
         environment.put("CAREQUAY_SIGN_ON_HOSTS", "localhost");
+        environment.put("CAREQUAY_LIMIT_LINK", String.valueOf(LINKS_A_MINUTE));
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
                 .withEnvironment(environment)
                 .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.Searching;
 import org.carequay.security.SignedIn;
 
 /** Code systems that are the same for all clinics. */
@@ -23,6 +24,7 @@ public interface CodeService {
      * descriptions before long ones. At most 100. Text that means nothing finds nothing.
      */
     @SignedIn
+    @Searching
     List<IcdCode> icd10(IcdSearch search);
 
     /** The code, written with or without its point; empty when there is none. */

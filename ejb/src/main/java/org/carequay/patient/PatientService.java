@@ -5,11 +5,13 @@ import java.util.UUID;
 import org.carequay.security.FeatureCall;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.Searching;
 import org.carequay.shared.Page;
 
 /** Registration, search and the record itself. Reading one record is written to the audit trail. */
 public interface PatientService {
     /** Lists or finds patients; the trail tells that somebody searched and how many were found, not what was typed. */
+    @Searching
     @Requires(Permission.PATIENT_READ)
     Page<PatientRow> find(PatientQuery query);
 

@@ -23,6 +23,7 @@ public record Problem(
     /** The members that every problem document has; nothing further may bear their names. */
     static final Set<String> OWN_MEMBERS = Set.of("type", "title", "status", "code", "detail", "violations");
 
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final int RETRY_SECONDS = 5;
     private static final String TYPE = "urn:carequay:problem:";
@@ -54,7 +55,12 @@ public record Problem(
     public Response.ResponseBuilder respond() {
         return Response.status(status)
                 .type(MEDIA_TYPE)
-                .header(HttpHeaders.RETRY_AFTER, status == UNAVAILABLE ? RETRY_SECONDS : null)
+                .header(HttpHeaders.RETRY_AFTER, retryAfter())
                 .entity(toJson().toString());
+    }
+
+    /** In seconds; null when coming again is of no use. */
+    private Object retryAfter() {
+        return status == TOO_MANY ? more.get("seconds") : status == UNAVAILABLE ? (Object) RETRY_SECONDS : null;
     }
 }

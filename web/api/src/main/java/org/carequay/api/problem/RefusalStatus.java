@@ -14,6 +14,7 @@ final class RefusalStatus {
     private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -39,6 +40,7 @@ final class RefusalStatus {
             Map.entry("import-not-text", UNSUPPORTED),
             Map.entry("idempotency-key-reused", UNPROCESSABLE),
             Map.entry("no-fee", UNPROCESSABLE),
+            Map.entry("too-many-requests", TOO_MANY),
             Map.entry("busy", UNAVAILABLE));
     /** A file to import from that cannot be read. */
     private static final Set<String> UNREADABLE = Set.of(

@@ -5,16 +5,19 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.carequay.security.RequestLimits;
 import org.carequay.security.SignInService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -25,12 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class TokenResource {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHENTICATED = 401;
+    private static final int TOO_MANY = 429;
 
     @EJB
     private SignInService signIn;
 
     @Inject
     private AccessTokens tokens;
+
+    @Inject
+    private RequestLimits limits;
+
+    @Context
+    private HttpServletRequest request;
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -46,6 +56,18 @@ public class TokenResource {
             return error(BAD_REQUEST, "unsupported_grant_type");
         }
         Optional<ClientCredentials> client = ClientCredentials.of(authorization, form);
+        long wait = limits.count(
+                RequestLimits.Kind.TOKEN,
+                request.getRemoteAddr(),
+                client.map(ClientCredentials::clientId).orElse(null));
+        if (wait > 0) {
+            return answer(TOO_MANY)
+                    .header(HttpHeaders.RETRY_AFTER, wait)
+                    .entity(Json.createObjectBuilder()
+                            .add("error", "temporarily_unavailable")
+                            .build())
+                    .build();
+        }
         return client.flatMap(this::issue).orElseGet(() -> error(UNAUTHENTICATED, "invalid_client"));
     }
 

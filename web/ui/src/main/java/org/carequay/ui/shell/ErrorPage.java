@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public class ErrorPage {
     static final String REFERENCE = "carequay.reference";
     private static final Pattern REFERENCES = Pattern.compile("[0-9a-f]{8}");
-    private static final Map<String, Integer> TOLD = Map.of("403", 403, "404", 404, "503", 503);
+    private static final Map<String, Integer> TOLD = Map.of("403", 403, "404", 404, "429", 429, "503", 503);
     private final HttpServletRequest request;
 
     protected ErrorPage() {
@@ -26,7 +26,7 @@ public class ErrorPage {
         this.request = request;
     }
 
-    /** 403, 404, 500 or 503; everything else counts as one of them. */
+    /** 403, 404, 429, 500 or 503; everything else counts as one of them. */
     public int getStatus() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String text = status == null ? request.getParameter("status") : status.toString();

@@ -19,12 +19,15 @@ import java.util.Optional;
 import org.carequay.shared.Busy;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.NotFound;
+import org.carequay.shared.TooManyRequests;
 
 /**
  * Tells people what went wrong: a refusal stays on the page and says what to do, an unknown id is 404, an expired page
  * leads to the sign-in page, anything else to the error page with a reference that is also in the log.
  */
 public class FailureHandler extends ExceptionHandlerWrapper {
+    private static final int TOO_MANY = 429;
+
     public FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -58,6 +61,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             stopBeforeAction(context, phase);
         } else if (find(failure, EJBAccessException.class) != null || isForbidden(refusal)) {
             answer(context, HttpServletResponse.SC_FORBIDDEN, null);
+        } else if (refusal instanceof TooManyRequests) {
+            answer(context, TOO_MANY, null);
         } else if (refusal instanceof Busy) {
             answer(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         } else {
