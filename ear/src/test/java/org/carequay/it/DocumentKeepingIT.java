@@ -54,6 +54,12 @@ class DocumentKeepingIT {
         int before = Integer.parseInt(RunningCareQuay.db().one(KEY_OF, id(sound)));
         admin.locator("[id='vault:rotate']").click();
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(admin.locator("[id='vault:keys'] tbody tr"))
+                .hasCount(before);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(admin.locator("body"))
+                .containsText("Confirm with your password first");
+        admin.locator("[id='vault:password']").fill(RunningCareQuay.PASSWORD);
+        admin.locator("[id='vault:rotate']").click();
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(admin.locator("[id='vault:keys'] tbody tr"))
                 .hasCount(before + 1);
         run();
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.Searching;
+import org.carequay.security.StepUp;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.LongRunning;
@@ -22,6 +24,7 @@ public interface AuditSearch {
     record Person(UUID account, String name, String role) {}
 
     /** Newest first. */
+    @Searching
     @Requires(Permission.AUDIT_READ)
     Page<AuditEventView> find(AuditQuery query, PageRequest page);
 
@@ -49,8 +52,10 @@ public interface AuditSearch {
     /**
      * Seals what is new and writes the whole chain, one event a line: position, hash, and the event as it was hashed, in Base64.
      * Whoever has the file checks it with nothing of ours: see {@code docs/audit-proof.md}.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code step-up-needed}, before anything is written
      */
     @LongRunning
     @Requires(Permission.AUDIT_READ)
-    void proof(OutputStream out);
+    void proof(OutputStream out, StepUp proof);
 }

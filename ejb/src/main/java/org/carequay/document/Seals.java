@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.StepUp;
 
 /** The keys that a clinic seals its documents with; the newest is in use. The first is made when it is first needed. */
 public interface Seals {
@@ -33,8 +34,8 @@ public interface Seals {
      *
      * @param keyStore PKCS#12 with one RSA key of at least 2048 bits and its certificate, valid today
      * @throws org.carequay.shared.DomainRefusal {@code seal-unreadable} (no such key store, or another password),
-     *     {@code seal-unfit}
+     *     {@code seal-unfit}, {@code step-up-needed}
      */
     @Requires(Permission.CLINIC_CONFIGURE)
-    void replace(byte[] keyStore, char[] password);
+    void replace(byte[] keyStore, char[] password, StepUp proof);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.StepUp;
 
 /** The clinic's keys, and the state of what they protect. */
 public interface VaultKeys {
@@ -32,5 +33,5 @@ public interface VaultKeys {
 
     /** Makes a new key for what comes; what is kept already is wrapped anew by the job that looks after the vault. */
     @Requires(Permission.CLINIC_CONFIGURE)
-    void rotate();
+    void rotate(StepUp proof);
 }

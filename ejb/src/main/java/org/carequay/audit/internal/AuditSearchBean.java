@@ -26,6 +26,8 @@ import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditQuery;
 import org.carequay.audit.AuditSearch;
 import org.carequay.audit.AuditTrail;
+import org.carequay.security.StepUp;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
@@ -78,6 +80,9 @@ public class AuditSearchBean implements AuditSearch {
     @Inject
     private TrailSigner signer;
 
+    @Inject
+    private StepUpService stepUp;
+
     @Override
     public Page<AuditEventView> find(AuditQuery query, PageRequest page) {
         AuditWhere where = AuditWhere.of(query, caller.zone());
@@ -122,7 +127,8 @@ public class AuditSearchBean implements AuditSearch {
     }
 
     @Override
-    public void proof(OutputStream out) {
+    public void proof(OutputStream out, StepUp proof) {
+        stepUp.check(proof);
         trail.verify();
         trail.act("EXPORT", "audit_link", null, null);
         BufferedWriter lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));

@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.carequay.security.StepUp;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
@@ -37,6 +39,9 @@ public class VaultKeysBean implements VaultKeys {
     @Inject
     private Clock clock;
 
+    @Inject
+    private StepUpService stepUp;
+
     @Override
     public State state() {
         List<KeyView> known = sql.list(
@@ -55,7 +60,8 @@ public class VaultKeysBean implements VaultKeys {
     }
 
     @Override
-    public void rotate() {
+    public void rotate(StepUp proof) {
+        stepUp.check(proof);
         keys.rotate();
     }
 }

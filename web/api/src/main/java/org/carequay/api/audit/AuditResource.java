@@ -2,6 +2,7 @@ package org.carequay.api.audit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,11 +17,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.function.Function;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
+import org.carequay.api.security.FreshToken;
 import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditSearch;
 import org.carequay.audit.AuditTrail;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.security.StepUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,6 +38,9 @@ public class AuditResource {
 
     @EJB
     private AuditSearch search;
+
+    @Inject
+    private FreshToken token;
 
     @GET
     @Requires(Permission.AUDIT_READ)
@@ -64,7 +70,8 @@ public class AuditResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "The whole chain, for somebody else to check")
     public Response proof() {
-        StreamingOutput body = search::proof;
+        StepUp proof = token.proof();
+        StreamingOutput body = out -> search.proof(out, proof);
         return Response.ok(body, MediaType.TEXT_PLAIN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-chain.txt\"")
                 .build();

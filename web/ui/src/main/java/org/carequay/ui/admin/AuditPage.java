@@ -1,17 +1,18 @@
 package org.carequay.ui.admin;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditSearch;
 import org.carequay.audit.AuditTrail;
+import org.carequay.security.StepUpService;
+import org.carequay.ui.security.StepUpForm;
 import org.carequay.ui.shell.PagedModel;
 
 /** The clinic's audit trail: who did and saw what, as a list and as files; and whether the trail itself is whole. */
@@ -41,6 +42,10 @@ public class AuditPage implements Serializable {
     @Inject
     private AuditSearch search;
 
+    @Inject
+    private StepUpService stepUp;
+
+    private final StepUpForm confirm = new StepUpForm();
     private final AuditFilter filter = new AuditFilter();
     private AuditTrail.Verification verification;
     private transient PagedModel<AuditEventView> rows;
@@ -64,28 +69,28 @@ public class AuditPage implements Serializable {
 
     /** The events found, as CSV in a signed ZIP. */
     public void csv() throws IOException {
-        search.export(filter.query(), AuditSearch.Format.CSV, attachment("audit-events.zip", "application/zip"));
+        search.export(
+                filter.query(), AuditSearch.Format.CSV, new LateAttachment("audit-events.zip", "application/zip"));
     }
 
     /** The events found, as FHIR in a signed ZIP. */
     public void fhir() throws IOException {
-        search.export(filter.query(), AuditSearch.Format.FHIR, attachment("audit-events-fhir.zip", "application/zip"));
+        search.export(
+                filter.query(),
+                AuditSearch.Format.FHIR,
+                new LateAttachment("audit-events-fhir.zip", "application/zip"));
     }
 
     /** The whole chain, for somebody else to check. */
-    public void proof() throws IOException {
-        search.proof(attachment("audit-chain.txt", "text/plain"));
-    }
-
-    /** Nothing is sent before the first byte: a refusal still finds its page. */
-    private static OutputStream attachment(String name, String type) throws IOException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
-        external.setResponseContentType(type);
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        context.responseComplete();
-        return external.getResponseOutputStream();
+    public void proof() {
+        confirm.with(stepUp, proof -> {
+            try (OutputStream file = new LateAttachment("audit-chain.txt", "text/plain")) {
+                search.proof(file, proof);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            return null;
+        });
     }
 
     public AuditTrail.Verification getVerification() {
@@ -102,6 +107,10 @@ public class AuditPage implements Serializable {
 
     public List<String> getActions() {
         return search.actions();
+    }
+
+    public StepUpForm getConfirm() {
+        return confirm;
     }
 
     public AuditFilter getFilter() {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import org.carequay.document.Seals;
 import org.carequay.document.Seals.SealView;
+import org.carequay.security.StepUpService;
 import org.carequay.shared.InvalidInput;
+import org.carequay.ui.security.StepUpForm;
 import org.carequay.ui.shell.Notices;
 import org.carequay.vault.VaultKeys;
 
@@ -28,9 +30,13 @@ public class VaultPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private StepUpService stepUp;
+
+    private final StepUpForm confirm = new StepUpForm();
     private VaultKeys.State state;
     private Part keyStore;
-    private String password;
+    private String keyStorePassword;
 
     public VaultKeys.State getState() {
         if (state == null) {
@@ -44,7 +50,10 @@ public class VaultPage {
     }
 
     public void rotate() {
-        keys.rotate();
+        confirm.with(stepUp, proof -> {
+            keys.rotate(proof);
+            return null;
+        });
         state = null;
         notices.done(BUNDLE, "vault.rotated");
     }
@@ -53,11 +62,20 @@ public class VaultPage {
         boolean chosen = keyStore != null && keyStore.getSize() > 0;
         new InvalidInput.Check()
                 .that(chosen, "keyStore", "required")
-                .required("password", password)
+                .required("keyStorePassword", keyStorePassword)
                 .done();
-        seals.replace(keyStore.getInputStream().readNBytes(LARGEST_KEY_STORE), password.toCharArray());
-        password = null;
+        byte[] store = keyStore.getInputStream().readNBytes(LARGEST_KEY_STORE);
+        char[] opened = keyStorePassword.toCharArray();
+        keyStorePassword = null;
+        confirm.with(stepUp, proof -> {
+            seals.replace(store, opened, proof);
+            return null;
+        });
         notices.done(BUNDLE, "seal.replaced");
+    }
+
+    public StepUpForm getConfirm() {
+        return confirm;
     }
 
     public Part getKeyStore() {
@@ -68,11 +86,11 @@ public class VaultPage {
         this.keyStore = keyStore;
     }
 
-    public String getPassword() {
-        return password;
+    public String getKeyStorePassword() {
+        return keyStorePassword;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setKeyStorePassword(String keyStorePassword) {
+        this.keyStorePassword = keyStorePassword;
     }
 }
