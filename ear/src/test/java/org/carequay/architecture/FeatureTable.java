@@ -28,6 +28,7 @@ final class FeatureTable {
         allow("clinical", platform, "patient", "casefile", "scheduling", "encounter");
         allow("care", platform, "patient");
         allow("export", platform, "patient", "document", "vault");
+        allow("retention", platform, "patient");
         allow("mailing", platform, "patient", "document", "messaging");
         allow("recall", platform, "patient", "casefile", "scheduling", "encounter", "messaging");
         allow("billing", platform, "patient", "casefile", "scheduling", "encounter", "document", "messaging");

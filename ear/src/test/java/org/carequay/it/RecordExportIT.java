@@ -39,7 +39,9 @@ class RecordExportIT {
             "patient_merge_row",
             "access_alert",
             "emergency_access",
-            "care_access_request");
+            "care_access_request",
+            "legal_hold",
+            "record_deletion");
 
     private final Db db = RunningCareQuay.db();
     private final Api admin = RunningCareQuay.api("eastside", "admin");

@@ -65,6 +65,8 @@ final class Things {
             Map.entry("care-team-members", "care_team_member"),
             Map.entry("access-requests", "care_access_request"),
             Map.entry("emergency-accesses", "emergency_access"),
+            Map.entry("legal-holds", "legal_hold"),
+            Map.entry("record-deletions", "record_deletion"),
             Map.entry("jobs", "patient_import"));
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");

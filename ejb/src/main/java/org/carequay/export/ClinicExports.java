@@ -19,7 +19,9 @@ public interface ClinicExports {
         REQUESTED,
         RUNNING,
         READY,
-        FAILED
+        FAILED,
+        /** The file was deleted after the days for which the clinic keeps exports. */
+        EXPIRED
     }
 
     /** @param ended null: not yet; so are the figures before it is ready */

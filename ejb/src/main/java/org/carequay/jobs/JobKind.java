@@ -20,6 +20,7 @@ public enum JobKind {
             JobSchedule.monthly(1, LocalTime.of(6, 0)).off()),
     CLINIC_EXPORT("clinic-export", Permission.CLINIC_CONFIGURE, false, null),
     DOCUMENT_KEEPING("document-keeping", Permission.CLINIC_CONFIGURE, true, JobSchedule.daily(LocalTime.of(2, 30))),
+    RETENTION("retention", Permission.RECORD_DELETE, true, JobSchedule.daily(LocalTime.of(3, 0))),
     LETTER_RUN("letter-run", Permission.MESSAGE_SEND, false, null),
     PATIENT_IMPORT("patient-import", Permission.PATIENT_WRITE, false, null);
 

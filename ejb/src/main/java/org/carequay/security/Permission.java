@@ -32,6 +32,7 @@ public enum Permission {
     STATEMENT_RUN("statement.run"),
     REPORT_EXPORT("report.export"),
     RECORD_EXPORT("record.export"),
+    RECORD_DELETE("record.delete"),
     MESSAGE_SEND("message.send"),
     RECALL_CONFIGURE("recall.configure"),
     USER_MANAGE("user.manage"),

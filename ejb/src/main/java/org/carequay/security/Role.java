@@ -107,6 +107,7 @@ public enum Role {
                         Permission.PAYMENT_TAKE,
                         Permission.REPORT_EXPORT,
                         Permission.RECORD_EXPORT,
+                        Permission.RECORD_DELETE,
                         Permission.RECALL_CONFIGURE);
             case FRONT_DESK ->
                 EnumSet.of(

@@ -30,6 +30,7 @@ public class JobWords {
             JobKind.DOCUMENT_KEEPING, new Place("app/admin/documents", false),
             JobKind.LETTER_RUN, new Place("app/messages/letters", false),
             JobKind.STATEMENT_RUN, new Place("app/billing/statements", true),
+            JobKind.RETENTION, new Place("app/admin/retention", false),
             JobKind.CLINIC_EXPORT, new Place("app/admin/export", false),
             JobKind.PATIENT_IMPORT, new Place("app/patients/import", true));
 

@@ -53,6 +53,7 @@ public class Navigation {
                             new Item("signOn", "app/admin/sign-on", "pi-sign-in"),
                             new Item("jobs", "app/admin/jobs", "pi-cog"),
                             new Item("clinicExport", "app/admin/export", "pi-download"),
+                            new Item("retention", "app/admin/retention", "pi-calendar-clock"),
                             new Item("emergency", "app/admin/emergency", "pi-exclamation-triangle"),
                             new Item("alerts", "app/admin/alerts", "pi-bell"),
                             new Item("audit", "app/admin/audit", "pi-shield"))));

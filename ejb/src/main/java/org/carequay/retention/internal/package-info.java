@@ -1,0 +1,2 @@
+/** Inside of retention. */
+package org.carequay.retention.internal;

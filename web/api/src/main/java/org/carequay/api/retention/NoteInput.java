@@ -1,0 +1,4 @@
+package org.carequay.api.retention;
+
+/** Why, as JSON. */
+public record NoteInput(String note) {}
