@@ -2,13 +2,15 @@ package org.carequay.scheduling;
 
 import java.util.List;
 import org.carequay.patient.PatientId;
+import org.carequay.security.ClinicFeature;
 import org.carequay.security.FeatureCall;
+import org.carequay.security.Offered;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 
 /**
  * Times that are held for those who wait. An answer is refused with {@code offer-over} once there was another one, and with
- * {@code offer-run-out} when it comes too late.
+ * {@code offer-run-out} when it comes too late. Where the clinic has switched offers off, none is made; those that are open stand.
  */
 public interface WaitlistOffers {
     /** @param token of the link for the patient: 256 random bits, never told again */
@@ -19,10 +21,12 @@ public interface WaitlistOffers {
      *
      * @throws org.carequay.shared.DomainRefusal {@code waitlist-nothing-free}, {@code waitlist-has-offer}, {@code waitlist-closed}
      */
+    @Offered(ClinicFeature.WAITLIST_OFFERS)
     @Requires(Permission.SCHEDULE_BOOK)
     Made offer(WaitlistEntryId id);
 
     /** The earliest times that suit, so that one can be chosen with the patient on the phone. */
+    @Offered(ClinicFeature.WAITLIST_OFFERS)
     @Requires(Permission.SCHEDULE_BOOK)
     List<Slot> times(WaitlistEntryId id);
 
@@ -35,10 +39,12 @@ public interface WaitlistOffers {
      * @throws org.carequay.shared.DomainRefusal {@code waitlist-too-soon}, {@code waitlist-has-offer}, {@code waitlist-closed}, and
      *     those of booking
      */
+    @Offered(ClinicFeature.WAITLIST_OFFERS)
     @Requires(Permission.SCHEDULE_BOOK)
     Made offer(WaitlistEntryId id, OfferedPlace place);
 
     /** Another link to an open offer; the one before is dead from now on. */
+    @Offered(ClinicFeature.WAITLIST_OFFERS)
     @Requires(Permission.SCHEDULE_BOOK)
     String link(WaitlistOfferId id);
 

@@ -27,6 +27,7 @@ import org.carequay.shared.Ids;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
+import org.carequay.tenancy.Numbered;
 
 /** Makes an invoice of signed charges, at the prices of their days. */
 @Dependent
@@ -74,7 +75,7 @@ public class InvoiceMaker {
         PayerClass payer = command.payer() == null ? payer(command, caseFile, visits) : command.payer();
         Map<EncounterId, ReviewedVisit> reviewed = reviewed(command, visits);
         List<InvoiceLine> lines = pricing.lines(visits, reviewed, payer);
-        String number = String.format("INV-%06d", counters.next("invoice"));
+        String number = String.format("%s-%06d", counters.prefix(Numbered.INVOICE), counters.next("invoice"));
         notBilledYet(visits);
         Invoice invoice = new Invoice(
                 number,

@@ -23,6 +23,7 @@ import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.Counters;
+import org.carequay.tenancy.Numbered;
 
 /**
  * Writes down who owes what as of a day: one numbered statement to each firm for each case, and one to each patient; and who got
@@ -114,9 +115,11 @@ public class StatementFreezer {
         List<Object[]> statements = new ArrayList<>();
         List<Object[]> lines = new ArrayList<>();
         StatementMail.Book book = mail.book(drafts);
+        String series = String.format("%s-%04d", counters.prefix(Numbered.STATEMENT), run.number());
         for (StatementDraft draft : drafts) {
             UUID id = Ids.next();
-            statements.add(statement(run, id, statements.size() + 1, draft, book.of(draft, run.asOf())));
+            String number = String.format("%s-%05d", series, statements.size() + 1);
+            statements.add(statement(run, id, statements.size() + 1, number, draft, book.of(draft, run.asOf())));
             for (OwedInvoice one : draft.owed()) {
                 lines.add(new Object[] {
                     Ids.next(),
@@ -135,7 +138,12 @@ public class StatementFreezer {
     }
 
     private static Object[] statement(
-            StatementRun run, UUID id, int position, StatementDraft draft, StatementMail.Envelope envelope) {
+            StatementRun run,
+            UUID id,
+            int position,
+            String number,
+            StatementDraft draft,
+            StatementMail.Envelope envelope) {
         OwedInvoice first = draft.first();
         OwedInvoice file = draft.ofOneCase();
         boolean toFirm = draft.recipient() == StatementRecipient.FIRM;
@@ -143,7 +151,7 @@ public class StatementFreezer {
             id,
             run.id(),
             position,
-            String.format("ST-%04d-%05d", run.number(), position),
+            number,
             file == null ? null : file.caseFile(),
             file == null ? null : file.caseNo(),
             first.patient(),

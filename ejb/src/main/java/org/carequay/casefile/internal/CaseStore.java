@@ -20,6 +20,7 @@ import org.carequay.shared.NotFound;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
+import org.carequay.tenancy.Numbered;
 
 /** Keeps cases, their numbers and the history of their phases. */
 @ApplicationScoped
@@ -41,9 +42,10 @@ public class CaseStore {
     @Inject
     private Counters counters;
 
-    /** The next number of that year: {@code PI-2026-00001}. */
+    /** The next number of that year: {@code PI-2026-00001}, where the clinic did not choose other letters. */
     String nextNumber(int year) {
-        return String.format(Locale.ROOT, "PI-%d-%05d", year, counters.next("case-" + year));
+        return String.format(
+                Locale.ROOT, "%s-%d-%05d", counters.prefix(Numbered.CASE), year, counters.next("case-" + year));
     }
 
     void knownPatient(PatientId patient) {

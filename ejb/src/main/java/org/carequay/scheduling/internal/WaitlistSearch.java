@@ -16,6 +16,8 @@ import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.WaitlistTimes;
 import org.carequay.scheduling.WaitlistView;
 import org.carequay.scheduling.WaitlistWish;
+import org.carequay.security.ClinicFeature;
+import org.carequay.security.ClinicFeatures;
 import org.carequay.shared.Clock;
 import org.carequay.shared.TimeRange;
 import org.carequay.tenancy.ClinicSql;
@@ -44,6 +46,9 @@ public class WaitlistSearch {
     private ScheduleSettingsService settings;
 
     @Inject
+    private ClinicFeatures features;
+
+    @Inject
     private ClinicSql sql;
 
     @Inject
@@ -63,11 +68,12 @@ public class WaitlistSearch {
         return Duration.ofMinutes(settings.current().offers().minutes());
     }
 
-    /** Whether it is a time of day at which offers are made by themselves. */
+    /** Whether the clinic makes offers, and it is a time of day at which they are made by themselves. */
     boolean offersNow() {
-        return settings.current()
-                .offers()
-                .offersAt(clock.now().atZone(caller.zone()).toLocalTime());
+        return features.on().contains(ClinicFeature.WAITLIST_OFFERS)
+                && settings.current()
+                        .offers()
+                        .offersAt(clock.now().atZone(caller.zone()).toLocalTime());
     }
 
     /** The earliest time that suits, begins after the hold would end, and has not been offered in vain. */

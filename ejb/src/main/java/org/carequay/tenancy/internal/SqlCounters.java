@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
+import org.carequay.tenancy.Numbered;
 
 /** Counts in the row of the name, which stays locked until the transaction ends. */
 @ApplicationScoped
@@ -15,12 +16,22 @@ public class SqlCounters implements Counters {
             on conflict (clinic_id, name) do update set value = c.value + excluded.value
             returning value""";
 
+    private static final String PREFIX =
+            """
+            select case ? when 'CASE' then case_prefix when 'INVOICE' then invoice_prefix else statement_prefix end as prefix
+            from clinic_choice where clinic_id = bound_clinic()""";
+
     @Inject
     private ClinicSql sql;
 
     @Override
     public long next(String name) {
         return take(name, 1);
+    }
+
+    @Override
+    public String prefix(Numbered kind) {
+        return sql.first(PREFIX, row -> row.getString("prefix"), kind).orElse(kind.preset());
     }
 
     @Override

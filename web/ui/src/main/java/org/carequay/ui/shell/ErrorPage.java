@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class ErrorPage {
     static final String REFERENCE = "carequay.reference";
+    /** Request attribute: it is refused because the clinic does not offer it. */
+    static final String NOT_OFFERED = "carequay.not-offered";
+
     private static final Pattern REFERENCES = Pattern.compile("[0-9a-f]{8}");
     private static final Map<String, Integer> TOLD = Map.of("403", 403, "404", 404, "429", 429, "503", 503);
     private final HttpServletRequest request;
@@ -31,6 +34,11 @@ public class ErrorPage {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String text = status == null ? request.getParameter("status") : status.toString();
         return text == null ? 404 : TOLD.getOrDefault(text, 500);
+    }
+
+    /** What is told about it: the status, or that the clinic does not offer it. */
+    public String getWhat() {
+        return request.getAttribute(NOT_OFFERED) == null ? String.valueOf(getStatus()) : "off";
     }
 
     /** The reference in the log, or null. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.carequay.shared.Busy;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.NotFound;
@@ -27,6 +28,7 @@ import org.carequay.shared.TooManyRequests;
  */
 public class FailureHandler extends ExceptionHandlerWrapper {
     private static final int TOO_MANY = 429;
+    private static final Set<String> FORBIDDEN = Set.of("forbidden", "feature-off");
 
     public FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -86,7 +88,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean isForbidden(DomainRefusal refusal) {
-        return refusal != null && "forbidden".equals(refusal.code());
+        return refusal != null && FORBIDDEN.contains(refusal.code());
     }
 
     private static void stopBeforeAction(FacesContext context, PhaseId phase) {

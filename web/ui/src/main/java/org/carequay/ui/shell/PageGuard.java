@@ -14,7 +14,7 @@ import org.carequay.ui.security.SignedInUser;
 /**
  * Lets a request through to a page only when the table of pages says so: an unknown page is 404, somebody who is not
  * signed in is sent to the sign-in page and back, somebody who has to set up a second factor is sent there first, somebody without
- * the permission gets 403. While the session is locked everything but public pages is refused: a page that is opened leads
+ * the permission, or into a portal that the clinic has switched off, gets 403. While the session is locked everything but public pages is refused: a page that is opened leads
  * to the password and back, what a page asks for is answered with 423.
  */
 public class PageGuard extends HttpFilter {
@@ -29,6 +29,9 @@ public class PageGuard extends HttpFilter {
 
     @Inject
     private transient SignedInUser user;
+
+    @Inject
+    private transient Offering offering;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -76,6 +79,9 @@ public class PageGuard extends HttpFilter {
         } else if (user.isFactorMissing() && !TWO_STEP.equals(path)) {
             Redirects.send(request, response, request.getContextPath() + TWO_STEP);
         } else if (!rule.get().permits(user)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (rule.get().isOfRole() && !offering.hasPortalOf(user.getRole())) {
+            request.setAttribute(ErrorPage.NOT_OFFERED, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

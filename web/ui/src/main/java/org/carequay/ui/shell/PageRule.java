@@ -32,6 +32,11 @@ public final class PageRule {
         return rule.equals("public");
     }
 
+    /** Whether it is a page for one role: a portal's. */
+    public boolean isOfRole() {
+        return rule.startsWith("role:");
+    }
+
     /** Whether that person may open the page. */
     public boolean permits(SignedInUser user) {
         return isPublic() || user.isSignedIn() && permits(user.getRole(), user::can);

@@ -3,6 +3,7 @@ package org.carequay.ui.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
@@ -80,11 +81,20 @@ public class RefusalMessages {
         return converter == null ? value.toString() : converter.getAsString(context, field, value);
     }
 
+    /** In the form that was sent, else anywhere: several forms of a page may have a field of that name. */
     private static UIInput find(FacesContext context, String id) {
+        UIInput sent = find(context, id, true);
+        return sent == null ? find(context, id, false) : sent;
+    }
+
+    private static UIInput find(FacesContext context, String id, boolean sentOnly) {
         AtomicReference<UIInput> found = new AtomicReference<>();
         // What is not rendered may hold what this person may not even ask for.
         VisitContext shown = VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
         context.getViewRoot().visitTree(shown, (visit, component) -> {
+            if (sentOnly && component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+            }
             if (isInput(component, id)) {
                 found.set((UIInput) component);
                 return VisitResult.COMPLETE;
