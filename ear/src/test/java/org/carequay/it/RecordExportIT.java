@@ -104,7 +104,8 @@ class RecordExportIT {
                 .containsExactlyElementsOf(kept);
         try (PDDocument pdf = Loader.loadPDF(files.get("summary.pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Summary of the record", db.one("select mrn from patient where id = ?::uuid", patient));
+                    .contains("Summary of the record", db.one("select mrn from patient where id = ?::uuid", patient))
+                    .doesNotContain("FULFILLED", "CHECKED_IN", "RE_EXAM", "PENDING_", "ACTIVE");
         }
     }
 

@@ -35,7 +35,8 @@ public class ClinicExportRows {
             """
             insert into clinic_export (clinic_id, id, requested_by) values (bound_clinic(), ?, ?)
             on conflict (clinic_id) where state in ('REQUESTED', 'RUNNING') do nothing""";
-    private static final String BEGIN = "update clinic_export set state = 'RUNNING' where id = ? and state <> 'READY'";
+    private static final String BEGIN =
+            "update clinic_export set state = 'RUNNING' where id = ? and state not in ('READY', 'EXPIRED')";
     private static final String FAIL =
             "update clinic_export set state = 'FAILED', ended_at = clock_timestamp() where id = ? and state in ('REQUESTED', 'RUNNING')";
     private static final String READY =

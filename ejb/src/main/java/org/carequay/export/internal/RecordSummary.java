@@ -5,6 +5,7 @@ import static org.carequay.document.Markup.text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,12 +27,12 @@ final class RecordSummary {
             RecordRows rows, RecordRows.Head head, UUID patient, ClinicView clinic, Instant now, int documents) {
         RecordSummary summary = new RecordSummary(clinic);
         summary.begin(head, now, documents);
-        summary.section("problems", 4, rows.problems(patient));
-        summary.section("medications", 5, rows.medications(patient));
-        summary.section("allergies", 4, rows.allergies(patient));
-        summary.section("cases", 5, rows.cases(patient));
-        summary.section("visits", 5, rows.visits(patient));
-        summary.section("invoices", 6, rows.invoices(patient));
+        summary.section("problems", 4, rows.problems(patient), Map.of(2, "ClinicalStatus"));
+        summary.section("medications", 5, rows.medications(patient), Map.of(4, "MedicationStatus"));
+        summary.section("allergies", 4, rows.allergies(patient), Map.of(2, "Criticality", 3, "ClinicalStatus"));
+        summary.section("cases", 5, rows.cases(patient), Map.of(2, "CasePhase"));
+        summary.section("visits", 5, rows.visits(patient), Map.of(4, "AppointmentStatus"));
+        summary.section("invoices", 6, rows.invoices(patient), Map.of(2, "InvoiceState"));
         return summary.page.append("</body></html>").toString();
     }
 
@@ -64,7 +65,8 @@ final class RecordSummary {
         page.append("<p style=\"margin:1pt 0\">").append(text(said)).append("</p>");
     }
 
-    private void section(String key, int columns, List<List<String>> rows) {
+    /** @param coded the columns that hold codes, from 0, and what their words are called in the bundle */
+    private void section(String key, int columns, List<List<String>> rows, Map<Integer, String> coded) {
         page.append("<h2>").append(text(words.getString(key))).append("</h2>");
         if (rows.isEmpty()) {
             line(words.getString("none"));
@@ -74,9 +76,15 @@ final class RecordSummary {
                 .mapToObj(i -> "<th>" + text(words.getString(key + "." + i)) + "</th>")
                 .collect(Collectors.joining());
         page.append("<table><thead><tr>").append(heads).append("</tr></thead><tbody>");
-        rows.forEach(row -> page.append(row.stream()
-                .map(cell -> "<td>" + text(cell) + "</td>")
+        rows.forEach(row -> page.append(IntStream.range(0, columns)
+                .mapToObj(i -> "<td>" + text(word(coded.get(i), row.get(i))) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>"))));
         page.append("</tbody></table>");
+    }
+
+    /** @param kind null for a cell that is text already */
+    private String word(String kind, String cell) {
+        String key = kind + "." + cell;
+        return words.containsKey(key) ? words.getString(key) : cell;
     }
 }
