@@ -225,7 +225,7 @@ class CareAccessIT {
         assertThat(new TreeSet<>(open)).isSubsetOf(WHOLE);
         assertThat(db.strings("select polrelid::regclass::text from pg_policy where polname = 'visible_patients'"))
                 .hasSizeGreaterThan(60)
-                .contains("patient", "note", "invoice_line", "letter_of_protection");
+                .contains("patient", "document", "note", "invoice_line", "letter_of_protection");
     }
 
     @Test

@@ -152,6 +152,58 @@ class RetentionIT {
     }
 
     @Test
+    void documentsAndMessagesAreDeletedWithoutTheRecord() throws SQLException {
+        Clinic harbor = new Clinic("harbor");
+        UUID clinic = UUID.fromString(db.one("select id from clinic where code = 'harbor'"));
+        String patient = harbor.patient();
+        String document = harbor.frontDesk
+                .upload("/v1/documents/files?patient=" + patient, "Zz old.pdf", SampleFiles.pdf("Zz old"))
+                .expect(201)
+                .text("id");
+        try (RandomRows rows = new RandomRows(db, clinic, new Random(8))) {
+            String message = rows.make("message", patient);
+            db.updateUnseen(
+                    "update document set created_at = now() - interval '2 years' where patient_id = ?::uuid", patient);
+            db.updateUnseen("update patient set changed_at = now() - interval '2 years' where id = ?::uuid", patient);
+            admin.put(
+                            "/v1/retention-rules",
+                            Map.of(
+                                    "items",
+                                    List.of(
+                                            Map.of("kind", "DOCUMENTS", "keepFor", 1),
+                                            Map.of("kind", "MESSAGES", "keepFor", 1))))
+                    .expect(200);
+            runTheJob();
+            Api other = another();
+            List<String> waiting =
+                    db.strings("select id from record_deletion where patient_id = ?::uuid order by kind", patient);
+            assertThat(waiting).hasSize(2);
+            String kept =
+                    "select (select count(*) from document where id = ?::uuid) || ' ' || (select count(*) from vault_object"
+                            + " where id = ?::uuid) || ' ' || (select count(*) from message where id = ?::uuid)";
+            assertThat(db.one(kept, document, document, message)).isEqualTo("1 1 1");
+            other.post("/v1/record-deletions/" + waiting.get(0) + "/approve", null)
+                    .expect(204);
+            assertThat(db.one(kept, document, document, message)).isEqualTo("0 0 1");
+            other.post("/v1/record-deletions/" + waiting.get(1) + "/approve", null)
+                    .expect(204);
+            assertThat(db.one(kept, document, document, message)).isEqualTo("0 0 0");
+            assertThat(admin.get("/v1/patients/" + patient).expect(200).text("mrn"))
+                    .as("the record")
+                    .isNotEmpty();
+            rows.clear();
+        } finally {
+            Map<String, Object> none = new HashMap<>();
+            none.put("kind", "DOCUMENTS");
+            none.put("keepFor", null);
+            Map<String, Object> neither = new HashMap<>(none);
+            neither.put("kind", "MESSAGES");
+            admin.put("/v1/retention-rules", Map.of("items", List.of(none, neither)))
+                    .expect(200);
+        }
+    }
+
+    @Test
     void exportsAreDeletedAfterTheirDays() throws SQLException {
         String clinic = db.one("select id from clinic where code = 'harbor'");
         String export = UUID.randomUUID().toString();
