@@ -73,12 +73,13 @@ final class PaperText {
                 th { color: #5a6b7b; font-size: 8.6pt; } .n { text-align: right; } .to { margin-top: 10mm; }
                 .head { border-bottom: 2pt solid #0b6e76; padding-bottom: 3mm; color: #5a6b7b; font-size: 8.6pt; }
                 .clinic { font-size: 13pt; color: #1b2733; } .total td { font-weight: bold; }
-                </style></head><body><div class="head"><b class="clinic">%s</b><br/>%s<br/>%s &#183; %s %s</div>"""
+                </style></head><body><div class="head"><div data-logo="%s"></div><b class="clinic">%s</b><br/>%s<br/>%s &#183; %s %s</div>"""
                 .formatted(
                         language,
                         language,
                         Markup.text(title),
                         Markup.text(title),
+                        Markup.text(clinic.legalName()),
                         Markup.text(clinic.legalName()),
                         Markup.text(clinic.statementAddress().oneLine()),
                         Markup.text(clinic.phone()),

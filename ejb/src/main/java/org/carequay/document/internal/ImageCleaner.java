@@ -32,6 +32,11 @@ final class ImageCleaner {
     private ImageCleaner() {}
 
     static byte[] clean(byte[] image) {
+        return clean(image, MAX_SIDE);
+    }
+
+    /** @param side how many pixels it may be wide and high afterwards */
+    static byte[] clean(byte[] image, int side) {
         if (image.length > MAX_BYTES) {
             throw new DomainRefusal("file-too-large", Map.of("limitMb", MAX_BYTES / (1024 * 1024)));
         }
@@ -40,7 +45,7 @@ final class ImageCleaner {
             throw refused();
         }
         try {
-            return jpeg(scaled(read(image)));
+            return jpeg(scaled(read(image), side));
         } catch (IOException | RuntimeException broken) {
             throw broken instanceof DomainRefusal refusal ? refusal : refused();
         }
@@ -66,8 +71,8 @@ final class ImageCleaner {
         }
     }
 
-    private static BufferedImage scaled(BufferedImage image) {
-        double scale = Math.min(1, (double) MAX_SIDE / Math.max(image.getWidth(), image.getHeight()));
+    private static BufferedImage scaled(BufferedImage image, int side) {
+        double scale = Math.min(1, (double) side / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -46,6 +50,30 @@ class HtmlToPdfTest {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Carta");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+    }
+
+    @Test
+    void theLogoStandsWhereItsPlaceIsAndNowhereElse() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
+        HtmlToPdf withLogo = new HtmlToPdf(() -> Optional.of(ImageCleaner.clean(picture.toByteArray(), 10)));
+        String place = "<div data-logo=\"Zz Clinic\"></div>";
+        assertThat(pictures(withLogo.render(PAGE.formatted("", place)))).isOne();
+        assertThat(pictures(withLogo.render(PAGE.formatted("", "<p>data-logo</p>"))))
+                .isZero();
+        assertThat(pictures(renderer.render(PAGE.formatted("", place))))
+                .as("without one")
+                .isZero();
+    }
+
+    private static int pictures(byte[] rendered) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(rendered)) {
+            int found = 0;
+            for (var name : pdf.getPage(0).getResources().getXObjectNames()) {
+                found += pdf.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
+            }
+            return found;
         }
     }
 

@@ -1,10 +1,11 @@
 package org.carequay.ui.document;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import org.carequay.document.Seals;
 import org.carequay.document.Seals.SealView;
@@ -16,26 +17,27 @@ import org.carequay.vault.VaultKeys;
 
 /** What administrators look after: the keys documents are encrypted with, what was found damaged, and the clinic's seal. */
 @Named
-@RequestScoped
-public class VaultPage {
+@ViewScoped
+public class VaultPage implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final String BUNDLE = "documentMsg";
     private static final int LARGEST_KEY_STORE = 100_000;
 
     @Inject
-    private VaultKeys keys;
+    private transient VaultKeys keys;
 
     @Inject
-    private Seals seals;
+    private transient Seals seals;
 
     @Inject
-    private Notices notices;
+    private transient Notices notices;
 
     @Inject
-    private StepUpService stepUp;
+    private transient StepUpService stepUp;
 
     private final StepUpForm confirm = new StepUpForm();
-    private VaultKeys.State state;
-    private Part keyStore;
+    private transient VaultKeys.State state;
+    private transient Part keyStore;
     private String keyStorePassword;
 
     public VaultKeys.State getState() {
