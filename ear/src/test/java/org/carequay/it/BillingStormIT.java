@@ -62,7 +62,7 @@ class BillingStormIT {
         long version = invoice.get("version").asLong();
         String today = LocalDate.now().toString();
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(60));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
             case 0 ->
                 clinic.frontDesk.post(
                         "/v1/payments",
@@ -71,7 +71,9 @@ class BillingStormIT {
                 clinic.biller.post(
                         at, Map.of("to", "PENDING_REDUCTION", "version", version, "sentTo", "Zz", "sentOn", today));
             case 2 -> remittance(random, invoice, amount, tin);
-            case 3 -> cheque(random, invoice);
+            case 3, 6 -> cheque(random, invoice);
+            case 7 -> settled(random);
+            case 8 -> cameBack(random);
             case 5 ->
                 clinic.frontDesk.post(
                         "/v1/payments/counts", Map.of("cash", 0, "card", 0, "cheque", 0, "note", "zz counted at once"));
@@ -94,6 +96,43 @@ class BillingStormIT {
                         "Zz Payer",
                         "invoices",
                         List.of(Bills.seen(invoice))));
+    }
+
+    /** A cheque of the storm clears for the invoices it came for. */
+    private Api.Answer settled(Random random) {
+        JsonNode cheque = anyCheque(random);
+        JsonNode part = cheque.at("/invoices/0");
+        return clinic.biller.post(
+                "/v1/cheques/" + cheque.get("id").asText() + "/settle",
+                Map.of(
+                        "version",
+                        cheque.get("version").asLong(),
+                        "depositId",
+                        "ZZ-D",
+                        "clearedDate",
+                        LocalDate.now().toString(),
+                        "allocations",
+                        List.of(Map.of(
+                                "invoice",
+                                part.path("invoice").asText(),
+                                "amount",
+                                cheque.get("amount").decimalValue()))));
+    }
+
+    /** The bank takes a cheque of the storm back, also one that had cleared. */
+    private Api.Answer cameBack(Random random) {
+        JsonNode cheque = anyCheque(random);
+        return clinic.biller.post(
+                "/v1/cheques/" + cheque.get("id").asText() + "/return",
+                Map.of("version", cheque.get("version").asLong(), "code", "NSF", "reason", "zz"));
+    }
+
+    private JsonNode anyCheque(Random random) {
+        JsonNode all =
+                clinic.biller.get("/v1/cheques?q=Zz%20Payer").expect(200).body().get("items");
+        String id =
+                all.get(random.nextInt(Math.min(all.size(), PEOPLE))).get("id").asText();
+        return clinic.biller.get("/v1/cheques/" + id).expect(200).body();
     }
 
     /** An insurer pays a part, or takes back what it paid. */
@@ -137,6 +176,13 @@ class BillingStormIT {
                         + " from ledger_line l where l.clinic_id = i.clinic_id and l.invoice_id = i.id"
                         + " and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE')) <> 0"))
                 .as("settled invoices that owe something, " + seed)
+                .isEqualTo("0");
+        assertThat(db.one("select count(*) from cheque c where c.clinic_id = " + here
+                        + " and c.payer = 'Zz Payer' and (case c.status when 'RETURNED' then 0 else c.amount end) <>"
+                        + " (select coalesce(sum(l.debit - l.credit), 0) from ledger_line l join ledger_entry e"
+                        + " on e.clinic_id = l.clinic_id and e.id = l.entry_id where l.clinic_id = c.clinic_id"
+                        + " and e.cheque_id = c.id and l.account in ('BANK', 'CASH_CLEARING'))"))
+                .as("cheques whose money is not where they are, " + seed)
                 .isEqualTo("0");
         assertThat(db.one("select count(*) from payment_closing g where g.clinic_id = " + here
                         + " and (g.payments, g.cash + g.card + g.cheque) <> (select count(*), coalesce(sum(p.amount), 0)"

@@ -84,7 +84,8 @@ public interface Cheques {
     View settle(ChequeId id, Settlement command, String idempotencyKey);
 
     /**
-     * As the move back to PENDING_CHEQUE of all its invoices.
+     * As the move back to PENDING_CHEQUE of all its invoices. One that has cleared may still come back: all that it had booked is
+     * mirrored, and what it had paid waits for another cheque.
      *
      * @throws org.carequay.shared.DomainRefusal {@code cheque-of-others} to who does not see them all
      */

@@ -30,6 +30,8 @@ public record NextStep(InvoiceState to, List<Gap> gaps) {
         DECISION,
         /** What an insurer pays, when its remittance comes. */
         INSURER,
-        PATIENT_PAYMENT
+        PATIENT_PAYMENT,
+        /** It has ended, but not all of it is paid or given up. */
+        LEFT_OPEN
     }
 }

@@ -80,7 +80,8 @@ public interface Payments {
      * Posts it and prints the receipt.
      *
      * @throws org.carequay.shared.DomainRefusal {@code more-than-owed}, {@code period-closed},
-     *     {@code card-reference-known}, {@code nothing-owed}
+     *     {@code card-reference-known}, {@code nothing-owed}; {@code payment-repeated} without a key, when the same person has
+     *     taken the same in the last five minutes
      * @throws org.carequay.shared.InvalidInput {@code missing-fields}, {@code invalid}
      */
     @Requires(Permission.PAYMENT_TAKE)

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.carequay.billing.ChequeId;
 import org.carequay.billing.Cheques;
 import org.carequay.billing.InvoiceId;
@@ -70,45 +71,50 @@ public class ChequesBean implements Cheques {
 
     @Override
     public View settle(ChequeId id, Settlement command, String idempotencyKey) {
-        return act(id, command.version(), "cheque.settle", command.toString(), idempotencyKey, part -> {
-            Builder move = new Builder(InvoiceState.PAID, part.version());
+        return act(id, command.version(), "cheque.settle", command.toString(), idempotencyKey, seen -> {
+            Part first = waiting(seen);
+            Builder move = new Builder(InvoiceState.PAID, first.version());
             move.depositId = command.depositId();
             move.cleared = command.clearedDate();
             move.allocations = command.allocations();
             move.reason = command.reason();
-            return move.build();
+            desk.move(first.invoice(), move.build());
         });
     }
 
     @Override
     public View comeBack(ChequeId id, Returned command, String idempotencyKey) {
-        return act(id, command.version(), "cheque.come-back", command.toString(), idempotencyKey, part -> {
-            Builder move = new Builder(InvoiceState.PENDING_CHEQUE, part.version());
+        return act(id, command.version(), "cheque.come-back", command.toString(), idempotencyKey, seen -> {
+            boolean cleared = seen.cheque().status().equals("DEPOSITED");
+            Optional<Part> first = cleared ? Optional.empty() : Optional.of(waiting(seen));
+            Builder move = new Builder(
+                    InvoiceState.PENDING_CHEQUE, first.map(Part::version).orElse(0L));
             move.basis = command.code();
             move.reason = command.reason();
-            return move.build();
+            first.ifPresentOrElse(
+                    part -> desk.move(part.invoice(), move.build()), () -> desk.bounce(id.value(), move.build()));
         });
     }
 
-    /** The move that one of the cheque's invoices makes, which takes all the others with it. */
-    private interface MoveOfFirst {
-        InvoiceTransition of(Part first);
-    }
-
-    private View act(ChequeId id, long version, String act, String fingerprint, String key, MoveOfFirst move) {
+    /** Acts on the cheque as it was seen. */
+    private View act(ChequeId id, long version, String act, String fingerprint, String key, Consumer<View> whatIsDone) {
         Optional<UUID> made = keys.claim(key, act, id + " " + fingerprint);
         if (made.isEmpty()) {
             View seen = reader.get(id);
             StaleVersion.check(version, seen.version());
-            Part first = seen.parts().stream()
-                    .filter(part -> part.state() == InvoiceState.CHEQUE_RECEIVED)
-                    .findFirst()
-                    .orElseThrow(() -> new DomainRefusal(
-                            "cheque-not-open", Map.of("chequeNo", seen.cheque().chequeNo())));
-            desk.move(first.invoice(), move.of(first));
+            whatIsDone.accept(seen);
             keys.complete(key, id.value());
         }
         return reader.get(id);
+    }
+
+    /** One of its invoices that waits for it to clear: the move of that one takes all the others with it. */
+    private static Part waiting(View seen) {
+        return seen.parts().stream()
+                .filter(part -> part.state() == InvoiceState.CHEQUE_RECEIVED)
+                .findFirst()
+                .orElseThrow(() -> new DomainRefusal(
+                        "cheque-not-open", Map.of("chequeNo", seen.cheque().chequeNo())));
     }
 
     private static InvoiceTransition receipt(NewCheque command, long version) {

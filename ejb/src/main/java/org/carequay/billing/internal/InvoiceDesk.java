@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
+import org.carequay.billing.InvoiceTransition.Allocation;
 import org.carequay.billing.MovePermission;
 import org.carequay.billing.NewInvoice;
+import org.carequay.billing.model.Cheque;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceMoves;
 import org.carequay.shared.DomainRefusal;
@@ -42,6 +45,30 @@ public class InvoiceDesk {
         mayMove(invoice, transition);
         invoice.expectVersion(transition.version());
         new InvoiceMoves(book).move(invoice, transition, actors.now());
+    }
+
+    /**
+     * The bank took back a cheque that had cleared.
+     *
+     * @throws DomainRefusal {@code cheque-of-others}, {@code cheque-not-open}
+     */
+    void bounce(UUID id, InvoiceTransition returned) {
+        List<Allocation> shares = book.shares(id);
+        List<InvoiceId> paid = shares.stream().map(Allocation::invoice).toList();
+        if (!paid.isEmpty()) {
+            book.lock(paid.get(0), paid);
+        }
+        Cheque cheque = book.cheque(id);
+        if (cheque.status() != Cheque.Status.DEPOSITED) {
+            throw new DomainRefusal("cheque-not-open", Map.of("chequeNo", cheque.chequeNo()));
+        }
+        Money seen = Money.sum(shares.stream().map(Allocation::amount).toList());
+        if (!seen.equals(cheque.amount())) {
+            throw new DomainRefusal("cheque-of-others", Map.of("chequeNo", cheque.chequeNo()));
+        }
+        List<Invoice> invoices = paid.stream().map(book::invoice).toList();
+        invoices.forEach(book::touch);
+        new InvoiceMoves(book).bounce(cheque, invoices, returned, actors.now());
     }
 
     /** The paper that was sent, or as it would be printed now. */
@@ -81,7 +108,7 @@ public class InvoiceDesk {
         if (to == null) {
             new InvoiceMoves(book).refundable(invoice, refund);
         } else {
-            InvoiceMoves.mayGo(invoice, to);
+            new InvoiceMoves(book).mayGo(invoice, to);
         }
     }
 
@@ -97,7 +124,7 @@ public class InvoiceDesk {
                 ? List.of()
                 : transition.allocations().stream()
                         .filter(Objects::nonNull)
-                        .map(InvoiceTransition.Allocation::invoice)
+                        .map(Allocation::invoice)
                         .filter(Objects::nonNull)
                         .toList();
     }

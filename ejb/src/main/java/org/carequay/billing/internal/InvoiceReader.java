@@ -21,6 +21,7 @@ import org.carequay.billing.model.Cheque;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceLine;
 import org.carequay.billing.model.InvoiceMove;
+import org.carequay.billing.model.InvoiceMoves;
 import org.carequay.billing.model.InvoiceOffer;
 import org.carequay.billing.model.WhatIsMissing;
 import org.carequay.casefile.CaseId;
@@ -122,6 +123,12 @@ public class InvoiceReader {
     }
 
     private NextStep missing(Invoice invoice, List<InvoiceView.Offer> offers, boolean letter) {
+        if (!invoice.state().open()) {
+            return new InvoiceMoves(book).next(invoice).isEmpty()
+                    ? null
+                    : new NextStep(
+                            InvoiceState.PATIENT_RESPONSIBLE, List.of(new NextStep.Gap(NextStep.Kind.LEFT_OPEN, null)));
+        }
         Actor viewer = actors.now();
         ApprovalAuthority.Limit limit = book.limit(ApprovalLimits.Kind.REDUCTION, viewer)
                 .orElseGet(() -> ApprovalAuthority.standard(viewer.role()));
@@ -157,8 +164,10 @@ public class InvoiceReader {
     /** The moves it knows now and the caller holds the key for. */
     private Set<InvoiceState> allowed(Invoice invoice) {
         Caller who = caller.get();
-        return invoice.next().stream()
-                .filter(to -> who.may(MovePermission.of(invoice.state(), to).key()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(InvoiceState.class)));
+        return new InvoiceMoves(book)
+                .next(invoice).stream()
+                        .filter(to ->
+                                who.may(MovePermission.of(invoice.state(), to).key()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(InvoiceState.class)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceState;
+import org.carequay.billing.InvoiceTransition.Allocation;
 import org.carequay.billing.model.Actor;
 import org.carequay.billing.model.ApprovalAuthority;
 import org.carequay.billing.model.BillingBook;
@@ -68,6 +69,10 @@ public class JpaBillingBook implements BillingBook {
             """
             insert into cheque_allocation (clinic_id, id, cheque_id, invoice_id, amount)
             values (bound_clinic(), ?, ?, ?, ?)""";
+    private static final String SHARES =
+            """
+            select invoice_id, amount from cheque_allocation where clinic_id = bound_clinic() and cheque_id = ?
+            order by invoice_id""";
     private static final String FREE =
             """
             update invoice_encounter set freed = true where clinic_id = bound_clinic() and invoice_id = ?
@@ -180,6 +185,29 @@ public class JpaBillingBook implements BillingBook {
                         "select e from LedgerEntry e where e.paymentId = :payment order by e.id", LedgerEntry.class)
                 .setParameter("payment", payment)
                 .getResultList();
+    }
+
+    @Override
+    public List<LedgerEntry> entriesOfSettled(Cheque cheque) {
+        LedgerEntry deposit = entry(EntryKind.DEPOSIT, cheque.id());
+        return em.createQuery(
+                        """
+                        select e from LedgerEntry e where e.chequeId = :cheque or e.bookedAt = :at and e.kind in :rest
+                          and e.invoiceId in (select p.invoiceId from LedgerEntry p where p.chequeId = :cheque)
+                        order by e.id""",
+                        LedgerEntry.class)
+                .setParameter("cheque", cheque.id())
+                .setParameter("at", deposit.bookedAt())
+                .setParameter("rest", List.of(EntryKind.REDUCTION, EntryKind.PATIENT_BALANCE, EntryKind.DISPUTE))
+                .getResultList();
+    }
+
+    /** How a cleared cheque was shared out, as far as the caller sees its invoices. */
+    List<Allocation> shares(UUID cheque) {
+        return sql.list(
+                SHARES,
+                row -> new Allocation(InvoiceId.of(Columns.uuid(row, "invoice_id")), Columns.money(row, "amount")),
+                cheque);
     }
 
     @Override

@@ -37,8 +37,7 @@ public class PaymentReader {
             where i.clinic_id = bound_clinic() and i.patient_id = ? and s.owed > 0 order by i.invoiced_on, i.number""";
     private static final String SEEN =
             """
-            select p.*, c.display_name, exists (select from patient_payment_reversal v
-                where v.clinic_id = p.clinic_id and v.payment_id = p.id) as reversed, (select string_agg(i.number, ', ' order by i.number) from patient_payment_part s
+            select p.*, c.display_name, (select string_agg(i.number, ', ' order by i.number) from patient_payment_part s
                 join invoice i on i.clinic_id = s.clinic_id and i.id = s.invoice_id
                 where s.clinic_id = p.clinic_id and s.payment_id = p.id) as invoices
             from patient_payment p
@@ -49,7 +48,7 @@ public class PaymentReader {
     /** Also of patients who have become confidential since, without their names. */
     private static final String DRAWER = SEEN.replace("join patient_card c", "left join patient_card c")
             + " and p.closing_id is null and p.account_id = ?"
-            + " and not exists (select from patient_payment_reversal v where v.clinic_id = p.clinic_id and v.payment_id = p.id)"
+            + " and not p.reversed"
             + " order by p.id";
 
     private static final String CLOSINGS =

@@ -2,6 +2,7 @@ package org.carequay.billing.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,13 +33,24 @@ import org.carequay.tenancy.Counters;
 @Dependent
 public class PaymentTaking {
     private static final int DAYS_BACK = 31;
+    /** How long a second equal payment without a key counts as the first one sent again. */
+    private static final Duration REPEAT = Duration.ofMinutes(5);
+
     private static final Money MOST = Money.of(999_999);
     private static final String ADD =
             """
             insert into patient_payment (clinic_id, id, number, patient_id, method, reference, amount, received_on, note,
               account_id, by_name, received_at)
             values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (clinic_id, lower(reference)) where method = 'CARD' do nothing""";
+            on conflict (clinic_id, lower(reference)) where method = 'CARD' and not reversed do nothing""";
+    /** A card is told by its reference; cash and cheques have nothing but what they are. */
+    private static final String REPEATED =
+            """
+            select number from patient_payment
+            where clinic_id = bound_clinic() and patient_id = ? and account_id is not distinct from ? and method = ?
+              and amount = ? and lower(reference) is not distinct from lower(?) and method <> 'CARD' and not reversed
+              and received_at > ? order by id desc limit 1""";
+
     private static final String ADD_PART =
             """
             insert into patient_payment_part (clinic_id, id, payment_id, invoice_id, amount)
@@ -109,10 +121,17 @@ public class PaymentTaking {
         return reference != null && reference.replaceAll("[ -]", "").matches("\\d{13,19}");
     }
 
-    UUID take(NewPayment command) {
+    /**
+     * @param keyed whether it came with a key of its own, by which a retry is told
+     * @throws DomainRefusal {@code payment-repeated} when it did not, and the same was taken minutes ago
+     */
+    UUID take(NewPayment command, boolean keyed) {
         Actor by = on(actors.now(), command.receivedOn());
         List<Part> parts = command.parts().isEmpty() ? oldestFirst(command) : command.parts();
         List<Share> shares = lock(command, parts);
+        if (!keyed) {
+            notRepeated(command, by);
+        }
         UUID id = Ids.next();
         String number = String.format("RCP-%06d", counters.next("payment"));
         keep(id, number, command, by);
@@ -125,6 +144,27 @@ public class PaymentTaking {
         DocumentId receipt = printer.print(number, command, shares, by);
         sql.update(PRINTED, receipt.value(), id);
         return id;
+    }
+
+    private void notRepeated(NewPayment command, Actor by) {
+        sql.first(
+                        REPEATED,
+                        row -> row.getString("number"),
+                        command.patient().value(),
+                        by.account(),
+                        command.method(),
+                        command.amount().amount(),
+                        reference(command),
+                        by.at().minus(REPEAT))
+                .ifPresent(number -> {
+                    throw new DomainRefusal("payment-repeated", Map.of("number", number));
+                });
+    }
+
+    private static String reference(NewPayment command) {
+        return command.method() == PaymentMethod.CASH
+                ? null
+                : command.reference().strip();
     }
 
     /** The same person on the day the money was received. */
@@ -191,9 +231,7 @@ public class PaymentTaking {
     }
 
     private void keep(UUID id, String number, NewPayment command, Actor by) {
-        String reference = command.method() == PaymentMethod.CASH
-                ? null
-                : command.reference().strip();
+        String reference = reference(command);
         String note = command.note() == null || command.note().isBlank()
                 ? null
                 : command.note().strip();

@@ -51,7 +51,7 @@ public class PaymentsBean implements Payments {
         if (made.isPresent()) {
             return reader.get(PaymentId.of(made.get()));
         }
-        UUID id = taking.take(command);
+        UUID id = taking.take(command, idempotencyKey != null && !idempotencyKey.isBlank());
         keys.complete(idempotencyKey, id);
         return reader.get(PaymentId.of(id));
     }

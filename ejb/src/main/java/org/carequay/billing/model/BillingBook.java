@@ -46,6 +46,9 @@ public interface BillingBook {
     /** The entries that this payment of a patient has made. */
     List<LedgerEntry> entriesOfPayment(UUID payment);
 
+    /** All that a cleared cheque has booked: its receipt and deposit, each share, and what became of the rest. */
+    List<LedgerEntry> entriesOfSettled(Cheque cheque);
+
     void post(LedgerEntry entry);
 
     void add(InvoiceOffer offer);

@@ -1,7 +1,11 @@
 package org.carequay.billing.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.billing.InvoiceTransition.Allocation;
@@ -11,6 +15,10 @@ import org.carequay.shared.Money;
 
 /** Cheques come in, are settled against invoices, or come back; every invoice of a cheque moves with it. */
 final class ChequeDesk {
+    /** Stages in which an invoice waits for money of counsel or an insurer already. */
+    private static final Set<InvoiceState> WAITING =
+            EnumSet.of(InvoiceState.PENDING_REDUCTION, InvoiceState.PENDING_CHEQUE, InvoiceState.CHEQUE_RECEIVED);
+
     private final BillingBook book;
 
     ChequeDesk(BillingBook book) {
@@ -117,6 +125,29 @@ final class ChequeDesk {
             book.post(Posting.remainder(invoice, share.coded(), share.left(), by, reason));
         }
         book.moved(invoice, invoice.settle(share.coded(), by, reason));
+    }
+
+    /** The bank took a cleared cheque back: what it had paid is owed again, and waits for another cheque. */
+    void bounce(Cheque cheque, List<Invoice> paid, ReturnedFor why, Actor by) {
+        Map<UUID, Invoice> known = paid.stream().collect(Collectors.toMap(Invoice::id, each -> each));
+        for (LedgerEntry entry : book.entriesOfSettled(cheque)) {
+            book.post(Posting.bounced(entry, cheque, known.get(entry.invoiceId()), by, why.text()));
+        }
+        cheque.comeBack(why.code());
+        for (Invoice invoice : paid) {
+            Map<LedgerAccount, Money> standing = book.standing(invoice);
+            post(Posting.undisputed(invoice, standing, by, why.text()));
+            post(Posting.patientsCredit(invoice, standing, by, why.text()));
+            if (!invoice.state().suspended() && !WAITING.contains(invoice.state())) {
+                book.moved(invoice, invoice.unpaid(by, why.text()));
+            }
+        }
+    }
+
+    private void post(LedgerEntry entry) {
+        if (!entry.lines().isEmpty()) {
+            book.post(entry);
+        }
     }
 
     /** The bank or the payer took the cheque back: every invoice it came for waits again. */

@@ -2,6 +2,7 @@ package org.carequay.billing.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carequay.billing.InvoiceState;
 import org.carequay.shared.DomainRefusal;
 
@@ -17,12 +18,16 @@ public final class IllegalTransition extends DomainRefusal {
             InvoiceState.PAID);
 
     IllegalTransition(Invoice invoice, InvoiceState to) {
+        this(invoice, to, invoice.next());
+    }
+
+    IllegalTransition(Invoice invoice, InvoiceState to, Set<InvoiceState> allowed) {
         super(
                 "illegal-transition",
                 Map.of(
                         "from", invoice.state(),
                         "to", to,
-                        "allowed", List.copyOf(invoice.next()),
+                        "allowed", List.copyOf(allowed),
                         "missing", between(invoice.state(), to)));
     }
 

@@ -204,7 +204,7 @@ public class Invoice extends VersionedRow {
         return "PATIENT".equals(settledBy);
     }
 
-    /** The payment that settled it was taken back. */
+    /** A payment of the patient was taken back after it had ended. */
     InvoiceMove patientsAgain(Actor by, String reason) {
         settledBy = null;
         return arrive(InvoiceState.PATIENT_RESPONSIBLE, by, reason);
@@ -218,6 +218,7 @@ public class Invoice extends VersionedRow {
 
     /** An insurer has done its part; what is open is the patient's. */
     InvoiceMove leftToPatient(Actor by) {
+        settledBy = null;
         return arrive(InvoiceState.PATIENT_RESPONSIBLE, by, null);
     }
 
@@ -225,6 +226,21 @@ public class Invoice extends VersionedRow {
     InvoiceMove openAgain(Actor by) {
         settledBy = null;
         return arrive(agreed == null ? InvoiceState.PENDING_REDUCTION : InvoiceState.PENDING_CHEQUE, by, null);
+    }
+
+    /** The bank took back the cheque that had paid it: it waits for another. */
+    InvoiceMove unpaid(Actor by, String reason) {
+        settledBy = null;
+        remainder = null;
+        chequeId = null;
+        return arrive(InvoiceState.PENDING_CHEQUE, by, reason);
+    }
+
+    /** What was left open when it ended is asked for, or given up; {@link LeftOpen} knows where that leads. */
+    InvoiceMove pursue(InvoiceState to, Actor by, String reason) {
+        settledBy = null;
+        chequeId = null;
+        return arrive(to, by, reason);
     }
 
     private InvoiceMove go(InvoiceState to, Actor by, String reason) {

@@ -2,6 +2,7 @@ package org.carequay.billing.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.InvoiceState;
@@ -45,10 +46,15 @@ public final class InvoiceMoves {
      */
     public void move(Invoice invoice, InvoiceTransition move, Actor by, UUID asker) {
         mayGo(invoice, move.to());
+        boolean ended = !invoice.state().open();
         RequiredFields.check(invoice.state(), move);
         SaneFields.check(move, by.day());
         if (invoice.leftState() == move.to()) {
             book.moved(invoice, invoice.goBack(by, move.reason()));
+            return;
+        }
+        if (ended) {
+            pursue(invoice, move, by, asker);
             return;
         }
         switch (move.to()) {
@@ -63,10 +69,16 @@ public final class InvoiceMoves {
     }
 
     /** @throws IllegalTransition when the invoice does not stand where such a move starts */
-    public static void mayGo(Invoice invoice, InvoiceState to) {
-        if (!invoice.next().contains(to)) {
-            throw new IllegalTransition(invoice, to);
+    public void mayGo(Invoice invoice, InvoiceState to) {
+        Set<InvoiceState> next = next(invoice);
+        if (!next.contains(to)) {
+            throw new IllegalTransition(invoice, to, next);
         }
+    }
+
+    /** Where it can go now; one that has ended only as long as something of it is open. */
+    public Set<InvoiceState> next(Invoice invoice) {
+        return invoice.state().open() ? invoice.next() : LeftOpen.ways(invoice, book.standing(invoice));
     }
 
     private void toReduction(Invoice invoice, InvoiceTransition move, Actor by) {
@@ -127,6 +139,35 @@ public final class InvoiceMoves {
             }
         }
         book.moved(invoice, left);
+    }
+
+    /** What is open of an invoice that has ended is asked for again, or given up. */
+    private void pursue(Invoice invoice, InvoiceTransition move, Actor by, UUID asker) {
+        String reason = move.reason();
+        Map<LedgerAccount, Money> standing = book.standing(invoice);
+        switch (move.to()) {
+            case PENDING_REDUCTION, PENDING_CHEQUE -> post(Posting.undisputed(invoice, standing, by, reason));
+            case PATIENT_RESPONSIBLE -> post(Posting.allToPatient(invoice, standing, by, reason));
+            case WRITTEN_OFF -> {
+                mayWriteOff(invoice, standing, by, asker);
+                post(Posting.writeOff(invoice, standing, by, reason));
+            }
+            default -> {
+                // Collections changes who asks for the money, not what is owed.
+            }
+        }
+        book.moved(invoice, invoice.pursue(move.to(), by, reason));
+    }
+
+    /**
+     * The bank took back a cheque that had cleared: all that it had booked is mirrored, and its invoices are owed again.
+     *
+     * @param paid all that it was shared out to
+     */
+    public void bounce(Cheque cheque, List<Invoice> paid, InvoiceTransition returned, Actor by) {
+        RequiredFields.check(InvoiceState.CHEQUE_RECEIVED, returned);
+        SaneFields.check(returned, by.day());
+        desk.bounce(cheque, paid, ReturnedFor.of(returned), by);
     }
 
     /** @throws DomainRefusal {@code cheque-in-hand}: nobody else would hold the cheque, and its money would pay nothing */

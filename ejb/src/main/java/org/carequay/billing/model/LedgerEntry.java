@@ -123,6 +123,10 @@ public class LedgerEntry extends ClinicRow {
         return kind;
     }
 
+    public Instant bookedAt() {
+        return bookedAt;
+    }
+
     public UUID invoiceId() {
         return invoiceId;
     }

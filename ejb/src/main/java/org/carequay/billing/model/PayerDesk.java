@@ -50,10 +50,11 @@ public final class PayerDesk {
         follow(invoice, by);
     }
 
-    /** Takes back all that an earlier claim has booked; the invoice is owed again. */
+    /** Takes back all that an earlier claim has booked; the invoice is owed again, less what the patient has paid of it. */
     public void reverse(Invoice invoice, UUID remittance, UUID claim, UUID earlier, String from, Actor by) {
         List<LedgerEntry> booked = book.entriesOfClaim(earlier);
         booked.forEach(entry -> post(Posting.mirrored(invoice, entry, remittance, claim, by, from)));
+        post(Posting.patientsCredit(invoice, book.standing(invoice), by, from));
         follow(invoice, by);
     }
 
@@ -64,12 +65,15 @@ public final class PayerDesk {
         InvoiceState at = invoice.state();
         boolean sent = at == InvoiceState.PENDING_REDUCTION || at == InvoiceState.PENDING_CHEQUE;
         boolean theirs = at == InvoiceState.PATIENT_RESPONSIBLE || at == InvoiceState.COLLECTIONS;
+        boolean ended = at == InvoiceState.PAID || at == InvoiceState.WRITTEN_OFF;
         if (nothing && (sent || theirs)) {
             book.moved(invoice, invoice.settleByPayer(by));
         } else if (!nothing && payers && sent) {
             book.moved(invoice, invoice.leftToPatient(by));
-        } else if (!payers && (theirs || at == InvoiceState.PAID)) {
+        } else if (!payers && (theirs || ended)) {
             book.moved(invoice, invoice.openAgain(by));
+        } else if (!nothing && ended) {
+            book.moved(invoice, invoice.leftToPatient(by));
         }
     }
 

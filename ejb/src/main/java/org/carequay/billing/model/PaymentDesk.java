@@ -55,7 +55,7 @@ public final class PaymentDesk {
     }
 
     /**
-     * Takes back all that a payment has booked; an invoice that it settled is the patient's again.
+     * Takes back all that a payment has booked; an invoice that has ended since is the patient's again.
      *
      * @param invoices those it paid, by id
      * @param counted whether its money is in the bank already, and not in the drawer any more
@@ -63,8 +63,7 @@ public final class PaymentDesk {
      */
     public void takeBack(UUID payment, Map<UUID, Invoice> invoices, boolean counted, String reason, Actor by) {
         for (Invoice invoice : invoices.values()) {
-            boolean settled = invoice.state() == InvoiceState.PAID;
-            if (!(settled ? invoice.settledByPatient() : invoice.state().open())) {
+            if (invoice.state() == InvoiceState.VOID) {
                 throw new DomainRefusal(
                         "payment-not-reversible", Map.of("number", invoice.number(), "state", invoice.state()));
             }
@@ -74,7 +73,11 @@ public final class PaymentDesk {
             book.post(Posting.takenBack(entry, payment, invoice, counted, by, reason));
         }
         for (Invoice invoice : invoices.values()) {
-            if (invoice.state() == InvoiceState.PAID) {
+            if (!invoice.state().open()) {
+                LedgerEntry theirs = Posting.allToPatient(invoice, book.standing(invoice), by, reason);
+                if (!theirs.lines().isEmpty()) {
+                    book.post(theirs);
+                }
                 book.moved(invoice, invoice.patientsAgain(by, reason));
             }
         }

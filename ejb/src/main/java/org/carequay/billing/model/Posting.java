@@ -34,6 +34,17 @@ final class Posting {
                 .debit(LedgerAccount.UNAPPLIED_CASH, cheque.amount(), null);
     }
 
+    /** Mirrors an entry of a cheque that the bank took back after it had cleared. {@code invoice} is null for one about the cheque alone. */
+    static LedgerEntry bounced(LedgerEntry earlier, Cheque cheque, Invoice invoice, Actor by, String reason) {
+        EntryKind kind = earlier.kind() == EntryKind.CHEQUE_RECEIVED ? EntryKind.CHEQUE_RETURNED : earlier.kind();
+        LedgerEntry entry = new LedgerEntry(kind, by, reason).of(cheque).reversing(earlier);
+        if (invoice != null) {
+            entry.of(invoice);
+        }
+        earlier.lines().forEach(line -> entry.credit(line.account(), line.amount(), invoice));
+        return entry;
+    }
+
     static LedgerEntry deposited(Cheque cheque, Actor by) {
         return new LedgerEntry(EntryKind.DEPOSIT, by, null)
                 .of(cheque)
@@ -65,6 +76,35 @@ final class Posting {
     /** The patient owes it from now on. */
     static LedgerEntry toPatient(Invoice invoice, Money amount, Actor by, String reason) {
         return transfer(EntryKind.PATIENT_BALANCE, invoice, LedgerAccount.PATIENT_RECEIVABLE, amount, by, reason);
+    }
+
+    /** All that is open and not the patient's becomes so. */
+    static LedgerEntry allToPatient(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, String reason) {
+        LedgerEntry entry = new LedgerEntry(EntryKind.PATIENT_BALANCE, by, reason).of(invoice);
+        for (LedgerAccount account : List.of(LedgerAccount.RECEIVABLE, LedgerAccount.DISPUTED_RECEIVABLE)) {
+            Money open = standing.getOrDefault(account, Money.ZERO);
+            entry.debit(LedgerAccount.PATIENT_RECEIVABLE, open, invoice).credit(account, open, invoice);
+        }
+        return entry;
+    }
+
+    /** What was disputed when a cheque was settled is asked for again. */
+    static LedgerEntry undisputed(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, String reason) {
+        Money disputed = standing.getOrDefault(LedgerAccount.DISPUTED_RECEIVABLE, Money.ZERO);
+        return new LedgerEntry(EntryKind.DISPUTE, by, reason)
+                .of(invoice)
+                .debit(LedgerAccount.RECEIVABLE, disputed, invoice)
+                .credit(LedgerAccount.DISPUTED_RECEIVABLE, disputed, invoice);
+    }
+
+    /** What the patient has paid of a bill that others owe again lessens what these owe. */
+    static LedgerEntry patientsCredit(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, String reason) {
+        Money theirs = standing.getOrDefault(LedgerAccount.PATIENT_RECEIVABLE, Money.ZERO);
+        Money credit = theirs.isNegative() ? theirs.negate() : Money.ZERO;
+        return new LedgerEntry(EntryKind.PATIENT_BALANCE, by, reason)
+                .of(invoice)
+                .debit(LedgerAccount.PATIENT_RECEIVABLE, credit, invoice)
+                .credit(LedgerAccount.RECEIVABLE, credit, invoice);
     }
 
     private static LedgerEntry transfer(

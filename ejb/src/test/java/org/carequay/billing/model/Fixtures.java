@@ -35,6 +35,11 @@ final class Fixtures {
         return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), role, name, NOW, TODAY);
     }
 
+    /** The same person, so many seconds later. */
+    static Actor later(Actor by, long seconds) {
+        return new Actor(by.account(), by.role(), by.name(), NOW.plusSeconds(seconds), by.day());
+    }
+
     /** An invoice in PENDING_INVOICE over one charge, opened in the book. */
     static Invoice open(BillingBook book, String number, String amount) {
         Invoice invoice =

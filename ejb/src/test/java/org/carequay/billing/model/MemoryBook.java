@@ -24,7 +24,7 @@ final class MemoryBook implements BillingBook {
     final List<InvoiceMove> moves = new ArrayList<>();
     final List<InvoiceOffer> offers = new ArrayList<>();
     final Map<UUID, Cheque> cheques = new LinkedHashMap<>();
-    final Map<UUID, Money> allocated = new LinkedHashMap<>();
+    final Map<UUID, Map<UUID, Money>> allocated = new LinkedHashMap<>();
     final Map<String, ApprovalAuthority.Limit> limits = new LinkedHashMap<>();
     final Map<UUID, UUID> makers = new LinkedHashMap<>();
     final Set<String> asked = new HashSet<>();
@@ -53,6 +53,14 @@ final class MemoryBook implements BillingBook {
                 .flatMap(entry -> entry.lines().stream())
                 .filter(line -> line.account() == LedgerAccount.UNAPPLIED_CASH)
                 .map(LedgerLine::amount)
+                .toList());
+    }
+
+    /** What cleared cheques that the bank has not taken back have paid of it. */
+    Money paidByCheques(Invoice invoice) {
+        return Money.sum(allocated.entrySet().stream()
+                .filter(entry -> cheques.get(entry.getKey()).status() == Cheque.Status.DEPOSITED)
+                .map(entry -> entry.getValue().getOrDefault(invoice.id(), Money.ZERO))
                 .toList());
     }
 
@@ -118,6 +126,28 @@ final class MemoryBook implements BillingBook {
     }
 
     @Override
+    public List<LedgerEntry> entriesOfSettled(Cheque cheque) {
+        java.time.Instant settled = entry(EntryKind.DEPOSIT, cheque.id()).bookedAt();
+        Set<UUID> paid = paidBy(cheque).stream().map(Invoice::id).collect(java.util.stream.Collectors.toSet());
+        Set<EntryKind> rest = Set.of(EntryKind.REDUCTION, EntryKind.PATIENT_BALANCE, EntryKind.DISPUTE);
+        return entries.stream()
+                .filter(entry -> cheque.id().equals(entry.chequeId())
+                        || settled.equals(entry.bookedAt())
+                                && rest.contains(entry.kind())
+                                && paid.contains(entry.invoiceId()))
+                .toList();
+    }
+
+    /** The invoices that a cleared cheque has paid. */
+    List<Invoice> paidBy(Cheque cheque) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.kind() == EntryKind.PAYMENT && cheque.id().equals(entry.chequeId()))
+                .map(entry -> invoices.get(entry.invoiceId()))
+                .toList();
+    }
+
+    @Override
     public boolean sameFirm(Invoice one, Invoice other) {
         return true;
     }
@@ -154,7 +184,7 @@ final class MemoryBook implements BillingBook {
 
     @Override
     public void allocate(Cheque cheque, Invoice invoice, Money share) {
-        allocated.merge(cheque.id(), share, Money::plus);
+        allocated.computeIfAbsent(cheque.id(), id -> new LinkedHashMap<>()).merge(invoice.id(), share, Money::plus);
     }
 
     @Override

@@ -103,6 +103,11 @@ public class ChequePage implements Serializable {
         return "RECEIVED".equals(getView().cheque().status());
     }
 
+    /** Also one that has cleared may still come back. */
+    public boolean isReturnable() {
+        return !"RETURNED".equals(getView().cheque().status());
+    }
+
     /** What is shared out so far. */
     public Money getShared() {
         return Money.sum(

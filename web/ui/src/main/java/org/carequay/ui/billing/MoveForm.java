@@ -86,6 +86,9 @@ public class MoveForm implements Serializable {
         if (!"reason".equals(kind)) {
             return "move." + kind;
         }
+        if (!from.open() && to.compareTo(InvoiceState.PAID) < 0) {
+            return "move.again";
+        }
         return from.suspended() && to.compareTo(InvoiceState.PAID) < 0 ? "move.back" : "move.to." + to;
     }
 

@@ -58,7 +58,10 @@ public class RequestsCard implements Serializable {
                         .noneMatch(asked -> asked.kind() == each && asked.status() == InvoiceRequests.Status.OPEN))
                 .filter(each -> switch (each) {
                     case VOID -> view.state().next().contains(InvoiceState.VOID);
-                    case WRITTEN_OFF -> view.state().next().contains(InvoiceState.WRITTEN_OFF);
+                    case WRITTEN_OFF ->
+                        view.state().next().contains(InvoiceState.WRITTEN_OFF)
+                                || view.state() == InvoiceState.PAID
+                                        && view.balance().isPositive();
                     case REFUND -> view.refundDue().isPositive();
                 })
                 .toList();
