@@ -28,12 +28,19 @@ public interface Aging {
             int days,
             Buckets buckets) {}
 
-    record Report(LocalDate asOf, List<Row> rows, Buckets total) {}
+    /** Open invoices of patients that the caller may not see. */
+    record Unseen(int invoices, Buckets buckets) {}
+
+    /**
+     * @param unseen null when the caller sees them all
+     * @param total of the clinic's whole, whatever the caller sees
+     */
+    record Report(LocalDate asOf, List<Row> rows, Unseen unseen, Buckets total) {}
 
     @Requires(Permission.BILLING_READ)
     Report report(LocalDate asOf);
 
-    /** Totals only. */
+    /** Totals only, of the clinic's whole. */
     @Requires(Permission.BILLING_READ)
     Buckets totals(LocalDate asOf);
 

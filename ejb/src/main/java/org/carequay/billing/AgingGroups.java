@@ -48,12 +48,15 @@ public interface AgingGroups {
         }
     }
 
-    /** @param name of the group; null for invoices that have none; of PAYER the name of a {@link PayerClass} */
-    record Row(String name, int invoices, List<Money> amounts, Money total) {}
+    /**
+     * @param name of the group; null for invoices that have none; of PAYER the name of a {@link PayerClass}
+     * @param unseen what belongs to patients that the caller may not see, together and without names
+     */
+    record Row(String name, int invoices, List<Money> amounts, Money total, boolean unseen) {}
 
     /**
      * @param buckets what stands above the amounts
-     * @param rows the most owed first
+     * @param rows the most owed first; what the caller may not see last
      * @param control the receivable accounts of the ledger on that day, read without invoices: equals the total
      */
     record Report(Query query, List<String> buckets, List<Row> rows, Row total, Money control) {}

@@ -11,7 +11,8 @@ import org.carequay.tenancy.LongRunning;
 
 /**
  * What finance asks for. One reading of the rows feeds the page, Excel, CSV and PDF; beside the sums of the rows stands a
- * control total that is read from the books by another way.
+ * control total that is read from the books by another way. Sums and control are of the clinic's whole: what the reader may
+ * not see stands in one line without names.
  */
 public interface FinanceReports {
     /** The reports. AGING is as of the last day; the others are of a period. */
@@ -50,6 +51,8 @@ public interface FinanceReports {
      * A report as a page shows it.
      *
      * @param rows the first of them, each with a value for each column: String, Integer, LocalDate, Money or null
+     * @param unseen the sums of what belongs to patients that the reader may not see, under the columns of numbers and money;
+     *     null when that is nothing
      * @param total how many rows there are
      * @param sums of each column of money, in order
      * @param control what the last sum has to be by the books
@@ -59,6 +62,7 @@ public interface FinanceReports {
             Instant madeAt,
             List<Column> columns,
             List<List<Object>> rows,
+            List<Object> unseen,
             long total,
             List<Money> sums,
             Money control) {

@@ -63,4 +63,12 @@ public interface PayerPostings {
     /** Takes back what an earlier claim has booked on a locked invoice. */
     @FeatureCall
     void reverse(InvoiceId invoice, UUID remittance, UUID claim, UUID earlier, String from);
+
+    /** A claim that is nobody's here: what was paid for it is due back. */
+    @FeatureCall
+    void dismiss(UUID remittance, UUID claim, Money amount, String reason);
+
+    /** It may be somebody's after all. */
+    @FeatureCall
+    void restore(UUID remittance, UUID claim);
 }

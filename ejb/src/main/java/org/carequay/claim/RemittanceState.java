@@ -10,5 +10,7 @@ public enum RemittanceState {
     /** Was taken back by a later claim. */
     REVERSED,
     /** Waits for a person to say whose it is. */
-    UNMATCHED
+    UNMATCHED,
+    /** Is nobody's here, a person says; what was paid is due back. Can be undone. */
+    DISMISSED
 }

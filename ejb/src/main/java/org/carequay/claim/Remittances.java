@@ -34,6 +34,8 @@ public interface Remittances {
      * @param reference our number for it, as the insurer gave it back
      * @param statusCode claim status code (CLP02)
      * @param why null once it is matched
+     * @param dismissedFor why it is nobody's here; null unless it was dismissed
+     * @param matchedBy who matched or dismissed it
      * @param invoiceNumber null while it is not
      */
     record Claim(
@@ -54,6 +56,7 @@ public interface Remittances {
             LocalDate serviceFrom,
             RemittanceState state,
             Unmatched why,
+            String dismissedFor,
             InvoiceId invoice,
             String invoiceNumber,
             String matchedBy,
@@ -107,9 +110,9 @@ public interface Remittances {
     @Requires(Permission.BILLING_READ)
     View get(RemittanceId id);
 
-    /** Claims that wait for a person, oldest first, at most 200. */
+    /** Claims that wait for a person, or those that one has dismissed; oldest first. */
     @Requires(Permission.BILLING_READ)
-    List<Claim> unmatched();
+    Page<Claim> unmatched(boolean dismissed, PageRequest page);
 
     /**
      * Says which invoice a claim is of, and books it.
@@ -121,6 +124,26 @@ public interface Remittances {
      */
     @Requires(Permission.BILLING_POST)
     View match(RemittanceId id, UUID claim, long version, String invoiceNumber);
+
+    /**
+     * Says that a claim that found no invoice is nobody's here. What was paid for it is due back from then on.
+     *
+     * @param version of the claim that was seen
+     * @throws org.carequay.shared.DomainRefusal {@code remittance-claim-matched} when it does not wait any more
+     * @throws org.carequay.shared.InvalidInput {@code missing-fields}, {@code invalid}
+     * @throws org.carequay.shared.NotFound when there is no such claim
+     */
+    @Requires(Permission.BILLING_POST)
+    View dismiss(RemittanceId id, UUID claim, long version, String reason);
+
+    /**
+     * Undoes that: the claim waits again.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code remittance-claim-not-dismissed}
+     * @throws org.carequay.shared.NotFound when there is no such claim
+     */
+    @Requires(Permission.BILLING_POST)
+    View restore(RemittanceId id, UUID claim, long version);
 
     /** The file as it came. */
     @Requires(Permission.BILLING_READ)

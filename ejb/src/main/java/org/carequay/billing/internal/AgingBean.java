@@ -19,7 +19,9 @@ import org.carequay.billing.InvoiceId;
 import org.carequay.billing.model.AgeBuckets;
 import org.carequay.casefile.CaseId;
 import org.carequay.patient.PatientId;
+import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicService;
+import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 
 /** Aging from the journal: what was booked to the end of that day and is not zero, by the day of the invoice. */
@@ -27,13 +29,16 @@ import org.carequay.tenancy.Columns;
 @PermitAll
 @Local(Aging.class)
 public class AgingBean implements Aging {
-    private static final String OPEN =
+    private static final String BALANCES =
             """
             from (
               select l.invoice_id, sum(l.debit - l.credit) as balance from ledger_line l
               where l.clinic_id = bound_clinic() and l.booked_on <= ?
                 and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')
               group by l.invoice_id having sum(l.debit - l.credit) <> 0) b
+            """;
+    private static final String OPEN = BALANCES
+            + """
             join invoice i on i.clinic_id = bound_clinic() and i.id = b.invoice_id
             """;
     private static final String ROWS =
@@ -45,8 +50,19 @@ public class AgingBean implements Aging {
             left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
             order by i.invoiced_on, i.number""";
+    private static final String UNSEEN = "select u.invoiced_on, count(*)::int as invoices, sum(b.balance) as balance "
+            + BALANCES + " join unseen_invoices() u on u.invoice_id = b.invoice_id group by u.invoiced_on";
     private static final String BY_DAY =
             "select i.invoiced_on, sum(b.balance) as balance " + OPEN + " group by i.invoiced_on";
+
+    private static final String CONTROL =
+            """
+            select coalesce(sum(debit - credit), 0) as amount from ledger_line
+            where clinic_id = bound_clinic() and booked_on <= ?
+              and account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')""";
+
+    @Inject
+    private ClinicSql sql;
 
     @Inject
     private WholeTables tables;
@@ -69,7 +85,25 @@ public class AgingBean implements Aging {
                     total.add(read.days(), read.buckets().total());
                 },
                 asOf);
-        return new Report(asOf, rows, total.buckets());
+        Unseen unseen = unseen(asOf, total);
+        return new Report(asOf, rows, unseen, total.buckets());
+    }
+
+    /** What the caller may not see, added to the total; null when that is nothing. */
+    private Unseen unseen(LocalDate asOf, AgeBuckets total) {
+        AgeBuckets sums = new AgeBuckets();
+        int[] invoices = {0};
+        tables.forEach(
+                UNSEEN,
+                row -> {
+                    int days = days(Columns.day(row, "invoiced_on"), asOf);
+                    Money balance = Columns.money(row, "balance");
+                    invoices[0] += row.getInt("invoices");
+                    sums.add(days, balance);
+                    total.add(days, balance);
+                },
+                asOf);
+        return invoices[0] == 0 ? null : new Unseen(invoices[0], sums.buckets());
     }
 
     @Override
@@ -79,14 +113,19 @@ public class AgingBean implements Aging {
                 BY_DAY,
                 row -> total.add(days(Columns.day(row, "invoiced_on"), asOf), Columns.money(row, "balance")),
                 asOf);
+        unseen(asOf, total);
         return total.buckets();
     }
 
     @Override
     public void workbook(LocalDate asOf, OutputStream out) {
-        try (AgingWorkbook workbook = new AgingWorkbook(new PaperText(clinics.current()))) {
+        try (AgingWorkbook workbook = new AgingWorkbook(clinics.current(), asOf)) {
             long rows = tables.forEach(ROWS, row -> workbook.add(row(row, asOf)), asOf);
-            workbook.write(out);
+            workbook.add(unseen(asOf, new AgeBuckets()));
+            workbook.write(
+                    sql.first(CONTROL, row -> Columns.money(row, "amount"), asOf)
+                            .orElse(Money.ZERO),
+                    out);
             audit.act("EXPORT", "aging", null, "{\"asOf\": \"" + asOf + "\", \"rows\": " + rows + "}");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -28,6 +28,9 @@ import org.carequay.tenancy.Columns;
 @Local(AgingGroups.class)
 public class AgingGroupsBean implements AgingGroups {
     private static final int BUCKETS = 5;
+    /** Key of the group of what the caller may not see; no other has it. */
+    private static final String UNSEEN = "?";
+
     private static final Map<Scale, List<String>> NAMES = Map.of(
             Scale.DAYS, List.of("0–30", "31–60", "61–90", "91–120", ">120"),
             Scale.MONTHS, List.of("0–6", "6–12", "12–18", "18–24", ">24"));
@@ -39,11 +42,16 @@ public class AgingGroupsBean implements AgingGroups {
                 and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')
               group by l.invoice_id having sum(l.debit - l.credit) <> 0),
             dated as (
-              select o.amount, i.patient_id, i.case_id, i.payer_class, f.provider_name,
-                case ? when 'SERVICE' then coalesce(f.first_day, i.invoiced_on)
+              select o.amount, i.patient_id, i.case_id, i.payer_class, f.provider_name, i.unseen,
+                case ? when 'SERVICE' then coalesce(f.first_day, i.first_service, i.invoiced_on)
                   when 'LAST_PAYMENT' then coalesce(y.day, i.invoiced_on) else i.invoiced_on end as since
               from open o
-              join invoice i on i.clinic_id = bound_clinic() and i.id = o.invoice_id
+              join (
+                select id, patient_id, case_id, payer_class, invoiced_on, null::date as first_service, false as unseen
+                from invoice where clinic_id = bound_clinic()
+                union all
+                select invoice_id, null, null, null, invoiced_on, first_service, true from unseen_invoices()) i
+                on i.id = o.invoice_id
               left join (
                 select n.invoice_id, min(n.date_of_service) as first_day,
                   (array_agg(n.provider_name order by n.position))[1] as provider_name
@@ -56,7 +64,7 @@ public class AgingGroupsBean implements AgingGroups {
                   and e.invoice_id is not null and ? = 'LAST_PAYMENT'
                 group by e.invoice_id) y on y.invoice_id = i.id),
             named as (
-              select d.amount, d.since, g.key, g.name from dated d
+              select d.amount, d.since, d.unseen, g.key, g.name from dated d
               left join case_card c on c.clinic_id = bound_clinic() and c.case_id = d.case_id
               left join patient_card p on p.clinic_id = bound_clinic() and p.patient_id = d.patient_id
               cross join lateral (
@@ -66,14 +74,14 @@ public class AgingGroupsBean implements AgingGroups {
                   case ? when 'PATIENT' then p.display_name || ' · ' || p.mrn when 'CASE' then c.case_no
                     when 'FIRM' then c.firm_name when 'ATTORNEY' then c.attorney_name
                     when 'PAYER' then d.payer_class else d.provider_name end as name) g)
-            select n.key, n.name, b.bucket, count(*)::int as invoices, sum(n.amount) as amount from named n
+            select n.key, n.name, n.unseen, b.bucket, count(*)::int as invoices, sum(n.amount) as amount from named n
             cross join lateral (
               select case when ? = 'DAYS' then case when ?::date - n.since <= 30 then 0 when ?::date - n.since <= 60 then 1
                   when ?::date - n.since <= 90 then 2 when ?::date - n.since <= 120 then 3 else 4 end
                 else case when ?::date <= n.since + interval '6 months' then 0
                   when ?::date <= n.since + interval '12 months' then 1 when ?::date <= n.since + interval '18 months' then 2
                   when ?::date <= n.since + interval '24 months' then 3 else 4 end end as bucket) b
-            group by n.key, n.name, b.bucket""";
+            group by n.key, n.name, n.unseen, b.bucket""";
     private static final String CONTROL =
             """
             select coalesce(sum(debit - credit), 0) as amount from ledger_line
@@ -95,11 +103,13 @@ public class AgingGroupsBean implements AgingGroups {
     /** What is added up for a group. */
     private static final class Sums {
         private final String name;
+        private final boolean unseen;
         private final List<Money> amounts = new ArrayList<>(Collections.nCopies(BUCKETS, Money.ZERO));
         private int invoices;
 
-        Sums(String name) {
+        Sums(String name, boolean unseen) {
             this.name = name;
+            this.unseen = unseen;
         }
 
         void add(int bucket, int count, Money amount) {
@@ -108,14 +118,14 @@ public class AgingGroupsBean implements AgingGroups {
         }
 
         Row row() {
-            return new Row(name, invoices, List.copyOf(amounts), Money.sum(amounts));
+            return new Row(name, invoices, List.copyOf(amounts), Money.sum(amounts), unseen);
         }
     }
 
     @Override
     public Report report(Query query) {
         Map<String, Sums> groups = new LinkedHashMap<>();
-        Sums total = new Sums(null);
+        Sums total = new Sums(null, false);
         LocalDate day = query.asOf();
         tables.forEach(
                 ROWS,
@@ -124,7 +134,8 @@ public class AgingGroupsBean implements AgingGroups {
                     int bucket = row.getInt("bucket");
                     int invoices = row.getInt("invoices");
                     Money amount = Columns.money(row, "amount");
-                    groups.computeIfAbsent(row.getString("key"), key -> new Sums(name))
+                    boolean unseen = row.getBoolean("unseen");
+                    groups.computeIfAbsent(unseen ? UNSEEN : row.getString("key"), key -> new Sums(name, unseen))
                             .add(bucket, invoices, amount);
                     total.add(bucket, invoices, amount);
                 },
@@ -146,8 +157,8 @@ public class AgingGroupsBean implements AgingGroups {
                 day);
         List<Row> rows = groups.values().stream()
                 .map(Sums::row)
-                .sorted(Comparator.comparing(Row::total)
-                        .reversed()
+                .sorted(Comparator.comparing(Row::unseen)
+                        .thenComparing(Comparator.comparing(Row::total).reversed())
                         .thenComparing(row -> row.name() == null ? "" : row.name()))
                 .toList();
         Money control =
@@ -164,10 +175,14 @@ public class AgingGroupsBean implements AgingGroups {
                 new Spreadsheet.Column(text.plain("invoices"), Spreadsheet.Kind.NUMBER, 10)));
         report.buckets().forEach(bucket -> columns.add(new Spreadsheet.Column(bucket, Spreadsheet.Kind.MONEY, 14)));
         columns.add(new Spreadsheet.Column(text.plain("total"), Spreadsheet.Kind.MONEY, 14));
-        try (Spreadsheet sheet = new Spreadsheet(text.plain("aging"), columns)) {
+        List<String> head = List.of(
+                clinics.current().legalName(),
+                text.plain("aging") + " · " + text.plain("asOf") + " " + query.asOf() + " · "
+                        + text.plain("basis." + query.basis()));
+        try (Spreadsheet sheet = new Spreadsheet(text.plain("aging"), head, columns)) {
             for (Row row : report.rows()) {
                 List<Object> cells = new ArrayList<>();
-                cells.add(name(query.group(), row.name(), text));
+                cells.add(row.unseen() ? text.told("unseen", row.invoices()) : name(query.group(), row.name(), text));
                 cells.add(row.invoices());
                 cells.addAll(row.amounts());
                 cells.add(row.total());
@@ -176,6 +191,7 @@ public class AgingGroupsBean implements AgingGroups {
             List<Money> sums = new ArrayList<>(report.total().amounts());
             sums.add(report.total().total());
             sheet.totals(text.plain("total"), sums);
+            sheet.control(text.plain("control"), text.plain("difference"), report.control());
             sheet.write(out);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -2,6 +2,7 @@ package org.carequay.billing.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.carequay.billing.Aging;
 import org.carequay.billing.Aging.Buckets;
@@ -10,6 +11,7 @@ import org.carequay.shared.Money;
 import org.carequay.shared.sheet.Spreadsheet;
 import org.carequay.shared.sheet.Spreadsheet.Column;
 import org.carequay.shared.sheet.Spreadsheet.Kind;
+import org.carequay.tenancy.ClinicView;
 
 /** The aging report in Excel: one row per open invoice, its balance in the column of its age, sums below. */
 final class AgingWorkbook implements AutoCloseable {
@@ -17,10 +19,11 @@ final class AgingWorkbook implements AutoCloseable {
     private final PaperText text;
     private final AgeBuckets total = new AgeBuckets();
 
-    AgingWorkbook(PaperText text) {
-        this.text = text;
+    AgingWorkbook(ClinicView clinic, LocalDate asOf) {
+        this.text = new PaperText(clinic);
         this.sheet = new Spreadsheet(
                 text.plain("aging"),
+                List.of(clinic.legalName(), text.plain("aging") + " · " + text.plain("asOf") + " " + asOf),
                 List.of(
                         new Column(text.plain("invoice"), Kind.TEXT, 14),
                         new Column(text.plain("case"), Kind.TEXT, 14),
@@ -54,16 +57,40 @@ final class AgingWorkbook implements AutoCloseable {
                 b.total());
     }
 
+    /** What the reader may not see, in one row; nothing for null. */
+    void add(Aging.Unseen unseen) {
+        if (unseen == null) {
+            return;
+        }
+        Buckets b = unseen.buckets();
+        total.add(b);
+        sheet.row(
+                text.told("unseen", unseen.invoices()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                shown(b.b0to30()),
+                shown(b.b31to60()),
+                shown(b.b61to90()),
+                shown(b.b91to120()),
+                shown(b.over120()),
+                b.total());
+    }
+
     /** An invoice stands in one bucket; the others stay empty. */
     private static Money shown(Money amount) {
         return amount.isZero() ? null : amount;
     }
 
-    void write(OutputStream out) throws IOException {
+    /** @param control the receivable accounts of the ledger on that day */
+    void write(Money control, OutputStream out) throws IOException {
         Buckets t = total.buckets();
         sheet.totals(
                 text.plain("total"),
                 List.of(t.b0to30(), t.b31to60(), t.b61to90(), t.b91to120(), t.over120(), t.total()));
+        sheet.control(text.plain("control"), text.plain("difference"), control);
         sheet.write(out);
     }
 

@@ -55,6 +55,7 @@ public class FinanceReportsBean implements FinanceReports {
                 actors.now().at(),
                 ReportSql.of(query.name()).columns(),
                 rows,
+                screen.unseen,
                 total,
                 screen.sums,
                 screen.control);
@@ -63,6 +64,7 @@ public class FinanceReportsBean implements FinanceReports {
     /** Keeps the first rows and the sums of all. */
     private static final class Screen implements ReportSink {
         private final List<List<Object>> rows;
+        private List<Object> unseen;
         private List<Money> sums;
         private Money control;
 
@@ -75,6 +77,11 @@ public class FinanceReportsBean implements FinanceReports {
             if (rows.size() < SHOWN) {
                 rows.add(values);
             }
+        }
+
+        @Override
+        public void unseen(List<Object> values) {
+            unseen = values;
         }
 
         @Override

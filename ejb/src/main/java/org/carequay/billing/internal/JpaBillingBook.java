@@ -71,8 +71,9 @@ public class JpaBillingBook implements BillingBook {
             values (bound_clinic(), ?, ?, ?, ?)""";
     private static final String SHARES =
             """
-            select invoice_id, amount from cheque_allocation where clinic_id = bound_clinic() and cheque_id = ?
-            order by invoice_id""";
+            select a.invoice_id, a.amount from cheque_allocation a
+            join invoice i on i.clinic_id = a.clinic_id and i.id = a.invoice_id
+            where a.clinic_id = bound_clinic() and a.cheque_id = ? order by a.invoice_id""";
     private static final String FREE =
             """
             update invoice_encounter set freed = true where clinic_id = bound_clinic() and invoice_id = ?
@@ -173,7 +174,9 @@ public class JpaBillingBook implements BillingBook {
     @Override
     public List<LedgerEntry> entriesOfClaim(UUID claim) {
         return em.createQuery(
-                        "select e from LedgerEntry e where e.remittanceClaimId = :claim order by e.id",
+                        """
+                        select e from LedgerEntry e where e.remittanceClaimId = :claim and e.reversesId is null
+                          and not exists (select r from LedgerEntry r where r.reversesId = e.id) order by e.id""",
                         LedgerEntry.class)
                 .setParameter("claim", claim)
                 .getResultList();

@@ -1,5 +1,6 @@
 package org.carequay.billing.internal;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +46,11 @@ final class PaperText {
     /** The word as it is, for cells and titles. */
     String plain(String key) {
         return words.getString(key);
+    }
+
+    /** The sentence with these in their places. */
+    String told(String key, Object... values) {
+        return new MessageFormat(words.getString(key), words.getLocale()).format(values);
     }
 
     String word(String key) {

@@ -114,4 +114,14 @@ public class PayerPostingsBean implements PayerPostings {
         book.touch(invoice);
         new PayerDesk(book).reverse(invoice, remittance, claim, earlier, from, actors.now());
     }
+
+    @Override
+    public void dismiss(UUID remittance, UUID claim, Money amount, String reason) {
+        new PayerDesk(book).dismiss(remittance, claim, amount, reason, actors.now());
+    }
+
+    @Override
+    public void restore(UUID remittance, UUID claim) {
+        new PayerDesk(book).restore(remittance, claim, actors.now());
+    }
 }

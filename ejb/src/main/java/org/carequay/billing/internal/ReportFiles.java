@@ -70,6 +70,11 @@ final class ReportFiles {
             }
 
             @Override
+            public void unseen(List<Object> values) {
+                sheet.row(labelled(values).toArray());
+            }
+
+            @Override
             public void end(List<Money> sums, Money control) throws IOException {
                 try (sheet) {
                     sheet.totals(text.plain("total"), sums);
@@ -78,6 +83,18 @@ final class ReportFiles {
                 }
             }
         };
+    }
+
+    /** The line of what the reader may not see, named in the first column of text. */
+    private List<Object> labelled(List<Object> values) {
+        List<Object> labelled = new ArrayList<>(values);
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).kind() == Kind.TEXT) {
+                labelled.set(i, text.plain("unseen.rows"));
+                break;
+            }
+        }
+        return labelled;
     }
 
     private static Spreadsheet.Kind kind(Column column) {
@@ -108,6 +125,13 @@ final class ReportFiles {
             @Override
             public void row(List<Object> values) {
                 csv.row(told(values).stream()
+                        .map(value -> value == null ? "" : value.toString())
+                        .toList());
+            }
+
+            @Override
+            public void unseen(List<Object> values) {
+                csv.row(labelled(values).stream()
                         .map(value -> value == null ? "" : value.toString())
                         .toList());
             }
@@ -148,12 +172,20 @@ final class ReportFiles {
                 if (++rows > MOST_IN_PDF) {
                     throw new DomainRefusal("too-many-for-pdf", Map.of("most", MOST_IN_PDF));
                 }
+                line(told(values));
+            }
+
+            private void line(List<Object> cells) {
                 page.append("<tr>");
-                List<Object> told = told(values);
                 for (int i = 0; i < columns.size(); i++) {
-                    page.append(cell("td", columns.get(i), printed(told.get(i))));
+                    page.append(cell("td", columns.get(i), printed(cells.get(i))));
                 }
                 page.append("</tr>");
+            }
+
+            @Override
+            public void unseen(List<Object> values) {
+                line(labelled(values));
             }
 
             @Override

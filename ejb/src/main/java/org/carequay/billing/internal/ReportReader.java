@@ -36,15 +36,22 @@ public class ReportReader {
                 report.rows(),
                 row -> {
                     List<Object> values = values(columns, row);
-                    for (int i = 0; i < sums.length; i++) {
-                        if (values.get(i) instanceof Money amount) {
-                            sums[i] = sums[i].plus(amount);
-                        }
-                    }
+                    add(sums, values);
                     sink.row(values);
                 },
                 from,
                 query.to());
+        if (report.unseen() != null) {
+            tables.forEach(
+                    report.unseen(),
+                    row -> {
+                        List<Object> values = values(columns, row);
+                        add(sums, values);
+                        sink.unseen(values);
+                    },
+                    from,
+                    query.to());
+        }
         List<Money> ofMoney = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
             if (columns.get(i).kind() == Kind.MONEY) {
@@ -61,13 +68,21 @@ public class ReportReader {
         return rows;
     }
 
+    private static void add(Money[] sums, List<Object> values) {
+        for (int i = 0; i < sums.length; i++) {
+            if (values.get(i) instanceof Money amount) {
+                sums[i] = sums[i].plus(amount);
+            }
+        }
+    }
+
     private static List<Object> values(List<Column> columns, ResultSet row) throws SQLException {
         List<Object> values = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             values.add(
                     switch (columns.get(i).kind()) {
                         case TEXT, WORD -> row.getString(i + 1);
-                        case NUMBER -> row.getInt(i + 1);
+                        case NUMBER -> row.getObject(i + 1, Integer.class);
                         case DAY -> row.getObject(i + 1, LocalDate.class);
                         case MONEY -> Money.of(row.getBigDecimal(i + 1));
                     });

@@ -9,6 +9,9 @@ interface ReportSink {
     /** A value for each column: String, Integer, LocalDate, Money or null. */
     void row(List<Object> values);
 
-    /** After the last row. {@code control}: what the last sum has to be by the books. */
+    /** After the last row: the sums of what the reader may not see; null under columns that tell of one. */
+    void unseen(List<Object> values);
+
+    /** At the end. {@code control}: what the last sum has to be by the books. */
     void end(List<Money> sums, Money control) throws IOException;
 }

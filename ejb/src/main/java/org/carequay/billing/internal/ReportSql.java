@@ -8,15 +8,19 @@ import org.carequay.billing.FinanceReports.Name;
 
 /**
  * What each report reads: its columns in the order of the statement, and another statement for the control total of its last
- * column of money. Parameters of both are the first and the last day; AGING has the last day twice.
+ * column of money. Parameters of all are the first and the last day; AGING has the last day twice. {@code unseen}: the sums of
+ * what the reader may not see, in one row, or none; null where the rows hide nothing.
  */
-record ReportSql(List<Column> columns, String rows, String control) {
-    private static final String OPEN_AS_OF =
+record ReportSql(List<Column> columns, String rows, String control, String unseen) {
+    private static final String BALANCES =
             """
             from (select l.invoice_id, sum(l.debit - l.credit) as open from ledger_line l
               where l.clinic_id = bound_clinic() and l.booked_on <= ?
                 and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')
               group by l.invoice_id having sum(l.debit - l.credit) <> 0) b
+            """;
+    private static final String OPEN_AS_OF = BALANCES
+            + """
             join invoice i on i.clinic_id = bound_clinic() and i.id = b.invoice_id
             left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
@@ -48,7 +52,19 @@ record ReportSql(List<Column> columns, String rows, String control) {
             """
             select coalesce(sum(debit - credit), 0) from ledger_line
             where clinic_id = bound_clinic() and booked_on <= least(?::date, ?::date)
-              and account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')""");
+              and account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')""",
+            """
+            select null, null, null, null, null::date, null::int, coalesce(sum(b.open) filter (where a.days <= 30), 0),
+              coalesce(sum(b.open) filter (where a.days between 31 and 60), 0),
+              coalesce(sum(b.open) filter (where a.days between 61 and 90), 0),
+              coalesce(sum(b.open) filter (where a.days between 91 and 120), 0),
+              coalesce(sum(b.open) filter (where a.days > 120), 0), sum(b.open)
+            """
+                    + BALANCES
+                    + """
+            join unseen_invoices() u on u.invoice_id = b.invoice_id
+            cross join lateral (select ?::date - u.invoiced_on as days) a
+            having count(*) > 0""");
     private static final ReportSql JOURNAL = new ReportSql(
             List.of(
                     new Column("bookedOn", Kind.DAY, 12),
@@ -68,7 +84,8 @@ record ReportSql(List<Column> columns, String rows, String control) {
             order by e.booked_on, e.id, l.credit > 0, l.id""",
             """
             select coalesce(sum(debit), 0) from ledger_line
-            where clinic_id = bound_clinic() and booked_on between ? and ?""");
+            where clinic_id = bound_clinic() and booked_on between ? and ?""",
+            null);
     private static final ReportSql PAYMENTS = new ReportSql(
             List.of(
                     new Column("bookedOn", Kind.DAY, 12),
@@ -95,7 +112,14 @@ record ReportSql(List<Column> columns, String rows, String control) {
             """
             select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'UNAPPLIED_CASH'), 0) from ledger_line l
             join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind = 'PAYMENT'
-            where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""");
+            where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""",
+            """
+            select null::date, null, null, null, null, null, null, sum(l.debit - l.credit)
+            from ledger_entry e
+            join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'UNAPPLIED_CASH'
+            join unseen_invoices() u on u.invoice_id = l.invoice_id
+            where e.clinic_id = bound_clinic() and e.kind = 'PAYMENT' and e.booked_on between ? and ?
+            having count(*) > 0""");
     private static final ReportSql PRODUCTION = new ReportSql(
             List.of(
                     text("provider", 30),
@@ -111,10 +135,22 @@ record ReportSql(List<Column> columns, String rows, String control) {
             where l.clinic_id = bound_clinic() and l.date_of_service between ? and ?
             group by 1 order by 1""",
             """
-            select coalesce(sum(l.units * l.unit_price), 0) from invoice_line l
-            where l.clinic_id = bound_clinic() and l.date_of_service between ? and ?
+            with days as (select ?::date as first, ?::date as last)
+            select coalesce(sum(l.units * l.unit_price), 0)
+              + (select coalesce(u.priced, 0) from days d, unseen_production(d.first, d.last) u)
+            from invoice_line l, days d
+            where l.clinic_id = bound_clinic() and l.date_of_service between d.first and d.last
               and l.invoice_id in (select k.invoice_id from invoice_card k
-                where k.clinic_id = bound_clinic() and k.state <> 'VOID')""");
+                where k.clinic_id = bound_clinic() and k.state <> 'VOID')""",
+            "select null, visits, lines, units, billed from unseen_production(?, ?) where lines > 0");
+    private static final String REDUCED =
+            """
+            from (
+              select e.invoice_id, sum(l.debit - l.credit) as reduced from ledger_entry e
+              join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'WRITE_OFF'
+              where e.clinic_id = bound_clinic() and e.kind = 'REDUCTION' and e.booked_on between ? and ?
+              group by e.invoice_id having sum(l.debit - l.credit) <> 0) r
+            """;
     private static final ReportSql REDUCTIONS = new ReportSql(
             List.of(
                     text("attorney", 28),
@@ -126,11 +162,9 @@ record ReportSql(List<Column> columns, String rows, String control) {
             """
             select coalesce(c.attorney_name, '–') as attorney, coalesce(c.firm_name, '–') as firm,
               count(*)::int, sum(i.billed), sum(k.paid), sum(r.reduced)
-            from (
-              select e.invoice_id, sum(l.debit - l.credit) as reduced from ledger_entry e
-              join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'WRITE_OFF'
-              where e.clinic_id = bound_clinic() and e.kind = 'REDUCTION' and e.booked_on between ? and ?
-              group by e.invoice_id having sum(l.debit - l.credit) <> 0) r
+            """
+                    + REDUCED
+                    + """
             join invoice i on i.clinic_id = bound_clinic() and i.id = r.invoice_id
             join invoice_card k on k.clinic_id = i.clinic_id and k.invoice_id = i.id
             left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
@@ -138,7 +172,16 @@ record ReportSql(List<Column> columns, String rows, String control) {
             """
             select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'WRITE_OFF'), 0) from ledger_line l
             join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind = 'REDUCTION'
-            where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""");
+            where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""",
+            """
+            select null, null, count(*)::int, sum(u.billed), sum((select coalesce(sum(y.debit - y.credit), 0)
+              from ledger_line y where y.clinic_id = bound_clinic() and y.invoice_id = u.invoice_id
+                and y.account = 'UNAPPLIED_CASH')), sum(r.reduced)
+            """
+                    + REDUCED
+                    + """
+            join unseen_invoices() u on u.invoice_id = r.invoice_id
+            having count(*) > 0""");
     private static final ReportSql DEPOSITS = new ReportSql(
             List.of(
                     new Column("bookedOn", Kind.DAY, 12),
@@ -151,16 +194,17 @@ record ReportSql(List<Column> columns, String rows, String control) {
             """
             select e.booked_on, coalesce(q.deposit_no, e.reason) as deposit,
               case when e.remittance_id is not null then 'REMITTANCE' when q.id is null then 'DRAWER' else 'CHEQUE' end as method,
-              q.cheque_no, q.payer, e.by_name, l.debit
+              q.cheque_no, q.payer, e.by_name, l.debit - l.credit
             from ledger_entry e
-            join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'BANK' and l.debit > 0
+            join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'BANK'
             left join cheque q on q.clinic_id = e.clinic_id and q.id = e.cheque_id
             where e.clinic_id = bound_clinic() and e.kind in ('DEPOSIT', 'REMITTANCE') and e.booked_on between ? and ?
             order by e.booked_on, e.id""",
             """
             select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'BANK'), 0) from ledger_line l
             join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind in ('DEPOSIT', 'REMITTANCE')
-            where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""");
+            where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""",
+            null);
     private static final Map<Name, ReportSql> ALL = Map.of(
             Name.AGING, AGING,
             Name.JOURNAL, JOURNAL,

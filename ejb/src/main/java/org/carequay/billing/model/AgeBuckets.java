@@ -27,6 +27,14 @@ public final class AgeBuckets {
         return this;
     }
 
+    public AgeBuckets add(Buckets more) {
+        Money[] amounts = {more.b0to30(), more.b31to60(), more.b61to90(), more.b91to120(), more.over120()};
+        for (int i = 0; i < amounts.length; i++) {
+            sums[i] = sums[i].plus(amounts[i]);
+        }
+        return this;
+    }
+
     public Buckets buckets() {
         Money total = Money.sum(java.util.List.of(sums));
         return new Buckets(sums[0], sums[1], sums[2], sums[3], sums[4], total);

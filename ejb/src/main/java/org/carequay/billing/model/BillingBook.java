@@ -40,7 +40,7 @@ public interface BillingBook {
     /** @throws org.carequay.shared.InvalidInput unless that letter is on file for this patient */
     void letterOnFile(Invoice invoice, DocumentId letter);
 
-    /** The entries that this claim of a remittance has made. */
+    /** The entries that this claim of a remittance has made and that stand. */
     List<LedgerEntry> entriesOfClaim(UUID claim);
 
     /** The entries that this payment of a patient has made. */

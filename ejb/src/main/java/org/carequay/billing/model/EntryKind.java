@@ -17,5 +17,7 @@ public enum EntryKind {
     /** An insurer has paid. */
     REMITTANCE,
     /** An insurer kept something back from a payment, or added to it. */
-    PAYER_OFFSET
+    PAYER_OFFSET,
+    /** What an insurer paid for a claim that is nobody's here. */
+    DISMISSAL
 }

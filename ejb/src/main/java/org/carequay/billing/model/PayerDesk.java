@@ -58,6 +58,15 @@ public final class PayerDesk {
         follow(invoice, by);
     }
 
+    /** What came for a claim that is nobody's here is due back to the insurer. */
+    public void dismiss(UUID remittance, UUID claim, Money amount, String reason, Actor by) {
+        post(Posting.dismissed(remittance, claim, amount, by, reason));
+    }
+
+    public void restore(UUID remittance, UUID claim, Actor by) {
+        book.entriesOfClaim(claim).forEach(entry -> post(Posting.mirrored(null, entry, remittance, claim, by, null)));
+    }
+
     private void follow(Invoice invoice, Actor by) {
         Map<LedgerAccount, Money> standing = book.standing(invoice);
         boolean payers = owed(standing).isZero();

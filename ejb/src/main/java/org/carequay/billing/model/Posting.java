@@ -219,13 +219,23 @@ final class Posting {
         return toPatient(invoice, amount, by, claim.from()).ofRemittance(claim.remittance(), claim.claim());
     }
 
-    /** Takes an entry back, line by line. */
+    /** What was paid for a claim that is nobody's here goes back to the insurer. */
+    static LedgerEntry dismissed(UUID remittance, UUID claim, Money amount, Actor by, String reason) {
+        return new LedgerEntry(EntryKind.DISMISSAL, by, reason)
+                .ofRemittance(remittance, claim)
+                .debit(LedgerAccount.UNAPPLIED_CASH, amount, null)
+                .credit(LedgerAccount.REFUND_DUE, amount, null);
+    }
+
+    /** Takes an entry back, line by line. {@code invoice} is null for one about no invoice. */
     static LedgerEntry mirrored(
             Invoice invoice, LedgerEntry earlier, UUID remittance, UUID claim, Actor by, String from) {
         LedgerEntry entry = new LedgerEntry(earlier.kind(), by, from)
-                .of(invoice)
                 .ofRemittance(remittance, claim)
                 .reversing(earlier);
+        if (invoice != null) {
+            entry.of(invoice);
+        }
         earlier.lines().forEach(line -> entry.credit(line.account(), line.amount(), invoice));
         return entry;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.carequay.billing.InvoiceView;
 import org.carequay.casefile.AccidentKind;
 import org.carequay.casefile.CaseService;
@@ -18,6 +19,7 @@ import org.carequay.claim.model.ClaimForm;
 import org.carequay.claim.model.ClaimForm.Accident;
 import org.carequay.claim.model.ClaimForm.Bill;
 import org.carequay.claim.model.ClaimForm.Biller;
+import org.carequay.claim.model.ClaimForm.Facility;
 import org.carequay.claim.model.ClaimForm.Line;
 import org.carequay.claim.model.ClaimForm.Person;
 import org.carequay.claim.model.ClaimForm.Provider;
@@ -36,10 +38,11 @@ public class ClaimAssembly {
     private static final String LINES =
             """
             select l.position, l.date_of_service, l.code, l.modifiers, l.place_of_service, l.units, l.amount, l.diagnoses,
-              p.name as provider, p.npi
+              p.name as provider, p.npi, a.site_id
             from invoice_line_card l
             join encounter_card e on e.clinic_id = l.clinic_id and e.encounter_id = l.encounter_id
             join provider_card p on p.clinic_id = e.clinic_id and p.provider_id = e.provider_id
+            left join appointment_card a on a.clinic_id = e.clinic_id and a.appointment_id = e.appointment_id
             where l.clinic_id = bound_clinic() and l.invoice_id = ? order by l.position""";
     private static final String FIRST_VISIT =
             """
@@ -70,14 +73,16 @@ public class ClaimAssembly {
             int units,
             org.carequay.shared.Money amount,
             List<String> diagnoses,
-            Provider provider) {}
+            Provider provider,
+            UUID site) {}
 
     ClaimForm of(InvoiceView invoice, ClaimSetup.Biller setup) {
         List<Row> rows = sql.list(LINES, ClaimAssembly::row, invoice.id().value());
         LocalDate first = rows.stream().map(Row::on).min(LocalDate::compareTo).orElse(invoice.createdOn());
         CaseView caseFile = invoice.caseFile() == null ? null : cases.forRule(invoice.caseFile());
         Person person = person(patients.get(invoice.patient()).details());
-        ClaimParties.Parties who = parties.of(invoice.patient(), person, caseFile, first);
+        LocalDate last = rows.stream().map(Row::on).max(LocalDate::compareTo).orElse(first);
+        ClaimParties.Parties who = parties.of(invoice.patient(), person, caseFile, first, last);
         return new ClaimForm(
                 biller(setup),
                 who.payer(),
@@ -148,7 +153,8 @@ public class ClaimAssembly {
         return new Accident(cause, caseFile.state(), caseFile.dateOfLoss(), firstVisit, told ? claimNo : null);
     }
 
-    private static Bill bill(InvoiceView invoice, List<Row> rows) {
+    private Bill bill(InvoiceView invoice, List<Row> rows) {
+        ClinicView clinic = clinics.current();
         Set<String> codes = new LinkedHashSet<>();
         rows.forEach(row -> codes.addAll(row.diagnoses()));
         List<String> diagnoses = List.copyOf(codes);
@@ -167,13 +173,30 @@ public class ClaimAssembly {
                     row.diagnoses().stream()
                             .map(code -> diagnoses.indexOf(code) + 1)
                             .toList(),
-                    row.provider()));
+                    row.provider(),
+                    facility(clinic, row.site())));
         }
         return new Bill(
                 invoice.number(),
                 invoice.billed(),
                 diagnoses.stream().map(code -> code.replace(".", "")).toList(),
                 lines);
+    }
+
+    /** The site, unless it is where the clinic bills from. */
+    private static Facility facility(ClinicView clinic, UUID site) {
+        return clinic.sites().stream()
+                .filter(each -> each.id().value().equals(site))
+                .filter(each -> !samePlace(each.address(), clinic.statementAddress()))
+                .map(each -> new Facility(clinic.legalName() + " " + each.name(), each.address()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean samePlace(PostalAddress one, PostalAddress other) {
+        return String.join(" ", one.line()).equalsIgnoreCase(String.join(" ", other.line()))
+                && one.city().equalsIgnoreCase(other.city())
+                && one.state().equalsIgnoreCase(other.state());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -187,7 +210,8 @@ public class ClaimAssembly {
                 row.getInt("units"),
                 Columns.money(row, "amount"),
                 List.of(row.getString("diagnoses").split(" ")),
-                new Provider(named.family(), named.given(), row.getString("npi")));
+                new Provider(named.family(), named.given(), row.getString("npi")),
+                Columns.uuid(row, "site_id"));
     }
 
     /** "Dr. Ann Lee, DC" is Ann Lee. */

@@ -18,6 +18,7 @@ import org.carequay.claim.model.AdjustmentPolicy;
 import org.carequay.claim.model.Advice;
 import org.carequay.claim.model.AdvisedClaim;
 import org.carequay.claim.model.AdvisedOffset;
+import org.carequay.claim.model.PartReference;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Money;
 import org.carequay.shared.NotFound;
@@ -59,7 +60,9 @@ public class ClaimBooking {
 
     /** Books the payment and each claim that finds its invoice; the others wait. */
     void book(UUID remittance, Advice advice) {
-        postings.lock(advice.claims().stream().map(AdvisedClaim::reference).toList());
+        postings.lock(advice.claims().stream()
+                .map(claim -> PartReference.of(claim.reference()).invoice())
+                .toList());
         String from = from(advice.payerName(), advice.traceNo());
         postings.receive(remittance, advice.amount(), from);
         for (AdvisedOffset offset : advice.offsets()) {
@@ -85,7 +88,8 @@ public class ClaimBooking {
     }
 
     private Decision decide(UUID remittance, AdvisedClaim claim) {
-        Optional<Billed> found = postings.find(claim.reference());
+        PartReference reference = PartReference.of(claim.reference());
+        Optional<Billed> found = postings.find(reference.invoice());
         if (found.isEmpty()) {
             return waits(Unmatched.NO_INVOICE);
         }
@@ -93,8 +97,8 @@ public class ClaimBooking {
         if (!PatientNames.fit(rows.nameOf(billed.patient()), claim.family())) {
             return waits(Unmatched.PATIENT_DIFFERS);
         }
-        boolean sameCharge =
-                billed.billed().equals(claim.reversal() ? claim.charged().negate() : claim.charged());
+        Money charge = reference.part() == 0 ? billed.billed() : rows.chargeOf(billed.id(), reference.part());
+        boolean sameCharge = charge.equals(claim.reversal() ? claim.charged().negate() : claim.charged());
         if (!sameCharge) {
             return waits(Unmatched.CHARGE_DIFFERS);
         }
@@ -153,6 +157,22 @@ public class ClaimBooking {
                 claim.paid(),
                 claim.contractual(),
                 claim.patientShare());
+    }
+
+    /** @throws DomainRefusal {@code remittance-claim-matched} */
+    void dismiss(Remittances.Claim claim, long version, String reason) {
+        if (!rows.dismissed(claim.id(), version, reason)) {
+            throw new DomainRefusal("remittance-claim-matched");
+        }
+        postings.dismiss(claim.remittance().value(), claim.id(), claim.paid(), reason);
+    }
+
+    /** @throws DomainRefusal {@code remittance-claim-not-dismissed} */
+    void restore(Remittances.Claim claim, long version) {
+        if (!rows.restored(claim.id(), version)) {
+            throw new DomainRefusal("remittance-claim-not-dismissed");
+        }
+        postings.restore(claim.remittance().value(), claim.id());
     }
 
     private Decision chosen(UUID remittance, Billed billed, AdvisedClaim advised) {

@@ -51,6 +51,7 @@ public class ClaimMaker {
             InvalidInput.Check check = new InvalidInput.Check();
             gaps.addAll(check.required("originalReference", before)
                     .maxLength("originalReference", before, LONGEST_REFERENCE)
+                    .that(form.bill().parts().size() == 1, "lines", "too-many")
                     .found());
         }
         if (!gaps.isEmpty()) {

@@ -48,7 +48,7 @@ public class ClaimParties {
 
     private record Known(String id, String filing) {}
 
-    Parties of(PatientId patient, Person person, CaseView caseFile, LocalDate service) {
+    Parties of(PatientId patient, Person person, CaseView caseFile, LocalDate first, LocalDate last) {
         if (caseFile != null && caseFile.accidentKind() == AccidentKind.EMPLOYMENT) {
             String employer = contacts.of(patient).stream()
                     .filter(contact -> contact.details().role() == ContactRole.EMPLOYER)
@@ -56,26 +56,30 @@ public class ClaimParties {
                     .findFirst()
                     .orElse(null);
             return new Parties(
-                    payer(blankToNull(caseFile.carrier()), "WC", "P"),
+                    payer(blankToNull(caseFile.carrier()), "WC", "P", true),
                     new Subscriber(null, employer, null, null),
                     "20");
         }
         boolean car = caseFile != null && caseFile.accidentKind() == AccidentKind.AUTO;
-        return coverages.validOn(patient, service).stream()
-                .map(CoverageView::details)
-                .filter(details -> details.order() != CoverageOrder.ATTORNEY_LIEN)
-                .filter(details -> car || details.order() != CoverageOrder.PIP_MEDPAY)
-                .min(Comparator.comparing(details -> details.order() == CoverageOrder.PIP_MEDPAY ? -1 : turn(details)))
-                .map(details -> insured(details, person))
-                .orElseGet(() ->
-                        new Parties(new Payer(null, null, null, "P"), new Subscriber(person, null, null, null), "18"));
+        List<CoverageView> holding = coverages.validOn(patient, last);
+        return coverages.validOn(patient, first).stream()
+                .filter(coverage -> order(coverage) != CoverageOrder.ATTORNEY_LIEN)
+                .filter(coverage -> car || order(coverage) != CoverageOrder.PIP_MEDPAY)
+                .min(Comparator.comparing(coverage -> order(coverage) == CoverageOrder.PIP_MEDPAY
+                        ? -1
+                        : order(coverage).ordinal()))
+                .map(coverage ->
+                        insured(coverage.details(), person, holding.stream().anyMatch(each -> each.id()
+                                .equals(coverage.id()))))
+                .orElseGet(() -> new Parties(
+                        new Payer(null, null, null, "P", true), new Subscriber(person, null, null, null), "18"));
     }
 
-    private static int turn(CoverageDetails details) {
-        return details.order().ordinal();
+    private static CoverageOrder order(CoverageView coverage) {
+        return coverage.details().order();
     }
 
-    private Parties insured(CoverageDetails details, Person person) {
+    private Parties insured(CoverageDetails details, Person person, boolean throughout) {
         boolean car = details.order() == CoverageOrder.PIP_MEDPAY;
         String turn =
                 switch (details.order()) {
@@ -83,7 +87,7 @@ public class ClaimParties {
                     case TERTIARY -> "T";
                     default -> "P";
                 };
-        Payer payer = payer(details.payer(), car ? "AM" : "CI", turn);
+        Payer payer = payer(details.payer(), car ? "AM" : "CI", turn, throughout);
         boolean self = details.relation() == Relation.SELF;
         Person subscriber = self ? person : named(details.subscriber());
         return new Parties(
@@ -92,7 +96,7 @@ public class ClaimParties {
                 self ? "18" : relation(details.relation()));
     }
 
-    private Payer payer(String name, String filing, String turn) {
+    private Payer payer(String name, String filing, String turn, boolean throughout) {
         Optional<Known> known = name == null
                 ? Optional.empty()
                 : sql.first(PAYER, row -> new Known(row.getString("payer_id"), row.getString("filing")), name.strip());
@@ -100,7 +104,8 @@ public class ClaimParties {
                 name,
                 known.map(Known::id).orElse(null),
                 known.map(Known::filing).orElse(filing),
-                turn);
+                turn,
+                throughout);
     }
 
     /** The patient's relation to a subscriber who is that to the patient. */

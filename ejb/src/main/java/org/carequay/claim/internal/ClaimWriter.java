@@ -6,9 +6,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.carequay.claim.ClaimFrequency;
 import org.carequay.claim.model.ClaimForm;
 import org.carequay.claim.model.ClaimForm.Biller;
+import org.carequay.claim.model.ClaimForm.Facility;
 import org.carequay.claim.model.ClaimForm.Line;
 import org.carequay.claim.model.ClaimForm.Person;
 import org.carequay.claim.model.ClaimForm.Provider;
@@ -104,7 +107,9 @@ final class ClaimWriter {
         if (form.patient() != null) {
             patient();
         }
-        claim();
+        for (ClaimForm.Bill part : form.bill().parts()) {
+            claim(part);
+        }
     }
 
     private void subscriber() throws EDIStreamException {
@@ -184,8 +189,7 @@ final class ClaimWriter {
         out.segment("N4", X12Text.of(address.city(), 30), address.state(), X12Text.digits(address.postalCode()));
     }
 
-    private void claim() throws EDIStreamException {
-        ClaimForm.Bill bill = form.bill();
+    private void claim(ClaimForm.Bill bill) throws EDIStreamException {
         out.segment(
                 "CLM",
                 bill.number(),
@@ -201,7 +205,7 @@ final class ClaimWriter {
                 cause());
         if (form.accident() != null) {
             out.segment("DTP", "439", DAY, day(form.accident().on()));
-            if (form.accident().firstContact() != null) {
+            if (form.accident().firstContact() != null && form.accident().claimNo() != null) {
                 out.segment("DTP", "444", DAY, day(form.accident().firstContact()));
             }
         }
@@ -209,12 +213,22 @@ final class ClaimWriter {
             out.segment("REF", "F8", X12Text.of(envelope.reference(), 50));
         }
         diagnoses(bill.diagnoses());
-        Provider one = onlyProvider();
-        if (one != null) {
-            provider(one);
+        Optional<Provider> provider = only(bill, Line::provider);
+        if (provider.isPresent()) {
+            provider(provider.get());
+        }
+        Optional<Facility> facility = only(bill, Line::facility);
+        if (facility.isPresent()) {
+            facility(facility.get());
         }
         for (Line line : bill.lines()) {
-            line(line, one == null);
+            line(bill, line);
+            if (provider.isEmpty()) {
+                provider(line.provider());
+            }
+            if (facility.isEmpty() && line.facility() != null) {
+                facility(line.facility());
+            }
         }
     }
 
@@ -234,11 +248,16 @@ final class ClaimWriter {
         out.segment("HI", written.toArray());
     }
 
-    /** Null when the lines have several. */
-    private Provider onlyProvider() {
-        List<Provider> all =
-                form.bill().lines().stream().map(Line::provider).distinct().toList();
-        return all.size() == 1 ? all.get(0) : null;
+    /** What all lines have; empty when they have several, or none: then it stands at the lines. */
+    private static <T> Optional<T> only(ClaimForm.Bill bill, Function<Line, T> of) {
+        List<T> all = bill.lines().stream().map(of).distinct().toList();
+        return all.size() == 1 ? Optional.ofNullable(all.get(0)) : Optional.empty();
+    }
+
+    /** Where the service was, when that is not the address of who bills. */
+    private void facility(Facility facility) throws EDIStreamException {
+        out.segment("NM1", "77", "2", text(facility.name()));
+        address(facility.address());
     }
 
     private void provider(Provider provider) throws EDIStreamException {
@@ -255,11 +274,11 @@ final class ClaimWriter {
                 provider.npi());
     }
 
-    private void line(Line line, boolean ownProvider) throws EDIStreamException {
+    private void line(ClaimForm.Bill bill, Line line) throws EDIStreamException {
         List<String> service = new ArrayList<>(List.of("HC", line.code()));
         service.addAll(line.modifiers());
-        String usual = form.bill().lines().get(0).place();
-        out.segment("LX", line.position());
+        String usual = bill.lines().get(0).place();
+        out.segment("LX", bill.lines().indexOf(line) + 1);
         out.segment(
                 "SV1",
                 service,
@@ -271,9 +290,6 @@ final class ClaimWriter {
                 line.pointers());
         out.segment("DTP", "472", DAY, day(line.on()));
         out.segment("REF", "6R", form.bill().number() + "-" + line.position());
-        if (ownProvider) {
-            provider(line.provider());
-        }
     }
 
     /** Without zeros at the end, as the standard wants numbers. */

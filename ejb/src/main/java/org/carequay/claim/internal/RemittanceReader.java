@@ -28,7 +28,6 @@ import org.carequay.tenancy.Columns;
 /** Shows remittances with their claims. */
 @Dependent
 public class RemittanceReader {
-    private static final int MOST_WAITING = 200;
     private static final String SEEN =
             """
             select r.*, n.claims, n.unmatched, n.denied from remittance r
@@ -50,7 +49,9 @@ public class RemittanceReader {
             left join invoice_card i on i.clinic_id = c.clinic_id and i.invoice_id = c.invoice_id
             where c.clinic_id = bound_clinic()""";
     private static final String OF_ONE = CLAIMS + " and c.remittance_id = ? order by c.position";
-    private static final String WAITING = CLAIMS + " and c.state = 'UNMATCHED' order by c.id limit ?";
+    private static final String WAITING = CLAIMS + " and c.state = ? order by c.id limit ? offset ?";
+    private static final String COUNT_WAITING =
+            "select count(*) from remittance_claim where clinic_id = bound_clinic() and state = ?";
     private static final String ADJUSTMENTS =
             """
             select claim_id, service, group_code, reason_code, amount, treated_as from remittance_adjustment
@@ -90,8 +91,9 @@ public class RemittanceReader {
         return claims(OF_ONE, id.value());
     }
 
-    List<Claim> waiting() {
-        return claims(WAITING, MOST_WAITING);
+    Page<Claim> waiting(RemittanceState state, PageRequest page) {
+        long total = sql.first(COUNT_WAITING, row -> row.getLong(1), state).orElse(0L);
+        return Page.of(claims(WAITING, state, page.size(), page.offset()), page, total);
     }
 
     DocumentId file(RemittanceId id) {
@@ -99,8 +101,8 @@ public class RemittanceReader {
                 .orElseThrow(() -> new NotFound("remittance"));
     }
 
-    private List<Claim> claims(String statement, Object parameter) {
-        List<UUID> ids = sql.list(statement, row -> Columns.uuid(row, "id"), parameter);
+    private List<Claim> claims(String statement, Object... parameters) {
+        List<UUID> ids = sql.list(statement, row -> Columns.uuid(row, "id"), parameters);
         Map<UUID, List<Adjustment>> adjustments = new HashMap<>();
         sql.forEach(
                 ADJUSTMENTS,
@@ -109,7 +111,7 @@ public class RemittanceReader {
                         .add(adjustment(row)),
                 (Object) ids.toArray(UUID[]::new));
         return sql.list(
-                statement, row -> claim(row, adjustments.getOrDefault(Columns.uuid(row, "id"), List.of())), parameter);
+                statement, row -> claim(row, adjustments.getOrDefault(Columns.uuid(row, "id"), List.of())), parameters);
     }
 
     private static Adjustment adjustment(ResultSet row) throws SQLException {
@@ -140,6 +142,7 @@ public class RemittanceReader {
                 Columns.day(row, "service_from"),
                 Columns.code(row, "state", RemittanceState.class),
                 Columns.code(row, "why", Unmatched.class),
+                row.getString("dismissed_for"),
                 InvoiceId.of(Columns.uuid(row, "invoice_id")),
                 row.getString("invoice_number"),
                 row.getString("matched_by"),

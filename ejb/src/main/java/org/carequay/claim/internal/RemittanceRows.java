@@ -16,9 +16,11 @@ import org.carequay.claim.model.Advice;
 import org.carequay.claim.model.AdvisedAdjustment;
 import org.carequay.claim.model.AdvisedClaim;
 import org.carequay.claim.model.AdvisedOffset;
+import org.carequay.claim.model.ClaimForm;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Clock;
 import org.carequay.shared.Ids;
+import org.carequay.shared.Money;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
@@ -71,6 +73,16 @@ public class RemittanceRows {
             update remittance_claim set state = ?, invoice_id = ?, reverses_id = ?, matched_account = ?, matched_by = ?,
               matched_at = ?, version = version + 1
             where clinic_id = bound_clinic() and id = ? and version = ? and state = 'UNMATCHED'""";
+    private static final String DISMISSED =
+            """
+            update remittance_claim set state = 'DISMISSED', dismissed_for = ?, matched_account = ?, matched_by = ?,
+              matched_at = ?, version = version + 1
+            where clinic_id = bound_clinic() and id = ? and version = ? and state = 'UNMATCHED'""";
+    private static final String RESTORED =
+            """
+            update remittance_claim set state = 'UNMATCHED', dismissed_for = null, matched_account = null, matched_by = null,
+              matched_at = null, version = version + 1
+            where clinic_id = bound_clinic() and id = ? and version = ? and state = 'DISMISSED'""";
     private static final String NAME =
             "select display_name from patient_card where clinic_id = bound_clinic() and patient_id = ?";
     private static final String CLAIMED =
@@ -78,6 +90,12 @@ public class RemittanceRows {
             select f.payer_name, f.made_at from claim_file f
             join invoice_card i on i.clinic_id = f.clinic_id and i.invoice_id = f.invoice_id and i.state = 'PENDING_INVOICE'
             where f.clinic_id = bound_clinic() and f.invoice_id = ? order by f.number desc limit 1""";
+    private static final String CHARGE_OF =
+            """
+            select coalesce(sum(amount), 0) as amount from (
+              select amount, row_number() over (order by position) as at from invoice_line_card
+              where clinic_id = bound_clinic() and invoice_id = ?) l
+            where (l.at - 1) / 50 + 1 = ?""";
     private static final String NPI =
             "select npi from claim_setup where clinic_id = bound_clinic() and npi is not null";
 
@@ -207,6 +225,17 @@ public class RemittanceRows {
                 == 1;
     }
 
+    /** Answers false when somebody else was faster. */
+    boolean dismissed(UUID claim, long version, String reason) {
+        Caller who = caller.get();
+        return sql.update(DISMISSED, reason, who.account(), who.personName(), clock.now(), claim, version) == 1;
+    }
+
+    /** Answers false when somebody else was faster. */
+    boolean restored(UUID claim, long version) {
+        return sql.update(RESTORED, claim, version) == 1;
+    }
+
     String nameOf(PatientId patient) {
         return sql.first(NAME, row -> row.getString("display_name"), patient.value())
                 .orElse("");
@@ -223,6 +252,12 @@ public class RemittanceRows {
                         row.getString("payer_name"),
                         Columns.instant(row, "made_at").atZone(caller.zone()).toLocalDate()),
                 invoice.value());
+    }
+
+    /** What the part of an invoice charges that is a claim of its own, as {@link ClaimForm.Bill#parts} makes it. */
+    Money chargeOf(InvoiceId invoice, int part) {
+        return sql.first(CHARGE_OF, row -> Columns.money(row, "amount"), invoice.value(), part)
+                .orElse(Money.ZERO);
     }
 
     /** The clinic's NPI, or null. */

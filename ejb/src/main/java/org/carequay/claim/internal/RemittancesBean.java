@@ -70,22 +70,43 @@ public class RemittancesBean implements Remittances {
     }
 
     @Override
-    public List<Claim> unmatched() {
-        return reader.waiting();
+    public Page<Claim> unmatched(boolean dismissed, PageRequest page) {
+        return reader.waiting(dismissed ? RemittanceState.DISMISSED : RemittanceState.UNMATCHED, page);
     }
 
     @Override
     public View match(RemittanceId id, UUID claim, long version, String invoiceNumber) {
+        Claim wanted = in(id, claim, RemittanceState.UNMATCHED, "remittance-claim-matched");
+        new InvalidInput.Check().required("invoiceNumber", invoiceNumber).done("missing-fields");
+        booking.match(wanted, version, invoiceNumber);
+        return reader.get(id);
+    }
+
+    @Override
+    public View dismiss(RemittanceId id, UUID claim, long version, String reason) {
+        Claim wanted = in(id, claim, RemittanceState.UNMATCHED, "remittance-claim-matched");
+        new InvalidInput.Check().required("reason", reason).done("missing-fields");
+        new InvalidInput.Check().maxLength("reason", reason, 300).done();
+        booking.dismiss(wanted, version, reason.strip());
+        return reader.get(id);
+    }
+
+    @Override
+    public View restore(RemittanceId id, UUID claim, long version) {
+        Claim wanted = in(id, claim, RemittanceState.DISMISSED, "remittance-claim-not-dismissed");
+        booking.restore(wanted, version);
+        return reader.get(id);
+    }
+
+    private Claim in(RemittanceId id, UUID claim, RemittanceState state, String otherwise) {
         Claim wanted = reader.claims(id).stream()
                 .filter(each -> each.id().equals(claim))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("remittance-claim"));
-        if (wanted.state() != RemittanceState.UNMATCHED) {
-            throw new DomainRefusal("remittance-claim-matched");
+        if (wanted.state() != state) {
+            throw new DomainRefusal(otherwise);
         }
-        new InvalidInput.Check().required("invoiceNumber", invoiceNumber).done("missing-fields");
-        booking.match(wanted, version, invoiceNumber);
-        return reader.get(id);
+        return wanted;
     }
 
     @Override

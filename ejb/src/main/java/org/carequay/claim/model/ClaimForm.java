@@ -1,6 +1,7 @@
 package org.carequay.claim.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.carequay.shared.Money;
 import org.carequay.shared.PostalAddress;
@@ -34,8 +35,11 @@ public record ClaimForm(
             String receiverId,
             boolean production) {}
 
-    /** @param filing claim filing indicator (SBR09) */
-    public record Payer(String name, String id, String filing, String turn) {}
+    /**
+     * @param filing claim filing indicator (SBR09)
+     * @param throughout whether the coverage holds on every day of service, the first of which chose it
+     */
+    public record Payer(String name, String id, String filing, String turn, boolean throughout) {}
 
     /** @param gender F, M or U; null with {@code birth} and {@code address} for a subscriber who is not the patient */
     public record Person(
@@ -54,7 +58,13 @@ public record ClaimForm(
 
     public record Provider(String family, String given, String npi) {}
 
-    /** @param pointers positions in the diagnoses of the bill, from 1 */
+    /** Where the patient was seen. */
+    public record Facility(String name, PostalAddress address) {}
+
+    /**
+     * @param pointers positions in the diagnoses of the bill, from 1
+     * @param facility null for the address of the clinic itself
+     */
     public record Line(
             int position,
             LocalDate on,
@@ -64,10 +74,51 @@ public record ClaimForm(
             int units,
             Money amount,
             List<Integer> pointers,
-            Provider provider) {}
+            Provider provider,
+            Facility facility) {
+        private Line pointing(List<Integer> other) {
+            return new Line(position, on, code, modifiers, place, units, amount, other, provider, facility);
+        }
+    }
 
     /** @param diagnoses ICD-10-CM without points, the first one first */
-    public record Bill(String number, Money total, List<String> diagnoses, List<Line> lines) {}
+    public record Bill(String number, Money total, List<String> diagnoses, List<Line> lines) {
+        /** A claim holds 50 services at most (LX in 2400). */
+        private static final int MOST_LINES = 50;
+
+        /**
+         * The claims it becomes: itself, or parts of 50 lines, each with the diagnoses that its lines point to and a number of
+         * its own, {@code -P1} and so on.
+         */
+        public List<Bill> parts() {
+            if (lines.size() <= MOST_LINES) {
+                return List.of(this);
+            }
+            List<Bill> parts = new ArrayList<>();
+            for (int from = 0; from < lines.size(); from += MOST_LINES) {
+                List<Line> some = lines.subList(from, Math.min(from + MOST_LINES, lines.size()));
+                parts.add(part(number + "-P" + (parts.size() + 1), some));
+            }
+            return parts;
+        }
+
+        private Bill part(String partNumber, List<Line> some) {
+            List<Integer> used = some.stream()
+                    .flatMap(line -> line.pointers().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Bill(
+                    partNumber,
+                    Money.sum(some.stream().map(Line::amount).toList()),
+                    used.stream().map(pointer -> diagnoses.get(pointer - 1)).toList(),
+                    some.stream()
+                            .map(line -> line.pointing(line.pointers().stream()
+                                    .map(pointer -> used.indexOf(pointer) + 1)
+                                    .toList()))
+                            .toList());
+        }
+    }
 
     /** The person who was treated. */
     public Person treated() {

@@ -2,6 +2,7 @@ package org.carequay.claim.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.carequay.claim.model.ClaimForm.Accident;
 import org.carequay.claim.model.ClaimForm.Biller;
 import org.carequay.claim.model.ClaimForm.Line;
@@ -13,10 +14,20 @@ import org.carequay.shared.Violation;
 
 /** What a claim must say before it is sent, after the situational rules of 005010X222A1 that concern us. */
 public final class ClaimGaps {
-    private static final Set<String> ONLY_ELECTRONIC =
-            Set.of("clinic.contact", "clinic.phone", "clinic.receiver", "payer.id");
+    private static final Set<String> ONLY_ELECTRONIC = Set.of(
+            "clinic.contact",
+            "clinic.phone",
+            "clinic.receiver",
+            "clinic.address.street",
+            "clinic.address.postalCode",
+            "facility.postalCode",
+            "payer.id");
+
+    /** The address of who bills is where they are; where they get their post has loops of its own. */
+    private static final Pattern POST_BOX =
+            Pattern.compile("(?i)\\s*(p\\.?\\s*o\\.?\\s*box|post\\s+office\\s+box|lock\\s*box|apartado)\\b.*");
+
     private static final int MOST_DIAGNOSES = 12;
-    private static final int MOST_LINES = 50;
     private static final int MOST_POINTERS = 4;
     private final InvalidInput.Check check = new InvalidInput.Check();
 
@@ -51,13 +62,27 @@ public final class ClaimGaps {
                 .required("clinic.receiver", biller.receiverName())
                 .required("clinic.receiver", biller.receiverId());
         address("clinic.address", biller.address());
+        if (biller.address() != null) {
+            check.that(
+                            biller.address().line().stream()
+                                    .noneMatch(line -> POST_BOX.matcher(line).matches()),
+                            "clinic.address.street",
+                            "not-valid")
+                    .that(nineDigits(biller.address()), "clinic.address.postalCode", "not-valid");
+        }
+    }
+
+    /** The guide wants the whole ZIP code of who bills and of where the service was. */
+    private static boolean nineDigits(PostalAddress address) {
+        return address.postalCode() != null
+                && address.postalCode().replaceAll("\\D", "").length() == 9;
     }
 
     private void payer(ClaimForm form) {
         boolean known = form.payer().name() != null;
         check.that(known, "payer", "required");
         if (known) {
-            check.required("payer.id", form.payer().id());
+            check.required("payer.id", form.payer().id()).that(form.payer().throughout(), "payer.period", "not-valid");
             Subscriber subscriber = form.subscriber();
             if (subscriber.person() == null) {
                 check.required("employer", subscriber.organisation());
@@ -85,10 +110,13 @@ public final class ClaimGaps {
 
     private void bill(ClaimForm form) {
         check.required("diagnoses", form.bill().diagnoses())
-                .that(form.bill().diagnoses().size() <= MOST_DIAGNOSES, "diagnoses", "too-many")
-                .that(form.bill().lines().size() <= MOST_LINES, "lines", "too-many");
+                .that(form.bill().diagnoses().size() <= MOST_DIAGNOSES, "diagnoses", "too-many");
         for (Line line : form.bill().lines()) {
             String at = "lines[" + (line.position() - 1) + "].";
+            check.that(
+                    line.facility() == null || nineDigits(line.facility().address()),
+                    "facility.postalCode",
+                    "not-valid");
             check.that(!line.pointers().isEmpty(), at + "diagnoses", "required")
                     .that(line.pointers().size() <= MOST_POINTERS, at + "diagnoses", "too-many")
                     .required(at + "provider.npi", line.provider().npi())

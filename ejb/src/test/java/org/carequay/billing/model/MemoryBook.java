@@ -114,7 +114,8 @@ final class MemoryBook implements BillingBook {
     @Override
     public List<LedgerEntry> entriesOfClaim(UUID claim) {
         return entries.stream()
-                .filter(entry -> claim.equals(entry.remittanceClaimId()))
+                .filter(entry -> claim.equals(entry.remittanceClaimId()) && entry.reversesId() == null)
+                .filter(entry -> entries.stream().noneMatch(other -> entry.id().equals(other.reversesId())))
                 .toList();
     }
 

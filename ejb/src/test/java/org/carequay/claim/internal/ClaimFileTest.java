@@ -14,6 +14,7 @@ import org.carequay.claim.model.ClaimForm;
 import org.carequay.claim.model.ClaimForm.Accident;
 import org.carequay.claim.model.ClaimForm.Bill;
 import org.carequay.claim.model.ClaimForm.Biller;
+import org.carequay.claim.model.ClaimForm.Facility;
 import org.carequay.claim.model.ClaimForm.Line;
 import org.carequay.claim.model.ClaimForm.Payer;
 import org.carequay.claim.model.ClaimForm.Person;
@@ -21,6 +22,7 @@ import org.carequay.claim.model.ClaimForm.Provider;
 import org.carequay.claim.model.ClaimForm.Subscriber;
 import org.carequay.claim.model.ClaimGaps;
 import org.carequay.claim.model.Npi;
+import org.carequay.claim.model.PartReference;
 import org.carequay.shared.Money;
 import org.carequay.shared.PostalAddress;
 import org.carequay.shared.Violation;
@@ -39,7 +41,7 @@ class ClaimFileTest {
                 "1234567893",
                 "111N00000X",
                 "073456789",
-                new PostalAddress(List.of("1 Main St"), "Queens", "NY", "11101"),
+                new PostalAddress(List.of("1 Main St"), "Queens", "NY", "11101-2301"),
                 "Bea Biller",
                 "7185550100",
                 "Zz Clearing",
@@ -57,14 +59,15 @@ class ClaimFileTest {
                 2,
                 Money.of(amount),
                 List.of(pointers),
-                provider);
+                provider,
+                null);
     }
 
     static ClaimForm car(List<Line> lines) {
         Money total = Money.sum(lines.stream().map(Line::amount).toList());
         return new ClaimForm(
                 clinic(),
-                new Payer("Test Mutual", "TM001", "AM", "P"),
+                new Payer("Test Mutual", "TM001", "AM", "P", true),
                 new Subscriber(JANE, null, "POL-77", null),
                 null,
                 "18",
@@ -155,7 +158,7 @@ class ClaimFileTest {
                 .noneMatch(segment -> segment.startsWith("DTP*439"));
         ClaimForm work = new ClaimForm(
                 car.biller(),
-                new Payer("Zz Comp", "WC9", "WC", "P"),
+                new Payer("Zz Comp", "WC9", "WC", "P", true),
                 new Subscriber(null, "Zz Works Inc", null, null),
                 JANE,
                 "20",
@@ -182,12 +185,104 @@ class ClaimFileTest {
     }
 
     @Test
+    void moreThanFiftyLinesBecomeSeveralClaimsWithNumbersAndDiagnosesOfTheirOwn() {
+        List<Line> lines = IntStream.rangeClosed(1, 101)
+                .mapToObj(position -> line(position, "1.00", LEE, position > 100 ? 2 : 1))
+                .toList();
+        assertThat(ClaimGaps.of(car(lines))).isEmpty();
+        List<Segment> file = again(car(lines));
+        assertThat(file.stream()
+                        .filter(segment -> segment.is("CLM"))
+                        .map(segment -> segment.get(1) + " " + segment.get(2)))
+                .containsExactly("INV-000042-P1 50", "INV-000042-P2 50", "INV-000042-P3 1");
+        assertThat(text(car(lines)).split("~"))
+                .contains("HI*ABK:M542", "HI*ABK:S134XXA", "SV1*HC:98941:AT*1*UN*2***1", "REF*6R*INV-000042-101");
+        assertThat(PartReference.of("inv-000042-p3")).isEqualTo(new PartReference("inv-000042", 3));
+        assertThat(PartReference.of("INV-000042")).isEqualTo(new PartReference("INV-000042", 0));
+    }
+
+    @Test
+    void whereItWasDoneIsToldWhenItIsNotWhereTheClinicBillsFrom() {
+        Facility branch = new Facility(
+                "Eastside Queens", new PostalAddress(List.of("3718 Junction Blvd"), "Corona", "NY", "11368-1100"));
+        Line here = line(1, "10.00", LEE, 1);
+        Line there = at(line(2, "10.00", LEE, 1), branch);
+        String both = text(car(List.of(at(here, branch), there)));
+        assertThat(both).contains("NM1*82*1*LEE*ANN****XX*1234567893~NM1*77*2*EASTSIDE QUEENS~N3*3718 JUNCTION BLVD~");
+        assertThat(both.split("NM1\\*77", -1)).hasSize(2);
+        assertThat(text(car(List.of(here, there))))
+                .contains("REF*6R*INV-000042-2~NM1*77*2*EASTSIDE QUEENS~N3*3718 JUNCTION BLVD~N4*CORONA*NY*113681100~");
+        assertThat(text(car())).doesNotContain("NM1*77");
+    }
+
+    private static Line at(Line line, Facility facility) {
+        return new Line(
+                line.position(),
+                line.on(),
+                line.code(),
+                line.modifiers(),
+                line.place(),
+                line.units(),
+                line.amount(),
+                line.pointers(),
+                line.provider(),
+                facility);
+    }
+
+    @Test
+    void aPostBoxAShortZipCodeAndACoverageThatEndedAreGaps() {
+        Biller box = with(new PostalAddress(List.of("P.O. Box 12"), "Queens", "NY", "11101"));
+        ClaimForm car = car();
+        ClaimForm form = new ClaimForm(
+                box,
+                new Payer("Test Mutual", "TM001", "AM", "P", false),
+                car.subscriber(),
+                null,
+                "18",
+                car.accident(),
+                car.bill());
+        assertThat(ClaimGaps.of(form))
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder("clinic.address.street", "clinic.address.postalCode", "payer.period");
+        assertThat(ClaimGaps.ofPaper(form)).extracting(Violation::field).containsExactly("payer.period");
+    }
+
+    private static Biller with(PostalAddress address) {
+        Biller c = clinic();
+        return new Biller(
+                c.name(),
+                c.npi(),
+                c.taxonomy(),
+                c.tin(),
+                address,
+                c.contact(),
+                c.phone(),
+                c.receiverName(),
+                c.receiverId(),
+                c.production());
+    }
+
+    @Test
+    void theDayOfTheFirstContactIsNotToldWithoutTheInsurersNumber() {
+        ClaimForm car = car();
+        ClaimForm fall = new ClaimForm(
+                car.biller(),
+                car.payer(),
+                car.subscriber(),
+                null,
+                "18",
+                new Accident("OA", "NY", LOSS, LOSS.plusDays(3), null),
+                car.bill());
+        assertThat(text(fall)).contains("DTP*439").doesNotContain("DTP*444", "REF*Y4");
+    }
+
+    @Test
     void allThatIsMissingIsListed() {
         Biller nobody = new Biller("Clinic", null, null, "1", null, null, null, null, null, false);
         Person unknown = new Person("Doe", "Jane", null, null, null, null);
         ClaimForm empty = new ClaimForm(
                 nobody,
-                new Payer("Test Mutual", null, "CI", "P"),
+                new Payer("Test Mutual", null, "CI", "P", true),
                 new Subscriber(unknown, null, null, null),
                 null,
                 "18",

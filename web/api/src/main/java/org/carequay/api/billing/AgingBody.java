@@ -8,7 +8,7 @@ import org.carequay.billing.Aging;
 import org.carequay.shared.Money;
 
 /** The aging report as JSON; buckets are days since the invoice. */
-public record AgingBody(LocalDate asOf, List<Row> rows, Total total) {
+public record AgingBody(LocalDate asOf, List<Row> rows, Unseen unseen, Total total) {
     /** What an invoice owes, in its bucket. */
     public record Row(
             UUID invoice,
@@ -47,7 +47,14 @@ public record AgingBody(LocalDate asOf, List<Row> rows, Total total) {
         }
     }
 
-    /** The sums of all rows. */
+    /** Open invoices that the caller may not see, within the total. */
+    public record Unseen(int invoices, Total buckets) {
+        static Unseen of(Aging.Unseen unseen) {
+            return unseen == null ? null : new Unseen(unseen.invoices(), Total.of(unseen.buckets()));
+        }
+    }
+
+    /** The sums of the clinic's whole. */
     public record Total(Money b0_30, Money b31_60, Money b61_90, Money b91_120, Money b120, Money total) {
         static Total of(Aging.Buckets buckets) {
             return new Total(
@@ -61,6 +68,10 @@ public record AgingBody(LocalDate asOf, List<Row> rows, Total total) {
     }
 
     static AgingBody of(Aging.Report report) {
-        return new AgingBody(report.asOf(), report.rows().stream().map(Row::of).toList(), Total.of(report.total()));
+        return new AgingBody(
+                report.asOf(),
+                report.rows().stream().map(Row::of).toList(),
+                Unseen.of(report.unseen()),
+                Total.of(report.total()));
     }
 }

@@ -8,13 +8,15 @@ import java.util.Map;
 import org.carequay.billing.FinanceReports;
 import org.carequay.shared.Money;
 
-/** A report as JSON: each row has a value by the key of its column. At most 500 rows; {@code total} counts all. */
+/** A report as JSON: each row has a value by the key of its column. At most 500 rows; {@code total} counts all. {@code
+ * unseen}: the sums of what the caller may not see, within {@code sums}; null when that is nothing. */
 public record FinanceReportBody(
         FinanceReports.Name name,
         LocalDate from,
         LocalDate to,
         Instant madeAt,
         List<Map<String, Object>> rows,
+        Map<String, Object> unseen,
         long total,
         List<Money> sums,
         Money control) {
@@ -25,6 +27,7 @@ public record FinanceReportBody(
                 result.query().to(),
                 result.madeAt(),
                 result.rows().stream().map(row -> byKey(result.columns(), row)).toList(),
+                result.unseen() == null ? null : byKey(result.columns(), result.unseen()),
                 result.total(),
                 result.sums(),
                 result.control());

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
@@ -69,9 +68,10 @@ public class RemittanceResource {
     @GET
     @Path("unmatched")
     @Requires(Permission.BILLING_READ)
-    @Operation(summary = "Claims of remittances that found no invoice, oldest first")
-    public List<RemittanceClaimBody> unmatched() {
-        return remittances.unmatched().stream().map(RemittanceClaimBody::of).toList();
+    @Operation(summary = "Claims of remittances that found no invoice, or those that somebody dismissed; oldest first")
+    public PageBody<RemittanceClaimBody> unmatched(
+            @QueryParam("dismissed") boolean dismissed, @BeanParam PageQuery page) {
+        return PageBody.of(remittances.unmatched(dismissed, page.request()), RemittanceClaimBody::of);
     }
 
     @GET
@@ -100,5 +100,28 @@ public class RemittanceResource {
         new InvalidInput.Check().required("version", input.version()).done("missing-fields");
         return RemittanceBody.of(
                 remittances.match(id, Ids.parse("remittance-claim", claim), input.version(), input.invoiceNumber()));
+    }
+
+    @POST
+    @Path("{id}/claims/{claim}/dismiss")
+    @Requires(Permission.BILLING_POST)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say that a claim is nobody's here; what was paid for it is due back")
+    public RemittanceBody dismiss(
+            @PathParam("id") RemittanceId id, @PathParam("claim") String claim, DismissInput input) {
+        new InvalidInput.Check().required("version", input.version()).done("missing-fields");
+        return RemittanceBody.of(
+                remittances.dismiss(id, Ids.parse("remittance-claim", claim), input.version(), input.reason()));
+    }
+
+    @POST
+    @Path("{id}/claims/{claim}/restore")
+    @Requires(Permission.BILLING_POST)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A dismissed claim waits for its invoice again")
+    public RemittanceBody restore(
+            @PathParam("id") RemittanceId id, @PathParam("claim") String claim, DismissInput input) {
+        new InvalidInput.Check().required("version", input.version()).done("missing-fields");
+        return RemittanceBody.of(remittances.restore(id, Ids.parse("remittance-claim", claim), input.version()));
     }
 }

@@ -47,6 +47,9 @@ public class ClaimGapTexts {
     }
 
     private static String page(String field, InvoiceView invoice) {
+        if (field.startsWith("clinic.address") || field.startsWith("facility.")) {
+            return "/app/admin/clinic.xhtml";
+        }
         if (field.startsWith("clinic.") || field.equals("payer.id")) {
             return "/app/billing/claim-setup.xhtml";
         }

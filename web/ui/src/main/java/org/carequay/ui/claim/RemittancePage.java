@@ -25,6 +25,7 @@ public class RemittancePage implements Serializable {
 
     private String id;
     private final HashMap<String, String> numbers = new HashMap<>();
+    private final HashMap<String, String> reasons = new HashMap<>();
     private transient Remittances.View view;
 
     /** @throws org.carequay.shared.NotFound when there is no such remittance */
@@ -44,6 +45,23 @@ public class RemittancePage implements Serializable {
         view = remittances.match(RemittanceId.parse(id), claim, version, numbers.get(claim.toString()));
         numbers.remove(claim.toString());
         notices.done("claimMsg", "claim.matched");
+    }
+
+    /** Says that a claim is nobody's here, for the reason that was typed beside it. */
+    public void dismiss(UUID claim, long version) {
+        view = remittances.dismiss(RemittanceId.parse(id), claim, version, reasons.get(claim.toString()));
+        reasons.remove(claim.toString());
+        notices.done("claimMsg", "claim.dismissed");
+    }
+
+    public void restore(UUID claim, long version) {
+        view = remittances.restore(RemittanceId.parse(id), claim, version);
+        notices.done("claimMsg", "claim.restored");
+    }
+
+    /** Typed reasons by claim. */
+    public Map<String, String> getReasons() {
+        return reasons;
     }
 
     /** Typed invoice numbers by claim. */

@@ -7,7 +7,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.List;
 import org.carequay.claim.Remittances;
 import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Notices;
@@ -31,7 +30,8 @@ public class RemittancesPage implements Serializable {
     private String text;
     private transient Part file;
     private transient PagedModel<Remittances.Row> rows;
-    private transient List<Remittances.Claim> waiting;
+    private boolean dismissed;
+    private transient PagedModel<Remittances.Claim> waiting;
 
     public PagedModel<Remittances.Row> getRows() {
         if (rows == null) {
@@ -40,11 +40,20 @@ public class RemittancesPage implements Serializable {
         return rows;
     }
 
-    public List<Remittances.Claim> getWaiting() {
+    public PagedModel<Remittances.Claim> getWaiting() {
         if (waiting == null) {
-            waiting = remittances.unmatched();
+            waiting = new PagedModel<>(page -> remittances.unmatched(dismissed, page), Remittances.Claim::id);
         }
         return waiting;
+    }
+
+    /** Whether the queue shows what was dismissed instead. */
+    public boolean isDismissed() {
+        return dismissed;
+    }
+
+    public void setDismissed(boolean dismissed) {
+        this.dismissed = dismissed;
     }
 
     public String upload() throws IOException {
