@@ -118,6 +118,14 @@ public final class Api {
                 .build());
     }
 
+    /** As {@link #send(String, String, String, byte[])}, with one header more. */
+    Answer send(String method, String path, String contentType, byte[] body, String header, String value) {
+        return send(to(path).setHeader("Content-Type", contentType)
+                .header(header, value)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     /** Sends a file as it is. */
     public Answer upload(String path, String name, byte[] file) {
         String exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

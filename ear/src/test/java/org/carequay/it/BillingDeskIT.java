@@ -54,6 +54,21 @@ class BillingDeskIT {
     }
 
     @Test
+    void whereTheClinicLimitsWriteOffsAPriceIsNotLoweredByMore() throws Exception {
+        JsonNode visit = clinic.signedVisit();
+        Map<String, Object> cheaper = invoice(visit, List.of("25"), 100.00, "agreed with counsel");
+        db.updateUnseen("insert into approval_limit (clinic_id, id, kind, role, max_percent, set_by, set_at) select id,"
+                + " gen_random_uuid(), 'WRITE_OFF', 'BILLER', 10, 'Zz', now() from clinic where code = 'eastside'");
+        try {
+            assertThat(clinic.biller.post("/v1/invoices", cheaper).expect(409).text("code"))
+                    .isEqualTo("price-beyond-authority");
+            clinic.admin.post("/v1/invoices", cheaper).expect(201);
+        } finally {
+            db.updateUnseen("delete from approval_limit where set_by = 'Zz'");
+        }
+    }
+
+    @Test
     void oneChequePaysInvoicesOfTwoPatientsEachWithARestOfItsOwn() throws Exception {
         JsonNode first = bills.agreed();
         JsonNode second = bills.agreed();

@@ -14,8 +14,13 @@ public interface Cheques {
     /** An invoice as the caller saw it. */
     record Seen(InvoiceId invoice, long version) {}
 
-    /** Command: this cheque came for these invoices, which all wait for one. */
-    record NewCheque(String chequeNo, LocalDate date, Money amount, String payer, List<Seen> invoices) {
+    /**
+     * Command: this cheque came for these invoices, which all wait for one.
+     *
+     * @param secondReason why it is not the same as another one of that payer and number that is here; null when there is none
+     */
+    record NewCheque(
+            String chequeNo, LocalDate date, Money amount, String payer, List<Seen> invoices, String secondReason) {
         public NewCheque {
             invoices = invoices == null ? List.of() : List.copyOf(invoices);
         }
@@ -71,7 +76,12 @@ public interface Cheques {
     @Requires(Permission.BILLING_READ)
     View get(ChequeId id);
 
-    /** As each invoice's move to CHEQUE_RECEIVED, all of them or none. */
+    /**
+     * As each invoice's move to CHEQUE_RECEIVED, all of them or none. A second one of a number takes {@code billing.void}, too.
+     *
+     * @throws org.carequay.shared.DomainRefusal {@code cheque-known} when one of that payer and number is here, and no reason is
+     *     given
+     */
     @Requires(Permission.BILLING_POST)
     View receive(NewCheque command, String idempotencyKey);
 

@@ -39,9 +39,10 @@ public interface CodePairs {
 
     /**
      * Adds all pairs of a CSV file with a heading: column_one, column_two, modifier (0 never, 1 allowed), effective_from
-     * (yyyy-mm-dd) and, if wanted, effective_to.
+     * (yyyy-mm-dd) and, if wanted, effective_to. Or takes the text that CMS publishes as it is: of its pairs those whose two
+     * codes have a fee here; ones that are known already get their last day.
      *
-     * @return how many
+     * @return how many were added or ended
      * @throws org.carequay.shared.InvalidInput with each line that is wrong; nothing is added then
      */
     @Requires(Permission.CLINIC_CONFIGURE)

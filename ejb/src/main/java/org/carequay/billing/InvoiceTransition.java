@@ -11,7 +11,8 @@ import org.carequay.shared.Money;
  *
  * @param party who makes the offer: CLINIC or ATTORNEY
  * @param basis of an offer: POLICY_LIMITS, PRO_RATA, COMMON_FUND, COMPARATIVE_FAULT, UNRELATED_CHARGES, HARDSHIP; of a
- *     returned cheque: NSF, STOP, REISSUE, unless the reason starts with that word
+ *     returned cheque: NSF, STOP, REISSUE, unless the reason starts with that word; of a received one: SECOND, when another of
+ *     that payer and number is here and this is not the same, as the reason explains
  * @param letter the reduction letter on file; of an offer, the paper it came with, if there is one
  * @param allocations how the cheque is shared out: every invoice that waits on it, and others of the same firm that wait
  *     for a cheque; the parts sum to the cheque

@@ -39,7 +39,10 @@ public interface Payments {
         }
     }
 
-    /** @param counted whether it lies in a drawer that was counted; {@code reversed}: it was taken back */
+    /**
+     * @param receipt null until it is printed
+     * @param counted whether it lies in a drawer that was counted; {@code reversed}: it was taken back
+     */
     record Payment(
             PaymentId id,
             String number,
@@ -77,11 +80,11 @@ public interface Payments {
     List<Owed> owed(PatientId patient);
 
     /**
-     * Posts it and prints the receipt.
+     * Posts it; {@link #receipt} prints what the patient takes home.
      *
      * @throws org.carequay.shared.DomainRefusal {@code more-than-owed}, {@code period-closed},
-     *     {@code card-reference-known}, {@code nothing-owed}; {@code payment-repeated} without a key, when the same person has
-     *     taken the same in the last five minutes
+     *     {@code card-reference-known}, {@code nothing-owed}; {@code payment-repeated} without a key and parts, when the same
+     *     person has taken the same in the last five minutes
      * @throws org.carequay.shared.InvalidInput {@code missing-fields}, {@code invalid}
      */
     @Requires(Permission.PAYMENT_TAKE)
@@ -95,7 +98,7 @@ public interface Payments {
     @Requires(Permission.PAYMENT_TAKE)
     Payment get(PaymentId id);
 
-    /** The receipt as it was printed. */
+    /** The receipt: printed when it is first asked for, the same from then on. */
     @Requires(Permission.PAYMENT_TAKE)
     DocumentContent receipt(PaymentId id);
 

@@ -95,12 +95,14 @@ public interface Remittances {
     /**
      * Reads a file and books what it says. The same file again answers as before and books nothing.
      *
+     * @param despite why a payment of it is not the cheque of that number and amount that was taken by hand; takes {@code
+     *     billing.void}. Null when there is none. A payment that came in another file is never taken again
      * @throws org.carequay.shared.InvalidInput {@code remittance-refused} with all that is wrong, each by segment
      * @throws org.carequay.shared.DomainRefusal {@code remittance-known} when one of its payments was taken already, by another
      *     file or by hand as a cheque
      */
     @Requires(Permission.BILLING_POST)
-    Taken take(String fileName, byte[] file, String idempotencyKey);
+    Taken take(String fileName, byte[] file, String despite, String idempotencyKey);
 
     /** Newest first. @param text part of number, payer or trace number; null for all */
     @Requires(Permission.BILLING_READ)

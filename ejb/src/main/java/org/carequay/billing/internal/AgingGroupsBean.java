@@ -55,7 +55,8 @@ public class AgingGroupsBean implements AgingGroups {
               left join (
                 select n.invoice_id, min(n.date_of_service) as first_day,
                   (array_agg(n.provider_name order by n.position))[1] as provider_name
-                from invoice_line n where n.clinic_id = bound_clinic() group by n.invoice_id) f on f.invoice_id = i.id
+                from invoice_line n where n.clinic_id = bound_clinic() and (? = 'SERVICE' or ? = 'PROVIDER')
+                group by n.invoice_id) f on f.invoice_id = i.id
               left join (
                 select e.invoice_id, max(e.booked_on) as day from ledger_entry e
                 where e.clinic_id = bound_clinic() and e.kind = 'PAYMENT' and e.reverses_id is null and e.booked_on <= ?::date
@@ -141,6 +142,8 @@ public class AgingGroupsBean implements AgingGroups {
                 },
                 day,
                 query.basis(),
+                query.basis(),
+                query.group(),
                 day,
                 day,
                 query.basis(),

@@ -18,6 +18,7 @@ import org.carequay.billing.Cheques;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
+import org.carequay.billing.model.Cheque;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Page;
@@ -31,6 +32,7 @@ import org.carequay.tenancy.RequestKeys;
 @Local(Cheques.class)
 public class ChequesBean implements Cheques {
     private static final int MOST_INVOICES = 200;
+    private static final int LONGEST_REASON = 300;
 
     @Inject
     private RequestKeys keys;
@@ -120,6 +122,10 @@ public class ChequesBean implements Cheques {
     private static InvoiceTransition receipt(NewCheque command, long version) {
         Builder move = new Builder(InvoiceState.CHEQUE_RECEIVED, version);
         move.cheque = command;
+        if (command.secondReason() != null && !command.secondReason().isBlank()) {
+            move.basis = Cheque.SECOND;
+            move.reason = command.secondReason();
+        }
         return move.build();
     }
 
@@ -132,6 +138,7 @@ public class ChequesBean implements Cheques {
                 .required("payer", command.payer())
                 .required("invoices", command.invoices());
         check.done("missing-fields");
+        check.maxLength("secondReason", command.secondReason(), LONGEST_REASON);
         check.that(command.invoices().size() <= MOST_INVOICES, "invoices", "too-many");
         for (int i = 0; i < command.invoices().size(); i++) {
             Seen seen = command.invoices().get(i);
@@ -146,7 +153,7 @@ public class ChequesBean implements Cheques {
     private static final class Builder {
         private final InvoiceState to;
         private final long version;
-        private NewCheque cheque = new NewCheque(null, null, null, null, null);
+        private NewCheque cheque = new NewCheque(null, null, null, null, null, null);
         private String depositId;
         private java.time.LocalDate cleared;
         private List<InvoiceTransition.Allocation> allocations;

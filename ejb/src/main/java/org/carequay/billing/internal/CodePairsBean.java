@@ -6,9 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -33,6 +36,11 @@ public class CodePairsBean implements CodePairs {
     private static final String KNOWN =
             """
             select column_one || ' ' || column_two || ' ' || effective_from from code_pair
+            where clinic_id = bound_clinic() and column_one = any (?)""";
+    private static final String BILLED = "select distinct code from fee where clinic_id = bound_clinic()";
+    private static final String ALL_OF =
+            """
+            select id, column_one, column_two, modifier_allowed, effective_from, effective_to from code_pair
             where clinic_id = bound_clinic() and column_one = any (?)""";
     private static final String ADD =
             """
@@ -73,6 +81,42 @@ public class CodePairsBean implements CodePairs {
 
     @Override
     public int importFile(byte[] csv) {
+        return NcciFile.looksLike(csv) ? importEdits(csv) : importOwn(csv);
+    }
+
+    /** What is new is added, what ends meanwhile ends; the same file again changes nothing. */
+    private int importEdits(byte[] file) {
+        Set<String> billed = new HashSet<>(sql.list(BILLED, row -> row.getString("code")));
+        List<Pair> pairs = NcciFile.pairs(file, billed);
+        String[] codes = pairs.stream().map(Pair::columnOne).distinct().toArray(String[]::new);
+        Map<String, Pair> known = new HashMap<>();
+        sql.forEach(
+                ALL_OF,
+                row -> {
+                    Pair pair = ChargePricing.pair(row);
+                    known.put(key(pair), pair);
+                },
+                (Object) codes);
+        List<Pair> added = pairs.stream()
+                .filter(pair -> known.putIfAbsent(key(pair), pair) == null)
+                .toList();
+        insert(added);
+        int ended = 0;
+        for (Pair pair : pairs) {
+            Pair before = known.get(key(pair));
+            if (before.id() != null && !Objects.equals(before.effectiveTo(), pair.effectiveTo())) {
+                sql.update(END, pair.effectiveTo(), before.id());
+                ended++;
+            }
+        }
+        return added.size() + ended;
+    }
+
+    private static String key(Pair pair) {
+        return pair.columnOne() + " " + pair.columnTwo() + " " + pair.effectiveFrom();
+    }
+
+    private int importOwn(byte[] csv) {
         TableFile file = new TableFile(csv, List.of("column_one", "column_two", "modifier", "effective_from"));
         List<Pair> pairs = new ArrayList<>();
         for (CSVRecord line : file.lines()) {
@@ -111,10 +155,7 @@ public class CodePairsBean implements CodePairs {
                             "twice")
                     .required(at + "effectiveFrom", pair.effectiveFrom())
                     .that(inOrder(pair), at + "effectiveTo", "before-start")
-                    .that(
-                            known.add(pair.columnOne() + " " + pair.columnTwo() + " " + pair.effectiveFrom()),
-                            at + "columnTwo",
-                            "pair-exists");
+                    .that(known.add(key(pair)), at + "columnTwo", "pair-exists");
         }
     }
 

@@ -16,6 +16,7 @@ import org.carequay.billing.NewInvoice;
 import org.carequay.billing.model.Cheque;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceMoves;
+import org.carequay.security.Permission;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.CurrentCaller;
@@ -115,6 +116,10 @@ public class InvoiceDesk {
     private void mayMove(Invoice invoice, InvoiceTransition transition) {
         if (!caller.get()
                 .may(MovePermission.of(invoice.state(), transition.to()).key())) {
+            throw new EJBAccessException("not permitted");
+        }
+        boolean second = transition.to() == InvoiceState.CHEQUE_RECEIVED && Cheque.SECOND.equals(transition.basis());
+        if (second && !caller.get().may(Permission.BILLING_VOID.key())) {
             throw new EJBAccessException("not permitted");
         }
     }

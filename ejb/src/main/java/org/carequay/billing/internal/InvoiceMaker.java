@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.carequay.billing.ApprovalLimits;
 import org.carequay.billing.NewInvoice;
 import org.carequay.billing.PayerClass;
 import org.carequay.billing.ReviewedVisit;
@@ -18,6 +19,7 @@ import org.carequay.billing.model.Actor;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.InvoiceLine;
 import org.carequay.billing.model.InvoiceMoves;
+import org.carequay.billing.model.PricePolicy;
 import org.carequay.casefile.CaseView;
 import org.carequay.encounter.EncounterId;
 import org.carequay.encounter.EncounterService;
@@ -75,6 +77,7 @@ public class InvoiceMaker {
         PayerClass payer = command.payer() == null ? payer(command, caseFile, visits) : command.payer();
         Map<EncounterId, ReviewedVisit> reviewed = reviewed(command, visits);
         List<InvoiceLine> lines = pricing.lines(visits, reviewed, payer);
+        PricePolicy.check(book.limit(ApprovalLimits.Kind.WRITE_OFF, by), lines);
         String number = String.format("%s-%06d", counters.prefix(Numbered.INVOICE), counters.next("invoice"));
         notBilledYet(visits);
         Invoice invoice = new Invoice(

@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +54,18 @@ public class JpaBillingBook implements BillingBook {
     private static final String CHEQUE =
             """
             select id from cheque where clinic_id = bound_clinic() and lower(payer) = lower(?)
-              and lower(cheque_no) = lower(?) and status <> 'RETURNED' for update""";
+              and lower(cheque_no) = lower(?) and status <> 'RETURNED' order by id for update""";
     private static final String LOCK_CHEQUE =
             "select id from cheque where clinic_id = bound_clinic() and id = ? for update";
     private static final String STANDING =
             """
             select account, sum(debit - credit) as amount from ledger_line
             where clinic_id = bound_clinic() and invoice_id = ? group by account having sum(debit - credit) <> 0""";
+    private static final String STANDINGS =
+            """
+            select invoice_id, account, sum(debit - credit) as amount from ledger_line
+            where clinic_id = bound_clinic() and invoice_id = any (?) group by invoice_id, account
+            having sum(debit - credit) <> 0""";
     private static final String SAME_FIRM =
             """
             select count(distinct firm_id) = 1 and count(firm_id) = count(*) as same from case_card
@@ -124,6 +131,13 @@ public class JpaBillingBook implements BillingBook {
         return Optional.ofNullable(em.find(Invoice.class, id.value())).orElseThrow(() -> new NotFound("invoice"));
     }
 
+    /** Reads these at once; {@link #invoice} then finds each without asking the database. */
+    void read(List<InvoiceId> ids) {
+        em.createQuery("select i from Invoice i where i.id in :ids", Invoice.class)
+                .setParameter("ids", ids.stream().map(InvoiceId::value).toList())
+                .getResultList();
+    }
+
     @Override
     public Map<LedgerAccount, Money> standing(Invoice invoice) {
         em.flush();
@@ -136,10 +150,25 @@ public class JpaBillingBook implements BillingBook {
     }
 
     @Override
-    public Optional<Cheque> cheque(String payer, String chequeNo) {
+    public Map<Invoice, Map<LedgerAccount, Money>> standings(List<Invoice> invoices) {
+        em.flush();
+        Map<UUID, Map<LedgerAccount, Money>> byId = new HashMap<>();
+        sql.forEach(
+                STANDINGS,
+                row -> byId.computeIfAbsent(Columns.uuid(row, "invoice_id"), id -> new EnumMap<>(LedgerAccount.class))
+                        .put(Columns.code(row, "account", LedgerAccount.class), Columns.money(row, "amount")),
+                (Object) invoices.stream().map(Invoice::id).toArray(UUID[]::new));
+        Map<Invoice, Map<LedgerAccount, Money>> standings = new LinkedHashMap<>();
+        invoices.forEach(invoice -> standings.put(invoice, byId.getOrDefault(invoice.id(), Map.of())));
+        return standings;
+    }
+
+    @Override
+    public List<Cheque> cheques(String payer, String chequeNo) {
         sql.first(CLAIM_CHEQUE, row -> "", payer, chequeNo);
-        return sql.first(CHEQUE, row -> Columns.uuid(row, "id"), payer, chequeNo)
-                .map(id -> em.find(Cheque.class, id));
+        return sql.list(CHEQUE, row -> Columns.uuid(row, "id"), payer, chequeNo).stream()
+                .map(id -> em.find(Cheque.class, id))
+                .toList();
     }
 
     @Override
@@ -243,6 +272,12 @@ public class JpaBillingBook implements BillingBook {
     }
 
     @Override
+    public void post(List<LedgerEntry> entries) {
+        entries.forEach(em::persist);
+        em.flush();
+    }
+
+    @Override
     public void add(InvoiceOffer offer) {
         keep(offer);
     }
@@ -296,14 +331,6 @@ public class JpaBillingBook implements BillingBook {
     public UUID maker(Invoice invoice) {
         return sql.first(MAKER, row -> Columns.uuid(row, "account_id"), invoice.id())
                 .orElse(null);
-    }
-
-    /** What is open of an invoice. */
-    Money open(Invoice invoice) {
-        return Money.sum(standing(invoice).entrySet().stream()
-                .filter(entry -> entry.getKey().receivable())
-                .map(Map.Entry::getValue)
-                .toList());
     }
 
     /** Makes it another version: whoever saw the one before has not seen what is booked now. */

@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.PaymentPlans;
 import org.carequay.billing.model.Actor;
+import org.carequay.billing.model.Instalments;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.PaymentDesk;
 import org.carequay.patient.PatientId;
@@ -32,7 +31,6 @@ import org.carequay.tenancy.RequestKeys;
 @PermitAll
 @Local(PaymentPlans.class)
 public class PaymentPlansBean implements PaymentPlans {
-    private static final int MOST_PARTS = 60;
     private static final String ADD =
             """
             insert into payment_plan (clinic_id, id, invoice_id, total, made_on, made_at, account_id, by_name)
@@ -46,13 +44,23 @@ public class PaymentPlansBean implements PaymentPlans {
             """
             update payment_plan set state = 'CANCELLED', reason = ?, version = version + 1
             where clinic_id = bound_clinic() and id = ? and version = ? and state = 'ACTIVE'""";
-    private static final String SEEN =
+    private static final String PAID =
             """
-            select p.id, p.version, p.invoice_id, i.number, c.display_name, p.total, p.by_name, p.made_on,
-              (select coalesce(sum(s.amount), 0) from patient_payment_part s
-                join patient_payment y on y.clinic_id = s.clinic_id and y.id = s.payment_id
-                where s.clinic_id = p.clinic_id and s.invoice_id = p.invoice_id and y.received_at >= p.made_at and not exists (
-                  select from patient_payment_reversal v where v.clinic_id = y.clinic_id and v.payment_id = y.id)) as paid
+            (select coalesce(sum(s.amount), 0) from patient_payment_part s
+              join patient_payment y on y.clinic_id = s.clinic_id and y.id = s.payment_id
+              where s.clinic_id = p.clinic_id and s.invoice_id = p.invoice_id and y.received_at >= p.made_at
+                and not y.reversed)""";
+    /** A plan that was paid makes room for the next one. */
+    private static final String FINISH =
+            """
+            update payment_plan p set state = 'FINISHED', version = version + 1
+            where p.clinic_id = bound_clinic() and p.invoice_id = ? and p.state = 'ACTIVE' and p.total <=\s"""
+                    + PAID;
+
+    private static final String SEEN =
+            "select p.id, p.version, p.invoice_id, i.number, c.display_name, p.total, p.by_name, p.made_on, " + PAID
+                    + """
+             as paid
             from payment_plan p
             join invoice i on i.clinic_id = p.clinic_id and i.id = p.invoice_id
             join patient_card c on c.clinic_id = i.clinic_id and c.patient_id = i.patient_id
@@ -88,11 +96,13 @@ public class PaymentPlansBean implements PaymentPlans {
         if (!owed.isPositive()) {
             throw new DomainRefusal("nothing-owed");
         }
+        Instalments instalments = Instalments.of(owed, command.parts(), command.first(), command.every());
+        sql.update(FINISH, invoice.id());
         UUID id = Ids.next();
         if (sql.update(ADD, id, invoice.id(), owed.amount(), by.day(), by.at(), by.account(), by.name()) == 0) {
             throw new DomainRefusal("plan-exists", Map.of("number", invoice.number()));
         }
-        sql.batch(ADD_DUE, dues(id, owed, command));
+        sql.batch(ADD_DUE, rows(id, instalments));
         keys.complete(idempotencyKey, id);
         return get(id, by);
     }
@@ -104,25 +114,16 @@ public class PaymentPlansBean implements PaymentPlans {
                 .required("every", command.every())
                 .done("missing-fields");
         new InvalidInput.Check()
-                .that(command.parts() >= 2 && command.parts() <= MOST_PARTS, "parts", "out-of-range")
                 .that(!command.first().isBefore(by.day()), "first", "before-start")
                 .done();
     }
 
-    /** Equal parts in whole cents, the cents that remain with the last. */
-    private static List<Object[]> dues(UUID plan, Money owed, NewPlan command) {
-        BigDecimal each = owed.amount().divide(BigDecimal.valueOf(command.parts()), 2, RoundingMode.DOWN);
-        new InvalidInput.Check()
-                .that(each.signum() > 0, "parts", "out-of-range")
-                .done();
+    private static List<Object[]> rows(UUID plan, Instalments instalments) {
         List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < command.parts(); i++) {
-            LocalDate day = command.every() == Every.MONTH
-                    ? command.first().plusMonths(i)
-                    : command.first().plusWeeks(2L * i);
-            BigDecimal amount =
-                    i + 1 < command.parts() ? each : owed.amount().subtract(each.multiply(BigDecimal.valueOf(i)));
-            rows.add(new Object[] {Ids.next(), plan, i + 1, day, amount});
+        for (Instalments.Part part : instalments.parts()) {
+            rows.add(new Object[] {
+                Ids.next(), plan, rows.size() + 1, part.on(), part.amount().amount()
+            });
         }
         return rows;
     }
@@ -153,18 +154,10 @@ public class PaymentPlansBean implements PaymentPlans {
     }
 
     private Plan withDues(Plan plan, LocalDate today) {
-        List<Due> dues = new ArrayList<>();
-        Money[] sum = {Money.ZERO};
-        sql.forEach(
+        Instalments instalments = new Instalments(sql.list(
                 DUES,
-                row -> {
-                    Money amount = Columns.money(row, "amount");
-                    LocalDate on = Columns.day(row, "due_on");
-                    sum[0] = sum[0].plus(amount);
-                    boolean paid = plan.paid().compareTo(sum[0]) >= 0;
-                    dues.add(new Due(on, amount, paid, !paid && on.isBefore(today)));
-                },
-                plan.id());
+                row -> new Instalments.Part(Columns.day(row, "due_on"), Columns.money(row, "amount")),
+                plan.id()));
         return new Plan(
                 plan.id(),
                 plan.version(),
@@ -175,7 +168,7 @@ public class PaymentPlansBean implements PaymentPlans {
                 plan.paid(),
                 plan.by(),
                 plan.madeOn(),
-                dues);
+                instalments.asPaid(plan.paid(), today));
     }
 
     private static Plan head(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -20,7 +20,6 @@ import org.carequay.billing.model.Actor;
 import org.carequay.billing.model.Invoice;
 import org.carequay.billing.model.PaymentDesk;
 import org.carequay.billing.model.PaymentDesk.Share;
-import org.carequay.document.DocumentId;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
 import org.carequay.shared.InvalidInput;
@@ -29,7 +28,7 @@ import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
 
-/** Takes one payment: checks it, keeps it, posts it, prints its receipt. */
+/** Takes one payment: checks it, keeps it, posts it. */
 @Dependent
 public class PaymentTaking {
     private static final int DAYS_BACK = 31;
@@ -55,8 +54,6 @@ public class PaymentTaking {
             """
             insert into patient_payment_part (clinic_id, id, payment_id, invoice_id, amount)
             values (bound_clinic(), ?, ?, ?, ?)""";
-    private static final String PRINTED =
-            "update patient_payment set document_id = ?, version = version + 1 where clinic_id = bound_clinic() and id = ?";
     private static final String CLOSED =
             "select max(through) as through from ledger_close where clinic_id = bound_clinic() having max(through) >= ?";
 
@@ -74,9 +71,6 @@ public class PaymentTaking {
 
     @Inject
     private PaymentReader reader;
-
-    @Inject
-    private ReceiptPrinter printer;
 
     /** @throws InvalidInput {@code missing-fields} or {@code invalid} */
     static void check(NewPayment command) {
@@ -122,14 +116,14 @@ public class PaymentTaking {
     }
 
     /**
-     * @param keyed whether it came with a key of its own, by which a retry is told
-     * @throws DomainRefusal {@code payment-repeated} when it did not, and the same was taken minutes ago
+     * @param keyed whether it came with a key of its own, by which a retry is told; parts are told by the versions they name
+     * @throws DomainRefusal {@code payment-repeated} when it came with neither, and the same was taken minutes ago
      */
     UUID take(NewPayment command, boolean keyed) {
         Actor by = on(actors.now(), command.receivedOn());
         List<Part> parts = command.parts().isEmpty() ? oldestFirst(command) : command.parts();
         List<Share> shares = lock(command, parts);
-        if (!keyed) {
+        if (!keyed && command.parts().isEmpty()) {
             notRepeated(command, by);
         }
         UUID id = Ids.next();
@@ -141,8 +135,6 @@ public class PaymentTaking {
         }));
         sql.batch(ADD_PART, rows);
         new PaymentDesk(book).take(id, command.amount(), shares, by);
-        DocumentId receipt = printer.print(number, command, shares, by);
-        sql.update(PRINTED, receipt.value(), id);
         return id;
     }
 
@@ -217,6 +209,7 @@ public class PaymentTaking {
                 .sorted(Comparator.comparing(InvoiceId::value))
                 .toList();
         book.lock(ids.get(0), ids);
+        book.read(ids);
         return parts.stream()
                 .map(part -> {
                     Invoice invoice = book.invoice(part.invoice());

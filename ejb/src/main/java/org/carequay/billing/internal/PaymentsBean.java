@@ -11,7 +11,6 @@ import org.carequay.audit.AuditTrail;
 import org.carequay.billing.PaymentId;
 import org.carequay.billing.Payments;
 import org.carequay.document.DocumentContent;
-import org.carequay.document.DocumentService;
 import org.carequay.patient.PatientId;
 import org.carequay.tenancy.RequestKeys;
 
@@ -33,7 +32,7 @@ public class PaymentsBean implements Payments {
     private DrawerCount drawer;
 
     @Inject
-    private DocumentService documents;
+    private ReceiptPrinter printer;
 
     @Inject
     private AuditTrail audit;
@@ -70,7 +69,7 @@ public class PaymentsBean implements Payments {
 
     @Override
     public DocumentContent receipt(PaymentId id) {
-        return documents.contentFor(get(id).receipt());
+        return printer.of(get(id));
     }
 
     @Override

@@ -18,8 +18,8 @@ public interface BillingBook {
     /** Sums of the journal for this invoice per account, debit positive, accounts at zero left out. */
     Map<LedgerAccount, Money> standing(Invoice invoice);
 
-    /** The cheque of that payer and number that has not come back. */
-    Optional<Cheque> cheque(String payer, String chequeNo);
+    /** The cheques of that payer and number that have not come back; more than one only when somebody said why. */
+    List<Cheque> cheques(String payer, String chequeNo);
 
     Cheque cheque(UUID id);
 
@@ -49,7 +49,13 @@ public interface BillingBook {
     /** All that a cleared cheque has booked: its receipt and deposit, each share, and what became of the rest. */
     List<LedgerEntry> entriesOfSettled(Cheque cheque);
 
+    /** As {@link #standing(Invoice)}, of all of them at once. */
+    Map<Invoice, Map<LedgerAccount, Money>> standings(List<Invoice> invoices);
+
     void post(LedgerEntry entry);
+
+    /** As {@link #post(LedgerEntry)}, all at once. */
+    void post(List<LedgerEntry> entries);
 
     void add(InvoiceOffer offer);
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.carequay.billing.ChequeId;
 import org.carequay.billing.InvoiceTransition;
@@ -35,6 +36,9 @@ public class Cheque extends VersionedRow {
         STOP,
         REISSUE
     }
+
+    /** Basis of a receipt of another cheque of a known number. */
+    public static final String SECOND = "SECOND";
 
     @Column(name = "cheque_no")
     private String chequeNo;
@@ -68,6 +72,10 @@ public class Cheque extends VersionedRow {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    /** Why it is not the same as another one of that payer and number; null for the first. */
+    @Column(name = "second_reason")
+    private String secondReason;
+
     protected Cheque() {}
 
     Cheque(InvoiceTransition receipt, Actor by) {
@@ -79,11 +87,18 @@ public class Cheque extends VersionedRow {
         this.receivedAccount = by.account();
         this.receivedBy = by.name();
         this.receivedAt = by.at();
+        this.secondReason = secondReason(receipt);
+    }
+
+    /** Why the receipt tells of another paper than the one that is known; null when it does not. */
+    static String secondReason(InvoiceTransition receipt) {
+        return SECOND.equals(receipt.basis()) ? receipt.reason().strip() : null;
     }
 
     /** Whether the receipt tells of this very paper, still in the drawer. */
     boolean sameAs(InvoiceTransition receipt) {
         return status == Status.RECEIVED
+                && Objects.equals(secondReason, secondReason(receipt))
                 && date.equals(receipt.chequeDate())
                 && amount().equals(receipt.chequeAmount());
     }

@@ -3,6 +3,7 @@ package org.carequay.billing.model;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,24 +28,28 @@ final class ChequeDesk {
 
     void receive(Invoice invoice, InvoiceTransition receipt, Actor by) {
         SeparationOfDuties.check(invoice, by);
-        Cheque cheque = book.cheque(receipt.payer().strip(), receipt.chequeNo().strip())
-                .map(known -> recognise(known, receipt))
-                .orElseGet(() -> take(receipt, by));
+        Cheque cheque = known(receipt).orElseGet(() -> take(receipt, by));
         SeparationOfDuties.check(invoice, cheque);
         hold(invoice, cheque, by, receipt.reason());
     }
 
-    private static Cheque recognise(Cheque known, InvoiceTransition receipt) {
-        if (!known.sameAs(receipt)) {
+    /** @throws DomainRefusal {@code cheque-known} when there is another of that number, and nobody says why this is not the same */
+    private Optional<Cheque> known(InvoiceTransition receipt) {
+        List<Cheque> all =
+                book.cheques(receipt.payer().strip(), receipt.chequeNo().strip());
+        Optional<Cheque> same =
+                all.stream().filter(cheque -> cheque.sameAs(receipt)).findFirst();
+        if (same.isEmpty() && !all.isEmpty() && Cheque.secondReason(receipt) == null) {
+            Cheque other = all.get(0);
             throw new DomainRefusal(
                     "cheque-known",
                     Map.of(
-                            "chequeNo", known.chequeNo(),
-                            "status", known.status(),
-                            "date", known.date().toString(),
-                            "amount", known.amount().toString()));
+                            "chequeNo", other.chequeNo(),
+                            "status", other.status(),
+                            "date", other.date().toString(),
+                            "amount", other.amount().toString()));
         }
-        return known;
+        return same;
     }
 
     private Cheque take(InvoiceTransition receipt, Actor by) {

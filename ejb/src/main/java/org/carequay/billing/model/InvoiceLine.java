@@ -97,6 +97,11 @@ public class InvoiceLine extends ClinicRow {
         return Money.of(amount);
     }
 
+    /** What it would be at the price of the schedule. */
+    Money listed() {
+        return Money.of(listPrice).times(units);
+    }
+
     public EncounterId encounter() {
         return new EncounterId(encounterId);
     }

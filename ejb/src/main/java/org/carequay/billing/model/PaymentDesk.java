@@ -1,6 +1,6 @@
 package org.carequay.billing.model;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,16 +39,23 @@ public final class PaymentDesk {
      * @throws DomainRefusal {@code more-than-owed}, before anything is posted
      */
     public void take(UUID payment, Money amount, List<Share> shares, Actor by) {
-        Map<Share, Map<LedgerAccount, Money>> standings = new LinkedHashMap<>();
-        shares.forEach(share -> standings.put(share, book.standing(share.invoice())));
-        standings.forEach(PaymentDesk::notMoreThanOwed);
-        book.post(Posting.taken(payment, amount, by));
-        standings.forEach((share, standing) -> {
+        Map<Invoice, Map<LedgerAccount, Money>> standings =
+                book.standings(shares.stream().map(Share::invoice).toList());
+        shares.forEach(share -> notMoreThanOwed(share, standings.get(share.invoice())));
+        List<LedgerEntry> entries = new ArrayList<>(List.of(Posting.taken(payment, amount, by)));
+        shares.forEach(share -> entries.add(Posting.paidByPatient(
+                share.invoice(),
+                payment,
+                share.amount(),
+                accounts(share.invoice().state()),
+                standings.get(share.invoice()),
+                by)));
+        book.post(entries);
+        shares.forEach(share -> {
             Invoice invoice = share.invoice();
-            book.post(Posting.paidByPatient(invoice, payment, share.amount(), accounts(invoice.state()), standing, by));
             boolean theirs =
                     invoice.state() == InvoiceState.PATIENT_RESPONSIBLE || invoice.state() == InvoiceState.COLLECTIONS;
-            if (theirs && Posting.open(standing).equals(share.amount())) {
+            if (theirs && Posting.open(standings.get(invoice)).equals(share.amount())) {
                 book.moved(invoice, invoice.settleByPatient(by));
             }
         });

@@ -58,6 +58,9 @@ final class RequiredFields {
                 .required("chequeDate", move.chequeDate())
                 .required("chequeAmount", move.chequeAmount())
                 .required("payer", move.payer());
+        if (Cheque.SECOND.equals(move.basis())) {
+            reason(move, check);
+        }
     }
 
     private static void payment(InvoiceTransition move, InvalidInput.Check check) {

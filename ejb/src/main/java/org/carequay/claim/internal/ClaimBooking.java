@@ -32,12 +32,15 @@ public class ClaimBooking {
     @Inject
     private RemittanceRows rows;
 
-    /** @throws DomainRefusal {@code remittance-known} when the payment was taken before */
-    void notTakenYet(Advice advice) {
+    /**
+     * @param despiteCheque whether somebody says that it is not the cheque of that number and amount that was taken by hand
+     * @throws DomainRefusal {@code remittance-known} when the payment was taken before
+     */
+    void notTakenYet(Advice advice, boolean despiteCheque) {
         rows.known(advice).ifPresent(number -> {
             throw known(advice, number);
         });
-        if (advice.amount().isPositive()) {
+        if (advice.amount().isPositive() && !despiteCheque) {
             postings.takenByHand(advice.traceNo(), advice.amount()).ifPresent(day -> {
                 throw known(advice, day.toString());
             });

@@ -32,8 +32,8 @@ public class RemittanceRows {
     private static final String ADD =
             """
             insert into remittance (clinic_id, id, number, payer_name, payer_id, trace_no, method, amount, paid_on, file_name,
-              file_sha256, file_position, document_id, taken_account, taken_by, taken_at)
-            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              file_sha256, file_position, document_id, despite, taken_account, taken_by, taken_at)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ADD_OFFSET =
             """
             insert into remittance_offset (clinic_id, id, remittance_id, position, reason_code, reference, amount)
@@ -109,7 +109,7 @@ public class RemittanceRows {
     private Clock clock;
 
     /** A file that was kept. @param position of the payment in it */
-    record File(String name, String sha256, int position, UUID document) {}
+    record File(String name, String sha256, int position, UUID document, String despite) {}
 
     UUID add(String number, Advice advice, File file) {
         UUID id = Ids.next();
@@ -128,6 +128,7 @@ public class RemittanceRows {
                 file.sha256(),
                 file.position(),
                 file.document(),
+                file.despite(),
                 who.account(),
                 who.personName(),
                 clock.now());

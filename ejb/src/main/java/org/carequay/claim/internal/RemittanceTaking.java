@@ -60,20 +60,24 @@ public class RemittanceTaking {
         }
     }
 
-    /** The payments of the file; those of before when it was taken already. */
-    List<RemittanceId> take(String fileName, byte[] file, String sha256) {
+    /**
+     * The payments of the file; those of before when it was taken already.
+     *
+     * @param despite why none of them is a cheque that was taken by hand, or null
+     */
+    List<RemittanceId> take(String fileName, byte[] file, String sha256, String despite) {
         List<Advice> payments = read(file);
         rows.inTurn();
         List<RemittanceId> known = rows.ofFile(sha256);
         if (!known.isEmpty()) {
             return known;
         }
-        payments.forEach(booking::notTakenYet);
+        payments.forEach(payment -> booking.notTakenYet(payment, despite != null));
         UUID document = keep(fileName, file);
         long next = counters.take("remittance", payments.size());
         for (int i = 0; i < payments.size(); i++) {
             String number = String.format("RMT-%06d", next + i);
-            File kept = new File(name(fileName), sha256, i + 1, document);
+            File kept = new File(name(fileName), sha256, i + 1, document, despite);
             booking.book(rows.add(number, payments.get(i), kept), payments.get(i));
         }
         return rows.ofFile(sha256);

@@ -1,6 +1,7 @@
 package org.carequay.claim.internal;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,11 +13,13 @@ import org.carequay.claim.RemittanceState;
 import org.carequay.claim.Remittances;
 import org.carequay.document.DocumentContent;
 import org.carequay.document.DocumentService;
+import org.carequay.security.Permission;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
+import org.carequay.tenancy.CurrentCaller;
 import org.carequay.tenancy.RequestKeys;
 
 /** A remittance is taken and matched in one transaction each. */
@@ -24,6 +27,11 @@ import org.carequay.tenancy.RequestKeys;
 @PermitAll
 @Local(Remittances.class)
 public class RemittancesBean implements Remittances {
+    private static final int LONGEST_REASON = 300;
+
+    @Inject
+    private CurrentCaller caller;
+
     @Inject
     private RequestKeys keys;
 
@@ -40,11 +48,16 @@ public class RemittancesBean implements Remittances {
     private DocumentService documents;
 
     @Override
-    public Taken take(String fileName, byte[] file, String idempotencyKey) {
+    public Taken take(String fileName, byte[] file, String despite, String idempotencyKey) {
         RemittanceTaking.check(file);
+        String reason = despite == null || despite.isBlank() ? null : despite.strip();
+        new InvalidInput.Check().maxLength("despite", reason, LONGEST_REASON).done();
+        if (reason != null && !caller.get().may(Permission.BILLING_VOID.key())) {
+            throw new EJBAccessException("not permitted");
+        }
         String sha256 = RemittanceTaking.hash(file);
         Optional<UUID> made = keys.claim(idempotencyKey, "remittance.take", sha256);
-        List<RemittanceId> taken = taking.take(fileName, file, sha256);
+        List<RemittanceId> taken = taking.take(fileName, file, sha256, reason);
         if (made.isEmpty()) {
             keys.complete(idempotencyKey, taken.get(0).value());
         }

@@ -12,6 +12,7 @@ import org.carequay.billing.InvoiceState;
 import org.carequay.billing.InvoiceTransition;
 import org.carequay.billing.InvoiceTransition.Allocation;
 import org.carequay.billing.PayerClass;
+import org.carequay.billing.ReviewedCharge;
 import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentId;
 import org.carequay.encounter.Causation;
@@ -49,6 +50,15 @@ final class Fixtures {
     }
 
     static InvoiceLine line(int position, int units, String price) {
+        return line(position, units, price, null);
+    }
+
+    /** A line that is billed at another price than the schedule's. */
+    static InvoiceLine lowered(String listed, String billed) {
+        return line(1, 1, listed, billed);
+    }
+
+    private static InvoiceLine line(int position, int units, String price, String billed) {
         NoteContent.Charge charge = new NoteContent.Charge("97110", units, List.of(1));
         SignedCharges visit = new SignedCharges(
                 EncounterId.of(Ids.next()),
@@ -58,10 +68,21 @@ final class Fixtures {
                 "Chen, Amy",
                 List.of(new NoteContent.Diagnosis("M54.2", "Cervicalgia", Causation.CAUSED)),
                 List.of(charge));
+        ReviewedCharge signed = ChargeReview.asSigned(visit).charges().get(0);
+        ReviewedCharge reviewed = billed == null
+                ? signed
+                : new ReviewedCharge(
+                        signed.code(),
+                        signed.modifiers(),
+                        signed.units(),
+                        signed.placeOfService(),
+                        signed.diagnosisPointers(),
+                        Money.of(billed),
+                        "for a reason");
         return new InvoiceLine(
                 position,
                 visit,
-                ChargeReview.asSigned(visit).charges().get(0),
+                reviewed,
                 new FeeSchedule.Fee("97110", "Therapeutic exercise", Money.of(price), TODAY.minusYears(1)));
     }
 

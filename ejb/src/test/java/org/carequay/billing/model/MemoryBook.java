@@ -77,11 +77,11 @@ final class MemoryBook implements BillingBook {
     }
 
     @Override
-    public Optional<Cheque> cheque(String payer, String chequeNo) {
+    public List<Cheque> cheques(String payer, String chequeNo) {
         return cheques.values().stream()
                 .filter(c -> c.payer().equalsIgnoreCase(payer) && c.chequeNo().equalsIgnoreCase(chequeNo))
                 .filter(c -> c.status() != Cheque.Status.RETURNED)
-                .findFirst();
+                .toList();
     }
 
     @Override
@@ -161,6 +161,18 @@ final class MemoryBook implements BillingBook {
     @Override
     public void letterOnFile(Invoice invoice, DocumentId letter) {
         // Every letter is on file here.
+    }
+
+    @Override
+    public Map<Invoice, Map<LedgerAccount, Money>> standings(List<Invoice> all) {
+        Map<Invoice, Map<LedgerAccount, Money>> standings = new LinkedHashMap<>();
+        all.forEach(invoice -> standings.put(invoice, standing(invoice)));
+        return standings;
+    }
+
+    @Override
+    public void post(List<LedgerEntry> all) {
+        entries.addAll(all);
     }
 
     @Override

@@ -85,6 +85,32 @@ class SpreadsheetTest {
     }
 
     @Test
+    void whatASheetDoesNotHoldGoesOnOnTheNextAndIsSummedUpWithIt() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Column> columns = List.of(new Column("Name", Kind.TEXT, 10), new Column("Amount", Kind.MONEY, 10));
+        try (Spreadsheet sheet = new Spreadsheet("It's", List.of("Clinic"), columns, 4)) {
+            for (int i = 1; i <= 6; i++) {
+                sheet.row("row " + i, Money.of(i));
+            }
+            sheet.totals("Total", List.of(Money.of(21)));
+            sheet.write(out);
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3);
+            Sheet last = workbook.getSheetAt(2);
+            assertThat(last.getRow(0).getCell(1).getStringCellValue()).isEqualTo("Amount");
+            Cell total = last.getRow(last.getLastRowNum()).getCell(1);
+            assertThat(total.getCellFormula()).isEqualTo("SUM('It''s'!B3:B4,'It''s (2)'!B2:B4,B2:B2)");
+            assertThat(workbook.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluate(total)
+                            .getNumberValue())
+                    .isEqualTo(21);
+        }
+    }
+
+    @Test
     void belowAPrefaceTheSumsAreComparedWithTheBooksByAFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Spreadsheet sheet = new Spreadsheet(

@@ -10,12 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import org.carequay.api.paging.ClinicDays;
 import org.carequay.billing.Aging;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
+import org.carequay.shared.sheet.Spool;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,9 +50,8 @@ public class AgingResource {
     @Operation(summary = "The same as an Excel workbook; the export is recorded")
     public Response workbook(@QueryParam("asOf") LocalDate asOf) {
         LocalDate day = days.orToday(asOf);
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        aging.workbook(day, workbook);
-        return Response.ok(workbook.toByteArray(), XLSX)
+        Spool workbook = Spool.filled(out -> aging.workbook(day, out));
+        return Response.ok((StreamingOutput) workbook::sendTo, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"aging-" + day + ".xlsx\"")
                 .build();
     }

@@ -8,8 +8,12 @@ import org.carequay.billing.InvoiceId;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 
-/** A cheque that came for these invoices, each with the version that was seen. */
-public record ChequeInput(String chequeNo, LocalDate date, Money amount, String payer, List<Seen> invoices) {
+/**
+ * A cheque that came for these invoices, each with the version that was seen. {@code secondReason}: why it is not the same as
+ * another one of that number.
+ */
+public record ChequeInput(
+        String chequeNo, LocalDate date, Money amount, String payer, List<Seen> invoices, String secondReason) {
     /** An invoice as it was seen. */
     public record Seen(UUID invoice, Long version) {}
 
@@ -28,6 +32,7 @@ public record ChequeInput(String chequeNo, LocalDate date, Money amount, String 
                 payer,
                 seen.stream()
                         .map(each -> new Cheques.Seen(InvoiceId.of(each.invoice()), each.version()))
-                        .toList());
+                        .toList(),
+                secondReason);
     }
 }

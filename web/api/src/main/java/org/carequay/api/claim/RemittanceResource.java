@@ -58,11 +58,12 @@ public class RemittanceResource {
     public TakenBody take(
             @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @HeaderParam("Despite-Cheque") String despite,
             InputStream file)
             throws IOException {
         byte[] bytes = file.readNBytes(Remittances.MAX_BYTES + 1);
         String name = DispositionNames.fileName(disposition);
-        return TakenBody.of(remittances.take(name, bytes, IdempotencyKey.text(key)));
+        return TakenBody.of(remittances.take(name, bytes, despite, IdempotencyKey.text(key)));
     }
 
     @GET

@@ -46,6 +46,7 @@ public class NewChequePage implements Serializable {
     private LocalDate date;
     private Money amount;
     private String payer;
+    private String secondReason;
 
     /** An invoice that waits for a cheque. */
     public static class Choice implements Serializable {
@@ -133,11 +134,20 @@ public class NewChequePage implements Serializable {
                         getWaiting().stream()
                                 .filter(Choice::isChosen)
                                 .map(choice -> new Cheques.Seen(InvoiceId.parse(choice.id), choice.version))
-                                .toList()),
+                                .toList(),
+                        secondReason),
                 key);
         notices.doneBeforeRedirect("billingMsg", "cheque.taken", taken.cheque().chequeNo());
         return "/app/billing/cheque.xhtml?faces-redirect=true&id="
                 + taken.cheque().id();
+    }
+
+    public String getSecondReason() {
+        return secondReason;
+    }
+
+    public void setSecondReason(String secondReason) {
+        this.secondReason = secondReason;
     }
 
     public String getFirm() {

@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.carequay.billing.FinanceReports.Column;
 import org.carequay.billing.FinanceReports.Format;
 import org.carequay.billing.FinanceReports.Kind;
 import org.carequay.shared.Money;
+import org.carequay.shared.sheet.Spool;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.MoneyFormat;
 import org.carequay.ui.shell.Texts;
@@ -90,8 +90,7 @@ public class ReportsPage {
     /** The file is whole before its first byte is sent, so that a refusal is still a page. */
     public void export() throws IOException {
         Format wanted = format == null ? Format.XLSX : format;
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        reports.write(query(), wanted, file);
+        Spool file = Spool.filled(out -> reports.write(query(), wanted, out));
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
         external.responseReset();
@@ -99,7 +98,7 @@ public class ReportsPage {
         String fileName = (getName() + "-" + getTo() + "." + wanted).toLowerCase(Locale.ROOT);
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         external.setResponseHeader("Cache-Control", "no-store");
-        file.writeTo(external.getResponseOutputStream());
+        file.sendTo(external.getResponseOutputStream());
         context.responseComplete();
     }
 

@@ -28,6 +28,7 @@ public class RemittancesPage implements Serializable {
     private FileSegments problems;
 
     private String text;
+    private String despite;
     private transient Part file;
     private transient PagedModel<Remittances.Row> rows;
     private boolean dismissed;
@@ -61,8 +62,8 @@ public class RemittancesPage implements Serializable {
                 .that(file != null && file.getSize() > 0, "file", "required")
                 .done();
         try (InputStream bytes = file.getInputStream()) {
-            Remittances.Taken taken =
-                    remittances.take(file.getSubmittedFileName(), bytes.readNBytes(Remittances.MAX_BYTES + 1), null);
+            Remittances.Taken taken = remittances.take(
+                    file.getSubmittedFileName(), bytes.readNBytes(Remittances.MAX_BYTES + 1), despite, null);
             notices.doneBeforeRedirect(
                     "claimMsg",
                     "remittance.taken",
@@ -83,6 +84,14 @@ public class RemittancesPage implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public String getDespite() {
+        return despite;
+    }
+
+    public void setDespite(String despite) {
+        this.despite = despite;
     }
 
     public Part getFile() {
