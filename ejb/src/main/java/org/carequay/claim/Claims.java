@@ -19,6 +19,7 @@ public interface Claims {
             ClaimFileId id,
             InvoiceId invoice,
             long number,
+            ClaimTurn turn,
             ClaimFrequency frequency,
             String originalReference,
             String payer,
@@ -38,6 +39,10 @@ public interface Claims {
     @Requires(Permission.BILLING_READ)
     List<Violation> missingOnPaper(InvoiceId invoice);
 
+    /** Whether a claim to the second insurer can be made now: there is one, the first has answered, and nothing is missing. */
+    @Requires(Permission.BILLING_READ)
+    boolean secondDue(InvoiceId invoice);
+
     /** Newest first. */
     @Requires(Permission.BILLING_READ)
     List<File> of(InvoiceId invoice);
@@ -52,14 +57,21 @@ public interface Claims {
     DocumentContent current(InvoiceId invoice);
 
     /**
+     * @param turn the second insurer is told what the first one has answered
      * @param originalReference the insurer's number of the claim that is replaced or taken back; null for an original, or for the
      *     number that came with the last remittance
      * @throws org.carequay.shared.InvalidInput {@code claim-incomplete} with all that is missing
      * @throws org.carequay.shared.DomainRefusal {@code claim-made} for a second original, {@code claim-of-void},
-     *     {@code claim-not-made} for a correction of none
+     *     {@code claim-not-made} for a correction of none, {@code claim-not-answered} for the second insurer before the
+     *     first one's answer
      */
     @Requires(Permission.BILLING_POST)
-    File make(InvoiceId invoice, ClaimFrequency frequency, String originalReference, String idempotencyKey);
+    File make(
+            InvoiceId invoice,
+            ClaimTurn turn,
+            ClaimFrequency frequency,
+            String originalReference,
+            String idempotencyKey);
 
     /**
      * The claim as a PDF with the items of the CMS-1500 on plain paper, as it stands now; recorded as printed.

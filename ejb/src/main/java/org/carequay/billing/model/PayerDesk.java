@@ -38,11 +38,12 @@ public final class PayerDesk {
     }
 
     /**
-     * Money first, then the contract, then the patient; no more of the last two than is left open. Under a lien the patient's
+     * Money first, against what insurers owe and then, where it is a second insurer's, against what the first one left to the
+     * patient; then the contract, then the patient; no more of the last two than is left open. Under a lien the patient's
      * share stays with counsel. The invoice is settled when nothing is open, and the patient's when only their share is.
      */
     public void pay(Invoice invoice, Claim claim, Actor by) {
-        post(Posting.paidByPayer(invoice, claim, owed(invoice), by));
+        post(Posting.paidByPayer(invoice, claim, book.standing(invoice), by));
         post(Posting.contractual(invoice, claim, least(claim.contractual(), owed(invoice)), by));
         if (invoice.payer() != PayerClass.LIEN) {
             post(Posting.patientsShare(invoice, claim, least(claim.patientShare(), owed(invoice)), by));

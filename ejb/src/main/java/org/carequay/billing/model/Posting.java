@@ -197,15 +197,27 @@ final class Posting {
                 .credit(LedgerAccount.UNAPPLIED_CASH, amount, null);
     }
 
-    /** An insurer's money pays the invoice; what is more than owed is due back. */
-    static LedgerEntry paidByPayer(Invoice invoice, PayerDesk.Claim claim, Money owed, Actor by) {
-        Money pays = claim.paid().compareTo(owed) > 0 ? owed : claim.paid();
+    /** An insurer's money pays the invoice, what insurers owe first and then the patient's share; what is more is due back. */
+    static LedgerEntry paidByPayer(
+            Invoice invoice, PayerDesk.Claim claim, Map<LedgerAccount, Money> standing, Actor by) {
+        Money pays = least(claim.paid(), open(standing, LedgerAccount.RECEIVABLE));
+        Money patients = least(claim.paid().minus(pays), open(standing, LedgerAccount.PATIENT_RECEIVABLE));
         return new LedgerEntry(EntryKind.PAYMENT, by, claim.from())
                 .of(invoice)
                 .ofRemittance(claim.remittance(), claim.claim())
                 .debit(LedgerAccount.UNAPPLIED_CASH, claim.paid(), invoice)
                 .credit(LedgerAccount.RECEIVABLE, pays, invoice)
-                .credit(LedgerAccount.REFUND_DUE, claim.paid().minus(pays), invoice);
+                .credit(LedgerAccount.PATIENT_RECEIVABLE, patients, invoice)
+                .credit(LedgerAccount.REFUND_DUE, claim.paid().minus(pays).minus(patients), invoice);
+    }
+
+    private static Money open(Map<LedgerAccount, Money> standing, LedgerAccount account) {
+        Money open = standing.getOrDefault(account, Money.ZERO);
+        return open.isNegative() ? Money.ZERO : open;
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) > 0 ? other : one;
     }
 
     /** What the clinic's contract with the insurer gives up. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carequay.billing.InvoiceView;
@@ -64,6 +65,9 @@ public class ClaimAssembly {
     @Inject
     private ClaimParties parties;
 
+    @Inject
+    private PriorAnswers priors;
+
     private record Row(
             int position,
             LocalDate on,
@@ -75,6 +79,32 @@ public class ClaimAssembly {
             List<String> diagnoses,
             Provider provider,
             UUID site) {}
+
+    /**
+     * A claim to the second insurer; empty while there is none, or the first one has not answered.
+     *
+     * @param first the claim to the first one
+     */
+    Optional<ClaimForm> second(InvoiceView invoice, ClaimForm first) {
+        List<LocalDate> days =
+                first.bill().lines().stream().map(Line::on).sorted().toList();
+        CaseView caseFile = invoice.caseFile() == null ? null : cases.forRule(invoice.caseFile());
+        Person person = first.treated();
+        return parties.second(invoice.patient(), person, caseFile, days.get(0), days.get(days.size() - 1))
+                .flatMap(second -> priors.of(
+                                invoice.id(),
+                                new ClaimParties.Parties(first.payer(), first.subscriber(), first.relation()),
+                                second)
+                        .map(prior -> new ClaimForm(
+                                first.biller(),
+                                second.payer(),
+                                second.subscriber(),
+                                second.self() ? null : person,
+                                second.relation(),
+                                first.accident(),
+                                first.bill(),
+                                prior)));
+    }
 
     ClaimForm of(InvoiceView invoice, ClaimSetup.Biller setup) {
         List<Row> rows = sql.list(LINES, ClaimAssembly::row, invoice.id().value());

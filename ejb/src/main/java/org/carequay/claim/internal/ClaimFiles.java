@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.carequay.billing.InvoiceId;
 import org.carequay.claim.ClaimFileId;
 import org.carequay.claim.ClaimFrequency;
+import org.carequay.claim.ClaimTurn;
 import org.carequay.claim.Claims.File;
 import org.carequay.claim.model.ClaimForm;
 import org.carequay.document.DocumentId;
@@ -29,8 +30,8 @@ public class ClaimFiles {
     private static final String ADD =
             """
             insert into claim_file (clinic_id, id, invoice_id, number, frequency, original_reference, payer_name, payer_id, total,
-              document_id, sha256, made_account, made_by, made_at)
-            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              document_id, sha256, made_account, made_by, made_at, turn)
+            values (bound_clinic(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SEEN = "select * from claim_file where clinic_id = bound_clinic()";
     private static final String OF = SEEN + " and invoice_id = ? order by number desc";
     private static final String ONE = SEEN + " and id = ?";
@@ -89,8 +90,14 @@ public class ClaimFiles {
                 sha256,
                 who.account(),
                 who.personName(),
-                clock.now());
+                clock.now(),
+                turn(form).code());
         return ClaimFileId.of(id);
+    }
+
+    /** Whom a claim goes to. */
+    static ClaimTurn turn(ClaimForm form) {
+        return form.prior() == null ? ClaimTurn.PRIMARY : ClaimTurn.SECONDARY;
     }
 
     private static File file(ResultSet row) throws SQLException {
@@ -99,6 +106,7 @@ public class ClaimFiles {
                 ClaimFileId.of(Columns.uuid(row, "id")),
                 InvoiceId.of(Columns.uuid(row, "invoice_id")),
                 row.getLong("number"),
+                ClaimTurn.PRIMARY.code().equals(row.getString("turn")) ? ClaimTurn.PRIMARY : ClaimTurn.SECONDARY,
                 Arrays.stream(ClaimFrequency.values())
                         .filter(each -> each.code().equals(code))
                         .findFirst()

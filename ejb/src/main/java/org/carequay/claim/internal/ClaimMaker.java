@@ -45,7 +45,7 @@ public class ClaimMaker {
 
     ClaimFileId make(InvoiceView invoice, ClaimForm form, ClaimFrequency frequency, String reference) {
         files.inTurn();
-        String before = reference(invoice, frequency, reference);
+        String before = reference(invoice, form, frequency, reference);
         List<Violation> gaps = new ArrayList<>(ClaimGaps.of(form));
         if (frequency != ClaimFrequency.ORIGINAL) {
             InvalidInput.Check check = new InvalidInput.Check();
@@ -72,11 +72,13 @@ public class ClaimMaker {
         return files.add(invoice.id(), form, envelope, documents.keep(kept).id(), RemittanceTaking.hash(file));
     }
 
-    private String reference(InvoiceView invoice, ClaimFrequency frequency, String given) {
+    private String reference(InvoiceView invoice, ClaimForm form, ClaimFrequency frequency, String given) {
         if (invoice.state() == InvoiceState.VOID && frequency != ClaimFrequency.VOID) {
             throw new DomainRefusal("claim-of-void", Map.of("number", invoice.number()));
         }
-        List<File> made = files.of(invoice.id());
+        List<File> made = files.of(invoice.id()).stream()
+                .filter(file -> file.turn() == ClaimFiles.turn(form))
+                .toList();
         if (frequency == ClaimFrequency.ORIGINAL) {
             if (!made.isEmpty()) {
                 throw new DomainRefusal(

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carequay.casefile.AccidentKind;
 import org.carequay.casefile.CaseView;
+import org.carequay.claim.ClaimTurn;
 import org.carequay.claim.model.ClaimForm.Payer;
 import org.carequay.claim.model.ClaimForm.Person;
 import org.carequay.claim.model.ClaimForm.Subscriber;
@@ -60,19 +62,45 @@ public class ClaimParties {
                     new Subscriber(null, employer, null, null),
                     "20");
         }
+        return insurers(patient, person, caseFile, first, last)
+                .findFirst()
+                .orElseGet(() -> new Parties(
+                        new Payer(null, null, null, "P", true), new Subscriber(person, null, null, null), "18"));
+    }
+
+    /** Who pays after them; nobody after an accident at work, whose carrier pays all. */
+    Optional<Parties> second(PatientId patient, Person person, CaseView caseFile, LocalDate first, LocalDate last) {
+        if (caseFile != null && caseFile.accidentKind() == AccidentKind.EMPLOYMENT) {
+            return Optional.empty();
+        }
+        return insurers(patient, person, caseFile, first, last)
+                .skip(1)
+                .findFirst()
+                .map(parties -> new Parties(
+                        new Payer(
+                                parties.payer().name(),
+                                parties.payer().id(),
+                                parties.payer().filing(),
+                                ClaimTurn.SECONDARY.code(),
+                                parties.payer().throughout()),
+                        parties.subscriber(),
+                        parties.relation()));
+    }
+
+    /** The insurers of the first day, in the order in which they pay. */
+    private Stream<Parties> insurers(
+            PatientId patient, Person person, CaseView caseFile, LocalDate first, LocalDate last) {
         boolean car = caseFile != null && caseFile.accidentKind() == AccidentKind.AUTO;
         List<CoverageView> holding = coverages.validOn(patient, last);
         return coverages.validOn(patient, first).stream()
                 .filter(coverage -> order(coverage) != CoverageOrder.ATTORNEY_LIEN)
                 .filter(coverage -> car || order(coverage) != CoverageOrder.PIP_MEDPAY)
-                .min(Comparator.comparing(coverage -> order(coverage) == CoverageOrder.PIP_MEDPAY
+                .sorted(Comparator.comparing(coverage -> order(coverage) == CoverageOrder.PIP_MEDPAY
                         ? -1
                         : order(coverage).ordinal()))
                 .map(coverage ->
                         insured(coverage.details(), person, holding.stream().anyMatch(each -> each.id()
-                                .equals(coverage.id()))))
-                .orElseGet(() -> new Parties(
-                        new Payer(null, null, null, "P", true), new Subscriber(person, null, null, null), "18"));
+                                .equals(coverage.id()))));
     }
 
     private static CoverageOrder order(CoverageView coverage) {

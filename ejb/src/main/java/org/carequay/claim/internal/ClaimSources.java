@@ -3,15 +3,19 @@ package org.carequay.claim.internal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.carequay.audit.AuditTrail;
 import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceService;
 import org.carequay.billing.InvoiceView;
 import org.carequay.claim.ClaimFrequency;
 import org.carequay.claim.ClaimSetup;
+import org.carequay.claim.ClaimTurn;
 import org.carequay.claim.Claims;
 import org.carequay.claim.model.ClaimForm;
 import org.carequay.claim.model.ClaimGaps;
+import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Violation;
 
@@ -39,6 +43,19 @@ public class ClaimSources {
 
     ClaimForm form(InvoiceView invoice) {
         return assembly.of(invoice, setup.biller());
+    }
+
+    /** @throws DomainRefusal {@code claim-not-answered} for the second turn before the first insurer's answer */
+    ClaimForm form(InvoiceView invoice, ClaimTurn turn) {
+        ClaimForm first = form(invoice);
+        return turn == ClaimTurn.PRIMARY
+                ? first
+                : second(invoice, first)
+                        .orElseThrow(() -> new DomainRefusal("claim-not-answered", Map.of("number", invoice.number())));
+    }
+
+    Optional<ClaimForm> second(InvoiceView invoice, ClaimForm first) {
+        return first.bill().lines().isEmpty() ? Optional.empty() : assembly.second(invoice, first);
     }
 
     /** @param last the newest claim of the invoice, or null */

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.carequay.claim.ClaimFrequency;
 import org.carequay.claim.model.ClaimForm;
+import org.carequay.claim.model.ClaimForm.Adjusted;
 import org.carequay.claim.model.ClaimForm.Biller;
 import org.carequay.claim.model.ClaimForm.Facility;
 import org.carequay.claim.model.ClaimForm.Line;
 import org.carequay.claim.model.ClaimForm.Person;
+import org.carequay.claim.model.ClaimForm.Prior;
 import org.carequay.claim.model.ClaimForm.Provider;
 import org.carequay.claim.model.ClaimForm.Subscriber;
 import org.carequay.shared.Money;
@@ -221,6 +223,9 @@ final class ClaimWriter {
         if (facility.isPresent()) {
             facility(facility.get());
         }
+        if (form.prior() != null) {
+            prior(form.prior());
+        }
         for (Line line : bill.lines()) {
             line(bill, line);
             if (provider.isEmpty()) {
@@ -252,6 +257,43 @@ final class ClaimWriter {
     private static <T> Optional<T> only(ClaimForm.Bill bill, Function<Line, T> of) {
         List<T> all = bill.lines().stream().map(of).distinct().toList();
         return all.size() == 1 ? Optional.ofNullable(all.get(0)) : Optional.empty();
+    }
+
+    /** What the first insurer has answered (2320), with its subscriber and itself (2330A, 2330B). */
+    private void prior(Prior prior) throws EDIStreamException {
+        Subscriber subscriber = prior.subscriber();
+        out.segment(
+                "SBR",
+                "P",
+                prior.relation(),
+                X12Text.of(subscriber.group(), 50),
+                null,
+                null,
+                null,
+                null,
+                null,
+                prior.payer().filing());
+        for (Adjusted each : prior.adjustments()) {
+            out.segment("CAS", each.group(), each.reason(), amount(each.amount()));
+        }
+        out.segment("AMT", "D", amount(prior.paid()));
+        out.segment("OI", null, null, "Y", null, null, "Y");
+        person("IL", subscriber.person(), "MI", X12Text.of(subscriber.memberId(), 80));
+        out.segment(
+                "NM1",
+                "PR",
+                "2",
+                text(prior.payer().name()),
+                null,
+                null,
+                null,
+                null,
+                "PI",
+                prior.payer().id());
+        out.segment("DTP", "573", DAY, day(prior.paidOn()));
+        if (prior.control() != null) {
+            out.segment("REF", "F8", X12Text.of(prior.control(), 50));
+        }
     }
 
     /** Where the service was, when that is not the address of who bills. */

@@ -11,6 +11,7 @@ import org.carequay.billing.InvoiceId;
 import org.carequay.billing.InvoiceView;
 import org.carequay.claim.ClaimFileId;
 import org.carequay.claim.ClaimFrequency;
+import org.carequay.claim.ClaimTurn;
 import org.carequay.claim.Claims;
 import org.carequay.claim.model.ClaimForm;
 import org.carequay.claim.model.ClaimGaps;
@@ -67,15 +68,30 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
-    public File make(InvoiceId invoice, ClaimFrequency frequency, String originalReference, String idempotencyKey) {
+    public boolean secondDue(InvoiceId invoice) {
+        InvoiceView view = sources.invoice(invoice);
+        return files.of(invoice).stream().noneMatch(file -> file.turn() == ClaimTurn.SECONDARY)
+                && sources.second(view, sources.form(view))
+                        .map(form -> ClaimGaps.of(form).isEmpty())
+                        .orElse(false);
+    }
+
+    @Override
+    public File make(
+            InvoiceId invoice,
+            ClaimTurn turn,
+            ClaimFrequency frequency,
+            String originalReference,
+            String idempotencyKey) {
+        ClaimTurn whose = turn == null ? ClaimTurn.PRIMARY : turn;
         new InvalidInput.Check().required("frequency", frequency).done("missing-fields");
-        Optional<UUID> made =
-                keys.claim(idempotencyKey, "claim.make", invoice + " " + frequency + " " + originalReference);
+        Optional<UUID> made = keys.claim(
+                idempotencyKey, "claim.make", invoice + " " + whose + " " + frequency + " " + originalReference);
         if (made.isPresent()) {
             return files.get(ClaimFileId.of(made.get()));
         }
         InvoiceView view = sources.invoice(invoice);
-        ClaimForm form = sources.form(view);
+        ClaimForm form = sources.form(view, whose);
         ClaimFileId id = maker.make(view, form, frequency, originalReference);
         keys.complete(idempotencyKey, id.value());
         return files.get(id);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.carequay.claim.model.ClaimForm;
+import org.carequay.claim.model.ClaimForm.Facility;
 import org.carequay.claim.model.ClaimForm.Line;
 import org.carequay.claim.model.ClaimForm.Person;
 import org.carequay.document.Markup;
@@ -191,7 +192,11 @@ public class PaperClaim {
             box(158, 211, 24, 9, "29 Paid", "");
             box(182, 211, 24, 9, "30 Reserved", "");
             box(10, 220, 60, 25, "31 Provider’s signature", ON_FILE);
-            box(70, 220, 60, 16, "32 Where", clinic.name() + "\n" + address(clinic.address()));
+            Facility where = form.bill().lines().get(0).facility();
+            String place = where == null
+                    ? clinic.name() + "\n" + address(clinic.address())
+                    : where.name() + "\n" + address(where.address());
+            box(70, 220, 60, 16, "32 Where", place);
             box(70, 236, 60, 9, "32a NPI", clinic.npi());
             box(130, 220, 76, 16, "33 Biller", clinic.name() + "\n" + address(clinic.address()));
             box(130, 236, 76, 9, "33a NPI", clinic.npi());

@@ -13,6 +13,7 @@ import org.carequay.shared.PostalAddress;
  * @param patient null when the patient is the subscriber
  * @param relation of the patient to the subscriber (PAT01), 18 for the subscriber
  * @param accident null without a case
+ * @param prior null in a claim to the first insurer
  */
 public record ClaimForm(
         Biller biller,
@@ -21,7 +22,45 @@ public record ClaimForm(
         Person patient,
         String relation,
         Accident accident,
-        Bill bill) {
+        Bill bill,
+        Prior prior) {
+    /** A claim to the first insurer. */
+    public ClaimForm(
+            Biller biller,
+            Payer payer,
+            Subscriber subscriber,
+            Person patient,
+            String relation,
+            Accident accident,
+            Bill bill) {
+        this(biller, payer, subscriber, patient, relation, accident, bill, null);
+    }
+
+    /** Why the first insurer paid less (CAS). */
+    public record Adjusted(String group, String reason, Money amount) {}
+
+    /**
+     * What the first insurer has answered; in a claim to the second one.
+     *
+     * @param relation of the patient to the first subscriber, 18 for the same
+     * @param control the first insurer's number of the claim; null when it gave none
+     */
+    public record Prior(
+            Payer payer,
+            Subscriber subscriber,
+            String relation,
+            Money paid,
+            LocalDate paidOn,
+            String control,
+            List<Adjusted> adjustments) {
+        /** Whether what was paid and what was not come to that charge. */
+        boolean explains(Money charge) {
+            return Money.sum(adjustments.stream().map(Adjusted::amount).toList())
+                    .plus(paid)
+                    .equals(charge);
+        }
+    }
+
     /** The clinic. {@code tin} as nine digits. */
     public record Biller(
             String name,

@@ -43,6 +43,9 @@ public final class ClaimGaps {
         }
         gaps.person(form.treated());
         gaps.bill(form);
+        if (form.prior() != null) {
+            gaps.prior(form);
+        }
         return gaps.check.found();
     }
 
@@ -91,6 +94,12 @@ public final class ClaimGaps {
                         .required("subscriber.memberId", subscriber.memberId());
             }
         }
+    }
+
+    private void prior(ClaimForm form) {
+        check.required("prior.payer.id", form.prior().payer().id())
+                .that(form.prior().explains(form.bill().total()), "prior.answer", "not-valid")
+                .that(form.bill().parts().size() == 1, "lines", "too-many");
     }
 
     private void accident(Accident accident) {

@@ -100,6 +100,23 @@ class PayerDeskTest {
     }
 
     @Test
+    void theSecondInsurerPaysWhatTheFirstOneLeftToThePatient() {
+        Invoice invoice = sent(PayerClass.INSURANCE, 200);
+        pay(invoice, 120, 50, 30);
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PATIENT_RESPONSIBLE);
+        UUID second = pay(invoice, 25, 0, 5);
+        assertThat(book.sum(LedgerAccount.PATIENT_RECEIVABLE)).isEqualTo(Money.of(5));
+        assertThat(book.sum(LedgerAccount.REFUND_DUE)).isEqualTo(Money.ZERO);
+        pay(invoice, 9, 0, 0);
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PAID);
+        assertThat(book.sum(LedgerAccount.REFUND_DUE)).isEqualTo(Money.of(-4));
+        new PayerDesk(book).reverse(invoice, remittance, Ids.next(), second, "Second", by);
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PATIENT_RESPONSIBLE);
+        assertThat(open(invoice)).isEqualTo(Money.of(25));
+        balanced();
+    }
+
+    @Test
     void moreThanOwedIsDueBackAndNothingIsGivenUpTwice() {
         Invoice invoice = sent(PayerClass.INSURANCE, 100);
         pay(invoice, 130, 50, 30);

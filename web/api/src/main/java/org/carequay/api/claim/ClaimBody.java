@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.carequay.api.paging.Made;
 import org.carequay.claim.ClaimFrequency;
+import org.carequay.claim.ClaimTurn;
 import org.carequay.claim.Claims;
 import org.carequay.shared.Money;
 
@@ -12,6 +13,7 @@ public record ClaimBody(
         UUID id,
         UUID invoice,
         long number,
+        ClaimTurn turn,
         ClaimFrequency frequency,
         String originalReference,
         String payer,
@@ -25,6 +27,7 @@ public record ClaimBody(
                 file.id().value(),
                 file.invoice().value(),
                 file.number(),
+                file.turn(),
                 file.frequency(),
                 file.originalReference(),
                 file.payer(),

@@ -76,7 +76,8 @@ public class ClaimResource {
     @Operation(summary = "Make a claim, or one that replaces another or takes it back; 422 claim-incomplete")
     public ClaimBody make(
             @PathParam("id") InvoiceId id, @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, ClaimInput input) {
-        return ClaimBody.of(claims.make(id, input.frequency(), input.originalReference(), IdempotencyKey.text(key)));
+        return ClaimBody.of(
+                claims.make(id, input.turn(), input.frequency(), input.originalReference(), IdempotencyKey.text(key)));
     }
 
     static Response file(DocumentContent content) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.billing.InvoiceId;
 import org.carequay.claim.ClaimFrequency;
+import org.carequay.claim.ClaimTurn;
 import org.carequay.claim.Claims;
 import org.carequay.ui.billing.InvoicePage;
 import org.carequay.ui.shell.Notices;
@@ -36,6 +37,7 @@ public class ClaimCard implements Serializable {
     private transient List<Claims.File> all;
     private transient List<ClaimGapTexts.Gap> gaps;
     private transient Boolean printable;
+    private transient Boolean secondDue;
 
     public List<Claims.File> getAll() {
         if (all == null) {
@@ -61,15 +63,29 @@ public class ClaimCard implements Serializable {
     }
 
     public void make() {
-        make(ClaimFrequency.ORIGINAL, null);
+        make(ClaimTurn.PRIMARY, ClaimFrequency.ORIGINAL, null);
     }
 
+    /** Whether the second insurer can be asked now. */
+    public boolean isSecondDue() {
+        if (secondDue == null) {
+            secondDue = claims.secondDue(invoice());
+        }
+        return secondDue;
+    }
+
+    public void makeSecond() {
+        make(ClaimTurn.SECONDARY, ClaimFrequency.ORIGINAL, null);
+    }
+
+    /** Corrects the newest claim. */
     public void correct() {
-        make(frequency, reference);
+        make(getAll().get(0).turn(), frequency, reference);
     }
 
-    private void make(ClaimFrequency as, String original) {
-        Claims.File made = claims.make(invoice(), as, original, key);
+    private void make(ClaimTurn turn, ClaimFrequency as, String original) {
+        Claims.File made = claims.make(invoice(), turn, as, original, key);
+        secondDue = null;
         key = UUID.randomUUID().toString();
         all = null;
         gaps = null;
