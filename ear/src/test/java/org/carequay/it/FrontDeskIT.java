@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -105,6 +106,34 @@ class FrontDeskIT {
             assertThat(clinic.frontDesk.post("/v1/walk-ins", asked, key).text("id"))
                     .isEqualTo(answer.text("id"));
         }
+    }
+
+    /** Whoever stands at the desk has a visit of their own in the next hours, and the kind of visit asks for a day's notice. */
+    @Test
+    void aWalkInIsPutBesideTheirOwnVisitAndGivesNoNotice() throws Exception {
+        OwnProvider first = new OwnProvider(clinic, "00:00", "00:00");
+        OwnProvider second = new OwnProvider(clinic, "00:00", "00:00");
+        RunningCareQuay.db()
+                .updateUnseen("update visit_type set notice_hours = 24 where id = ?::uuid", second.visitType);
+        String patient = clinic.patient();
+        Api.Answer own = walkIn(first, patient);
+        Assumptions.assumeTrue(own.status() == 201, "a time is left today");
+        Instant end = Instant.parse(own.text("end"));
+
+        Api.Answer answer = walkIn(second, patient);
+
+        if (answer.status() == 201) {
+            assertThat(Instant.parse(answer.text("start"))).isEqualTo(end);
+        } else {
+            assertThat(answer.expect(409).text("code")).isEqualTo("nobody-free");
+            ZoneId zone = ZoneId.of("America/New_York");
+            assertThat(LocalDate.ofInstant(end, zone)).isAfter(LocalDate.now(zone));
+        }
+    }
+
+    private Api.Answer walkIn(OwnProvider own, String patient) {
+        return clinic.frontDesk.post(
+                "/v1/walk-ins", Map.of("patient", patient, "visitType", own.visitType, "site", own.site));
     }
 
     private static Map<String, Object> gate(String name, boolean confirmed, String waiver) {

@@ -94,19 +94,12 @@ final class Waiting {
     }
 
     Api.Answer book(String patient, Instant start) {
-        return clinic.frontDesk.post(
-                "/v1/appointments",
-                Map.of(
-                        "patient",
-                        patient,
-                        "visitType",
-                        type,
-                        "provider",
-                        provider,
-                        "site",
-                        site,
-                        "start",
-                        start.toString()));
+        return clinic.frontDesk.post("/v1/appointments", booking(patient, start));
+    }
+
+    Map<String, Object> booking(String patient, Instant start) {
+        return Map.of(
+                "patient", patient, "visitType", type, "provider", provider, "site", site, "start", start.toString());
     }
 
     /** Somebody waits. @return the path of the entry */

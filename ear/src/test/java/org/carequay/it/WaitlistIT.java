@@ -3,6 +3,7 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -234,6 +235,65 @@ class WaitlistIT {
                         now.get("start").asText()))
                 .containsExactly("PATIENT", "PROVIDER");
         assertThat(waiting.get(entry).get("appointment").asText()).isEqualTo(visit);
+    }
+
+    @Test
+    void whatComesSoonerKeepsItsLength() throws Exception {
+        Waiting waiting = new Waiting("10:00", false);
+        LocalDate sooner = waiting.monday.minusDays(4);
+        Map<String, Object> body = new HashMap<>(waiting.booking(waiting.clinic.patient(), waiting.at(9, 0)));
+        body.put("end", waiting.at(10, 0).toString());
+        JsonNode visit = waiting.clinic
+                .frontDesk
+                .post("/v1/appointments", body)
+                .expect(201)
+                .body();
+        String entry = waiting.waits(
+                body.get("patient").toString(),
+                Map.of("replaces", visit.get("id").asText()));
+        waiting.hours(sooner, "09:30");
+        assertThat(waiting.clinic
+                        .frontDesk
+                        .post(entry + "/offer", Map.of())
+                        .expect(409)
+                        .text("code"))
+                .as("half of the time")
+                .isEqualTo("waitlist-nothing-free");
+
+        waiting.hours(sooner, "10:00");
+        JsonNode offer = waiting.offered(entry).get("offer");
+        assertThat(Duration.between(
+                        Instant.parse(offer.get("start").asText()),
+                        Instant.parse(offer.get("end").asText())))
+                .hasHours(1);
+        waiting.clinic
+                .frontDesk
+                .post("/v1/waitlist-offers/" + offer.get("id").asText() + "/accept", Map.of())
+                .expect(200);
+        JsonNode now = waiting.clinic
+                .frontDesk
+                .get("/v1/appointments/" + visit.get("id").asText())
+                .body();
+        assertThat(now.get("end").asText()).isEqualTo(offer.get("end").asText());
+    }
+
+    @Test
+    void whoseLaterVisitWasCancelledStillWaits() throws Exception {
+        Waiting waiting = new Waiting("09:30", false);
+        String patient = waiting.clinic.patient();
+        String visit = waiting.book(patient, waiting.at(9, 0)).expect(201).text("id");
+        String entry = waiting.waits(patient, Map.of("replaces", visit));
+        String dead = waiting.clinic.patient();
+        String over = waiting.waits(dead, Map.of());
+        waiting.clinic
+                .frontDesk
+                .post("/v1/appointments/" + visit + "/cancel", Map.of("party", "CLINIC", "reason", "Provider is ill"))
+                .expect(200);
+        db.updateUnseen("update patient set deceased = current_date where id = ?::uuid", dead);
+        waiting.until(over, "expired");
+        JsonNode offered = waiting.until(entry, "offered");
+
+        assertThat(Instant.parse(offered.at("/offer/start").asText())).isEqualTo(waiting.at(9, 0));
     }
 
     @Test

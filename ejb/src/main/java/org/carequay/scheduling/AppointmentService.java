@@ -1,6 +1,5 @@
 package org.carequay.scheduling;
 
-import java.util.List;
 import org.carequay.security.FeatureCall;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
@@ -36,10 +35,6 @@ public interface AppointmentService {
     /** Earliest first. */
     @Requires(Permission.SCHEDULE_READ)
     Page<AppointmentView> find(AppointmentQuery query);
-
-    /** Free times, earliest first; the time asked about may span at most 60 days. */
-    @Requires(Permission.SCHEDULE_READ)
-    List<Slot> slots(SlotQuery query);
 
     /** Notes something about a visit for those who receive the patient; null or blank: nothing. */
     @Requires(Permission.SCHEDULE_BOOK)

@@ -19,6 +19,7 @@ import org.carequay.scheduling.SeriesPlan;
 import org.carequay.scheduling.SeriesService;
 import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
+import org.carequay.scheduling.SlotService;
 import org.carequay.scheduling.VisitTypeId;
 import org.carequay.scheduling.VisitTypeView;
 import org.carequay.shared.PageRequest;
@@ -37,6 +38,9 @@ public class DemoSeries {
 
     @Inject
     private AppointmentService appointments;
+
+    @Inject
+    private SlotService slots;
 
     @Inject
     private SchedulingSetup setup;
@@ -77,13 +81,14 @@ public class DemoSeries {
     }
 
     private boolean weekly(AppointmentView known, VisitTypeId therapy, Instant at) {
-        List<Slot> free = appointments.slots(new SlotQuery(
-                therapy,
-                known.provider(),
-                known.site(),
-                at.plus(SOON),
-                at.plus(SOON).plus(FORTNIGHT),
-                LOOKED_AT));
+        List<Slot> free = slots.search(new SlotQuery(
+                        therapy,
+                        known.provider(),
+                        known.site(),
+                        at.plus(SOON),
+                        at.plus(SOON).plus(FORTNIGHT),
+                        LOOKED_AT))
+                .slots();
         free.stream()
                 .skip(free.size() / 2)
                 .findFirst()

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.scheduling.AppointmentId;
@@ -16,8 +15,6 @@ import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.CancelAppointment;
 import org.carequay.scheduling.Confirmation;
 import org.carequay.scheduling.RescheduleAppointment;
-import org.carequay.scheduling.Slot;
-import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.model.Appointment;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Page;
@@ -38,9 +35,6 @@ public class AppointmentServiceBean implements AppointmentService {
 
     @Inject
     private AppointmentViews views;
-
-    @Inject
-    private SlotFinder slots;
 
     @Inject
     private RequestKeys keys;
@@ -70,11 +64,6 @@ public class AppointmentServiceBean implements AppointmentService {
     @Override
     public Page<AppointmentView> find(AppointmentQuery query) {
         return views.find(query);
-    }
-
-    @Override
-    public List<Slot> slots(SlotQuery query) {
-        return slots.find(query, null, null);
     }
 
     @Override

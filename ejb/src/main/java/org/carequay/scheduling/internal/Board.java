@@ -13,6 +13,8 @@ import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.BoardQuery;
 import org.carequay.scheduling.BoardVisit;
+import org.carequay.scheduling.DayBoard;
+import org.carequay.scheduling.ScheduleSettingsService;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.ClinicSql;
@@ -31,6 +33,9 @@ public class Board {
     private AppointmentViews views;
 
     @Inject
+    private ScheduleSettingsService settings;
+
+    @Inject
     private ClinicSql sql;
 
     @Inject
@@ -38,7 +43,7 @@ public class Board {
 
     private record Desk(Integer ticket, Instant roomedAt) {}
 
-    List<BoardVisit> of(BoardQuery query) {
+    DayBoard of(BoardQuery query) {
         ZoneId zone = caller.zone();
         Instant from = query.day().atStartOfDay(zone).toInstant();
         Instant to = query.day().plusDays(1).atStartOfDay(zone).toInstant();
@@ -51,13 +56,14 @@ public class Board {
                 from,
                 to);
         Desk none = new Desk(null, null);
-        return visits(query, from, to).stream()
+        List<BoardVisit> visits = visits(query, from, to).stream()
                 .map(visit -> {
                     Desk at = desk.getOrDefault(visit.id().value(), none);
                     return new BoardVisit(visit, at.ticket(), at.roomedAt());
                 })
                 .filter(visit -> visit.stage() != null)
                 .toList();
+        return new DayBoard(visits, settings.current());
     }
 
     private List<AppointmentView> visits(BoardQuery query, Instant from, Instant to) {

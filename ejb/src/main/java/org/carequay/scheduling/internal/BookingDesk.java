@@ -52,15 +52,20 @@ public class BookingDesk {
 
     /** Writes a visit. @throws org.carequay.scheduling.BookingConflict */
     Booking book(BookAppointment ask) {
-        return write(ask, false);
+        return write(ask, false, true);
+    }
+
+    /** The same for somebody who stands at the desk: no notice is asked of them. @throws org.carequay.scheduling.BookingConflict */
+    Booking bookWalkIn(BookAppointment ask) {
+        return write(ask, false, false);
     }
 
     /** Holds the time of a visit, by the same rules, until it is taken up or let go. @throws org.carequay.scheduling.BookingConflict */
     Booking hold(BookAppointment ask) {
-        return write(ask, true);
+        return write(ask, true, true);
     }
 
-    private Booking write(BookAppointment ask, boolean held) {
+    private Booking write(BookAppointment ask, boolean held, boolean notice) {
         check(ask);
         ahead(ask);
         boolean overbook = overbooks(ask);
@@ -69,7 +74,8 @@ public class BookingDesk {
             caps.takeTurn(ask.visitType(), ask.provider(), ask.start());
             booking = look(booking.id(), ask, false);
         }
-        admit(booking, obstacles(booking, overbook));
+        List<BookingObstacle> obstacles = obstacles(booking, overbook);
+        admit(booking, notice ? obstacles : withoutNotice(obstacles));
         String reason = overbook ? ask.overbookReason().strip() : null;
         return settle(booking, claims.book(booking, reason, held, clock.now()));
     }

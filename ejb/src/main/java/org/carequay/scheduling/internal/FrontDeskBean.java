@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentService;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.BoardQuery;
-import org.carequay.scheduling.BookAppointment;
 import org.carequay.scheduling.CheckInGate;
 import org.carequay.scheduling.DayBoard;
 import org.carequay.scheduling.FrontDesk;
@@ -22,14 +19,8 @@ import org.carequay.scheduling.GateAnswer;
 import org.carequay.scheduling.GateFacts;
 import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.RoomChoice;
-import org.carequay.scheduling.ScheduleSettingsService;
-import org.carequay.scheduling.Slot;
-import org.carequay.scheduling.SlotQuery;
 import org.carequay.scheduling.WalkIn;
-import org.carequay.shared.Clock;
-import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
-import org.carequay.tenancy.CurrentCaller;
 import org.carequay.tenancy.RequestKeys;
 
 /** The front desk's day. */
@@ -50,20 +41,14 @@ public class FrontDeskBean implements FrontDesk {
     private Rooms rooms;
 
     @Inject
-    private ScheduleSettingsService settings;
+    private WalkIns walkIns;
 
     @Inject
     private RequestKeys keys;
 
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private Clock clock;
-
     @Override
     public DayBoard board(BoardQuery query) {
-        return new DayBoard(board.of(query), settings.current());
+        return board.of(query);
     }
 
     @Override
@@ -117,22 +102,8 @@ public class FrontDeskBean implements FrontDesk {
         if (earlier.isPresent()) {
             return appointments.forRule(new AppointmentId(earlier.get()));
         }
-        ZoneId zone = caller.zone();
-        Instant night = clock.today(zone).plusDays(1).atStartOfDay(zone).toInstant();
-        SlotQuery today = new SlotQuery(command.visitType(), command.provider(), command.site(), clock.now(), night, 1);
-        Slot slot = appointments.slots(today).stream().findFirst().orElseThrow(() -> new DomainRefusal("nobody-free"));
-        AppointmentView booked = appointments.book(
-                new BookAppointment(
-                        command.patient(),
-                        command.caseFile(),
-                        command.visitType(),
-                        slot.provider(),
-                        command.site(),
-                        slot.start(),
-                        List.of(),
-                        null),
-                null);
-        keys.complete(idempotencyKey, booked.id().value());
-        return appointments.arrive(booked.id(), booked.version());
+        AppointmentView received = walkIns.receive(command);
+        keys.complete(idempotencyKey, received.id().value());
+        return received;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import java.time.Duration;
 import java.util.UUID;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentStatus;
@@ -68,8 +68,9 @@ public class HeldTimes {
                 hold.provider(),
                 hold.site(),
                 hold.start(),
-                List.of(),
-                null);
+                claims.chosen(held),
+                null,
+                Duration.between(hold.start(), hold.time().end()));
     }
 
     /** The time is free. */

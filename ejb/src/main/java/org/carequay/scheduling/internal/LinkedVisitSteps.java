@@ -93,7 +93,10 @@ public class LinkedVisitSteps {
             throw new DomainRefusal("visit-link-over");
         }
         switch (answer) {
-            case CONFIRM -> course.answered(visit, Confirmation.CONFIRMED);
+            case CONFIRM -> {
+                course.answered(visit, Confirmation.CONFIRMED);
+                notices.settle(NoticeKind.OTHER_TIME, visit.value());
+            }
             case OTHER_TIME -> {
                 course.answered(visit, Confirmation.DECLINED);
                 tell(NoticeKind.OTHER_TIME, seen);

@@ -43,6 +43,13 @@ public class NewVisits {
         return booking;
     }
 
+    /** As {@link #book}, for somebody who stands at the desk. */
+    Booking bookWalkIn(BookAppointment command) {
+        Booking booking = desk.bookWalkIn(command);
+        stands(booking, null);
+        return booking;
+    }
+
     /** What follows when a visit is booked for good. @param before its status until now; null for a new one */
     void stands(Booking booking, AppointmentStatus before) {
         BookAppointment ask = booking.ask();

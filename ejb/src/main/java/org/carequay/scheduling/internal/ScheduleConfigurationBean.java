@@ -45,7 +45,9 @@ public class ScheduleConfigurationBean implements ScheduleConfiguration {
     public VisitTypeView addVisitType(VisitTypeDetails details) {
         VisitTypeDetails spelled = spelled(details);
         checks.check(spelled, true);
-        return describe(rows.keep(new VisitType(spelled)), spelled);
+        VisitType type = rows.keep(new VisitType(spelled));
+        rows.setEligible(type, spelled.rules().providers());
+        return rows.view(type);
     }
 
     @Override
@@ -55,7 +57,11 @@ public class ScheduleConfigurationBean implements ScheduleConfiguration {
         VisitTypeDetails spelled = spelled(details);
         checks.check(spelled, false);
         type.describe(spelled);
-        return describe(rows.keep(type), spelled);
+        rows.keep(type);
+        if (rows.setEligible(type, spelled.rules().providers())) {
+            rows.touch(type);
+        }
+        return rows.view(type);
     }
 
     @Override
@@ -116,11 +122,6 @@ public class ScheduleConfigurationBean implements ScheduleConfiguration {
         Provider provider = rows.get(Provider.class, id.value(), "provider");
         provider.expectVersion(version);
         return provider;
-    }
-
-    private VisitTypeView describe(VisitType type, VisitTypeDetails details) {
-        rows.setEligible(type, details.rules().providers());
-        return rows.view(type);
     }
 
     /** Kinds of rooms and equipment are compared as they are written, so each is written in one way. */

@@ -3,6 +3,7 @@ package org.carequay.scheduling.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,9 +106,20 @@ public class SetupRows {
         return type.view(eligible(type.id()).getOrDefault(type.id(), List.of()));
     }
 
-    void setEligible(VisitType type, List<ProviderId> providers) {
-        sql.update(FORGET, type.id(), providers.stream().map(ProviderId::value).toArray(UUID[]::new));
-        providers.forEach(provider -> sql.update(NAME, Ids.next(), type.id(), provider.value()));
+    /** @return whether anybody was added or left out */
+    boolean setEligible(VisitType type, List<ProviderId> providers) {
+        int forgotten = sql.update(
+                FORGET, type.id(), providers.stream().map(ProviderId::value).toArray(UUID[]::new));
+        int named = providers.stream()
+                .mapToInt(provider -> sql.update(NAME, Ids.next(), type.id(), provider.value()))
+                .sum();
+        return forgotten + named > 0;
+    }
+
+    /** Raises the version of a row though nothing in it changed; of two who do so at once, one is refused. */
+    void touch(ClinicRow row) {
+        em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
     }
 
     List<WeeklyHours> hours(UUID provider) {

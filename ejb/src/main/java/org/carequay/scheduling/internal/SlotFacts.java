@@ -64,7 +64,11 @@ public class SlotFacts {
             Map<Sweep.Desk, Availability> desks,
             boolean nobodyEligible,
             List<Sweep.Thing> things,
-            Map<UUID, List<TimeRange>> blocks) {}
+            Map<UUID, List<TimeRange>> blocks) {
+        Found withoutNotice() {
+            return new Found(rules.withoutNotice(), zone, desks, nobodyEligible, things, blocks);
+        }
+    }
 
     private record Type(BookingRules rules, boolean someOnly) {}
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.ProviderId;
@@ -60,13 +61,23 @@ public class SlotFinder {
         return search(query.of(patient), ignoring).slots();
     }
 
+    /** The earliest for somebody who stands at the desk: no notice is asked of them. */
+    Optional<Slot> first(SlotQuery query) {
+        check(query);
+        return search(query, facts.of(query, window(query), caller.zone()).withoutNotice(), null).slots().stream()
+                .findFirst();
+    }
+
     /** @param ignoring an appointment whose claims do not count, or null */
     SlotSearch search(SlotQuery query, UUID ignoring) {
         check(query);
+        return search(query, facts.of(query, window(query), caller.zone()), ignoring);
+    }
+
+    private SlotSearch search(SlotQuery query, SlotFacts.Found found, UUID ignoring) {
         ZoneId zone = caller.zone();
         Instant now = clock.now();
-        TimeRange window = new TimeRange(query.from(), query.to());
-        SlotFacts.Found found = facts.of(query, window, zone);
+        TimeRange window = window(query);
         int limit = Math.max(1, Math.min(MOST, query.limit()));
         List<Sweep.Free> free = new ArrayList<>();
         List<SlotSearch.DayWithout> without = new ArrayList<>();
@@ -122,6 +133,10 @@ public class SlotFinder {
                 free.desk().name(),
                 new SiteId(free.desk().site()),
                 free.things().stream().map(ResourceId::new).toList());
+    }
+
+    private static TimeRange window(SlotQuery query) {
+        return new TimeRange(query.from(), query.to());
     }
 
     private static void check(SlotQuery query) {

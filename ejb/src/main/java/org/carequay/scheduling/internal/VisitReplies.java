@@ -53,6 +53,7 @@ public class VisitReplies {
     }
 
     private void act(AppointmentView visit, PatientReplied.Answer answer) {
+        notices.settle(NoticeKind.OTHER_TIME, visit.id().value());
         if (answer == PatientReplied.Answer.CONFIRM) {
             course.answered(visit.id(), Confirmation.CONFIRMED);
         } else {

@@ -75,6 +75,8 @@ public class WaitingScreensBean implements WaitingScreens {
         WaitingScreenRows.Shown shown = rows.shown(screen).orElseThrow(() -> new NotFound("waiting-screen"));
         LocalDate today = clock.today(caller.zone());
         rows.wasShown(screen, today);
-        return WaitingRoom.of(shown.clinic(), board.of(new BoardQuery(today, null, shown.site())));
+        return WaitingRoom.of(
+                shown.clinic(),
+                board.of(new BoardQuery(today, null, shown.site())).visits());
     }
 }

@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.BookAppointment;
-import org.carequay.scheduling.OfferedPlace;
+import org.carequay.scheduling.WaitlistEntryId;
 import org.carequay.scheduling.WaitlistOfferId;
 import org.carequay.scheduling.WaitlistOfferMade;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.WaitlistStatus;
-import org.carequay.scheduling.WaitlistView;
-import org.carequay.scheduling.WaitlistWish;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
 import org.carequay.security.SecretTokens;
@@ -54,29 +52,20 @@ public class WaitlistHolds {
     private Clock clock;
 
     /** @return the token of the link @throws org.carequay.scheduling.BookingConflict when somebody took the time meanwhile */
-    String hold(WaitlistView entry, OfferedPlace place, Duration heldFor) {
-        WaitlistWish wish = entry.wish();
-        Booking booking = desk.hold(new BookAppointment(
-                wish.patient(),
-                wish.caseFile(),
-                wish.visitType(),
-                place.provider(),
-                place.site(),
-                place.start(),
-                List.of(),
-                null));
+    String hold(WaitlistEntryId entry, BookAppointment asked, Duration heldFor) {
+        Booking booking = desk.hold(asked);
         UUID id = WaitlistOfferRows.nextId();
         String token = SecretTokens.next();
         Instant heldUntil = clock.now().plus(heldFor);
-        offers.add(id, entry.id().value(), booking.id(), heldUntil, token);
-        entries.becomes(entry.id().value(), WaitlistStatus.OFFERED, null);
+        offers.add(id, entry.value(), booking.id(), heldUntil, token);
+        entries.becomes(entry.value(), WaitlistStatus.OFFERED, null);
         changes.note(booking.visit());
         made.fire(new WaitlistOfferMade(
-                entry.id(),
+                entry,
                 new WaitlistOfferId(id),
-                wish.patient(),
-                place.provider(),
-                place.site(),
+                asked.patient(),
+                asked.provider(),
+                asked.site(),
                 booking.visit(),
                 heldUntil,
                 token));

@@ -75,7 +75,7 @@ public class WaitlistOffersBean implements WaitlistOffers {
     }
 
     private Made held(WaitlistView entry, OfferedPlace place) {
-        String token = holds.hold(entry, place, search.heldFor());
+        String token = holds.hold(entry.id(), search.asked(entry.wish(), place), search.heldFor());
         return new Made(views.get(entry.id().value()), token);
     }
 

@@ -47,7 +47,8 @@ public class WaitlistRows {
             update waitlist_entry e set version = version + 1, status = 'EXPIRED', closed_at = ?
             where e.status = 'WAITING' and (e.to_on < ?
               or exists (select from patient_card pc where pc.patient_id = e.patient_id and pc.deceased is not null)
-              or exists (select from appointment a where a.id = e.replaces_id and (a.status <> 'BOOKED' or a.start_at < ?)))""";
+              or exists (select from appointment a where a.id = e.replaces_id
+                and (a.status not in ('BOOKED', 'CANCELLED') or a.status = 'BOOKED' and a.start_at < ?)))""";
 
     @Inject
     private ClinicSql sql;
@@ -150,7 +151,7 @@ public class WaitlistRows {
         sql.update(STATUS, status, booked, !status.open(), clock.now(), id);
     }
 
-    /** Ends what nobody waits for any more. */
+    /** Ends what nobody waits for any more. Whose later visit was cancelled still waits, now for a visit of its own. */
     int endWhatIsOver() {
         LocalDate today = clock.today(caller.zone());
         return sql.update(

@@ -2,6 +2,8 @@ package org.carequay.scheduling.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.carequay.scheduling.BookAppointment;
+import org.carequay.scheduling.OfferedPlace;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.ScheduleSettingsService;
 import org.carequay.scheduling.Slot;
 import org.carequay.scheduling.SlotQuery;
@@ -37,10 +42,14 @@ public class WaitlistSearch {
             select a.provider_id, a.start_at, a.end_at from waitlist_offer o
             join appointment a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
             where o.entry_id = ? and o.status in ('DECLINED', 'EXPIRED') and a.end_at > ?""";
-    private static final String STARTS = "select start_at from appointment where id = ? and status = 'BOOKED'";
+    private static final String REPLACED =
+            "select id, start_at, end_at from appointment where id = ? and status = 'BOOKED'";
 
     @Inject
     private SlotFinder slots;
+
+    @Inject
+    private Claims claims;
 
     @Inject
     private ScheduleSettingsService settings;
@@ -56,6 +65,11 @@ public class WaitlistSearch {
 
     @Inject
     private Clock clock;
+
+    /** A visit that is to come sooner: as long as it is, with what was chosen for it. */
+    private record Replaced(Instant start, Duration length, List<ResourceId> chosen) {
+        static final Replaced NOTHING = new Replaced(null, null, List.of());
+    }
 
     private record Refused(UUID provider, TimeRange time) {
         boolean hits(Slot slot) {
@@ -86,7 +100,8 @@ public class WaitlistSearch {
         WaitlistWish wish = entry.wish();
         Instant now = clock.now();
         Instant from = latest(now.plus(heldFor()), startOf(wish.times().from()));
-        Instant to = end(wish, from);
+        Replaced replaced = replaced(wish);
+        Instant to = end(wish, replaced, from);
         if (!from.isBefore(to)) {
             return List.of();
         }
@@ -98,14 +113,41 @@ public class WaitlistSearch {
                 entry.id().value(),
                 now);
         return slots
-                .find(query(wish, from, to, LOOKED_AT + STARTS_OF_ONE * refused.size()), wish.patient(), null)
+                .find(query(wish, replaced, from, to, LOOKED_AT + STARTS_OF_ONE * refused.size()), wish.patient(), null)
                 .stream()
                 .filter(slot -> refused.stream().noneMatch(each -> each.hits(slot)))
                 .limit(most)
                 .toList();
     }
 
-    private static SlotQuery query(WaitlistWish wish, Instant from, Instant to, int limit) {
+    /** The visit as it is to be held there. */
+    BookAppointment asked(WaitlistWish wish, OfferedPlace place) {
+        Replaced replaced = replaced(wish);
+        return new BookAppointment(
+                wish.patient(),
+                wish.caseFile(),
+                wish.visitType(),
+                place.provider(),
+                place.site(),
+                place.start(),
+                replaced.chosen(),
+                null,
+                replaced.length());
+    }
+
+    private Replaced replaced(WaitlistWish wish) {
+        return wish.replaces() == null
+                ? Replaced.NOTHING
+                : sql.first(REPLACED, this::replaced, wish.replaces().value()).orElse(Replaced.NOTHING);
+    }
+
+    private Replaced replaced(ResultSet row) throws SQLException {
+        Instant start = Columns.instant(row, "start_at");
+        return new Replaced(
+                start, Duration.between(start, Columns.instant(row, "end_at")), claims.chosen(Columns.uuid(row, "id")));
+    }
+
+    private static SlotQuery query(WaitlistWish wish, Replaced replaced, Instant from, Instant to, int limit) {
         WaitlistTimes times = wish.times();
         return new SlotQuery(
                 wish.visitType(),
@@ -115,24 +157,19 @@ public class WaitlistSearch {
                 from,
                 to,
                 new SlotQuery.Wishes(times.days(), times.earliest(), times.latestEnd()),
-                limit);
+                limit,
+                replaced.length(),
+                replaced.chosen());
     }
 
     /** Not beyond the last day that suits, and at least a day sooner than the visit that is to come sooner. */
-    private Instant end(WaitlistWish wish, Instant from) {
+    private Instant end(WaitlistWish wish, Replaced replaced, Instant from) {
         ZoneId zone = caller.zone();
         Instant horizon = from.plus(Duration.ofDays(DAYS_AHEAD));
         Instant last = wish.times().to() == null
                 ? null
                 : wish.times().to().plusDays(1).atStartOfDay(zone).toInstant();
-        Instant before = wish.replaces() == null
-                ? null
-                : sql.first(
-                                STARTS,
-                                row -> Columns.instant(row, "start_at"),
-                                wish.replaces().value())
-                        .map(start -> startOf(LocalDate.ofInstant(start, zone)))
-                        .orElse(null);
+        Instant before = replaced.start() == null ? null : startOf(LocalDate.ofInstant(replaced.start(), zone));
         return Stream.of(Optional.of(horizon), Optional.ofNullable(last), Optional.ofNullable(before))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)

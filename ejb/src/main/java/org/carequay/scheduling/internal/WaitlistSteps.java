@@ -70,7 +70,9 @@ public class WaitlistSteps {
                 .isPresent();
         if (waits) {
             WaitlistView entry = views.get(id);
-            search.next(entry).ifPresent(slot -> holds.hold(entry, OfferedPlace.of(slot), search.heldFor()));
+            search.next(entry)
+                    .ifPresent(slot -> holds.hold(
+                            entry.id(), search.asked(entry.wish(), OfferedPlace.of(slot)), search.heldFor()));
         }
     }
 }

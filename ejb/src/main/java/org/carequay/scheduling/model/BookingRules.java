@@ -41,6 +41,11 @@ public record BookingRules(
                 : new BookingRules(active, other, before, after, needs, notice, horizonDays, dailyCap);
     }
 
+    /** The same for somebody who stands at the desk. */
+    public BookingRules withoutNotice() {
+        return new BookingRules(active, length, before, after, needs, Duration.ZERO, horizonDays, dailyCap);
+    }
+
     /** Whether a visit that starts then would lie in the past. */
     public static boolean past(Instant start, Instant now) {
         return start.isBefore(now.minus(JUST_NOW));

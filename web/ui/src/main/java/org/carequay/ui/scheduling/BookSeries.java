@@ -1,7 +1,5 @@
 package org.carequay.ui.scheduling;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +17,6 @@ import org.carequay.scheduling.SeriesService;
 import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
-import org.carequay.ui.shell.Texts;
 
 /** Plans visits that repeat, shows what is in the way of each, and books those that were settled. */
 @Named
@@ -35,13 +32,13 @@ public class BookSeries implements Serializable {
     private BookVisit visit;
 
     @Inject
+    private SeriesWords words;
+
+    @Inject
     private Dates dates;
 
     @Inject
     private Notices notices;
-
-    @Inject
-    private Texts texts;
 
     private Integer weeks = 1;
     private List<DayOfWeek> days = List.of();
@@ -72,14 +69,15 @@ public class BookSeries implements Serializable {
         try {
             SeriesBooked booked = series.book(plan, visits, key);
             notices.doneBeforeRedirect("seriesMsg", "booked", booked.count(), visits.size());
+            booked.lines().stream()
+                    .filter(line -> line.booked() == null)
+                    .forEach(line ->
+                            notices.leftBeforeRedirect(words.refused("booked.not", line.start(), line.refusal())));
             return "/app/schedule/series.xhtml?faces-redirect=true&id=" + booked.id();
         } catch (BookingConflict taken) {
             key = UUID.randomUUID().toString();
             choices = series.plan(plan).stream().map(SeriesChoice::new).toList();
-            FacesContext context = FacesContext.getCurrentInstance();
-            context.addMessage(
-                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("seriesMsg", "faster"), ""));
-            context.validationFailed();
+            notices.refused("seriesMsg", "faster");
             return null;
         }
     }

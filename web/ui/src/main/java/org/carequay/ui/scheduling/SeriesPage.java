@@ -30,6 +30,9 @@ public class SeriesPage implements Serializable {
     private SeriesService series;
 
     @Inject
+    private SeriesWords words;
+
+    @Inject
     private Dates dates;
 
     @Inject
@@ -88,6 +91,10 @@ public class SeriesPage implements Serializable {
                 "changed",
                 changed.moves().stream().filter(SeriesMove::moves).count(),
                 changed.moves().size());
+        changed.moves().stream()
+                .filter(move -> move.refusal() != null)
+                .forEach(move -> notices.leftBeforeRedirect(
+                        words.refused("changed.not", move.visit().start(), move.refusal())));
         return shown(changed.id());
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.carequay.scheduling.BookingConflict;
 import org.carequay.scheduling.Recurrence;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Texts;
@@ -17,8 +18,13 @@ import org.carequay.ui.shell.Texts;
 @Named
 @RequestScoped
 public class SeriesWords {
+    private static final int NEAREST = 3;
+
     @Inject
     private Texts texts;
+
+    @Inject
+    private FreeTimes freeTimes;
 
     @Inject
     private Dates dates;
@@ -29,6 +35,20 @@ public class SeriesWords {
                 .mapToObj(i -> new SelectItem(
                         String.valueOf(i), when(choice.getAlternatives().get(i).start())))
                 .toList();
+    }
+
+    /** Which visit it is, why, and what is free instead. @param key of the sentence about the visit */
+    String refused(String key, Instant start, BookingConflict refusal) {
+        String free = nearest(refusal);
+        String sentence = texts.of("seriesMsg", key, when(start), freeTimes.why(refusal));
+        return free.isEmpty() ? sentence : sentence + ' ' + texts.of("seriesMsg", "instead", free);
+    }
+
+    private String nearest(BookingConflict refusal) {
+        return refusal.alternatives().stream()
+                .limit(NEAREST)
+                .map(slot -> when(slot.start()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Day and time with the day of the week: Thu, Nov 26, 2026, 8:00 AM. */

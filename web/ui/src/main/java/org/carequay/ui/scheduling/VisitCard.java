@@ -53,7 +53,7 @@ public class VisitCard implements Serializable {
     public void open() {
         AskedVisit asked = AskedVisit.now();
         show(appointments.get(asked.id()));
-        part = "move".equals(asked.word("part")) && isMovable() ? Part.MOVE : Part.ACTS;
+        part = "move".equals(asked.word("part")) && isStretchable() ? Part.MOVE : Part.ACTS;
     }
 
     private void show(AppointmentView shown) {
@@ -110,6 +110,13 @@ public class VisitCard implements Serializable {
 
     public boolean isMovable() {
         return visit.status() == AppointmentStatus.BOOKED || visit.status() == AppointmentStatus.PENDING;
+    }
+
+    /** Whether at least its end can be moved: a visit may run over. */
+    public boolean isStretchable() {
+        return isMovable()
+                || visit.status() == AppointmentStatus.ARRIVED
+                || visit.status() == AppointmentStatus.CHECKED_IN;
     }
 
     public CancelAppointment.Party[] getParties() {

@@ -29,6 +29,20 @@ public class Notices {
         }
     }
 
+    /** What was not done of all that was asked for; it stays on the page that the redirect of this request leads to. */
+    public void leftBeforeRedirect(String sentence) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, ""));
+        context.getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /** Why nothing was done. */
+    public void refused(String bundle, String key, Object... arguments) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(bundle, key, arguments), ""));
+        context.validationFailed();
+    }
+
     /** As {@link #done}, on the page that the redirect of this request leads to. */
     public void doneBeforeRedirect(String bundle, String key, Object... arguments) {
         done(bundle, key, arguments);
