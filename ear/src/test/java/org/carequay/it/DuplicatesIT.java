@@ -64,6 +64,57 @@ class DuplicatesIT {
     }
 
     @Test
+    void anUndoneMergeIsDecidedAnewOrTheirRecordsAreKeptApart() {
+        String family = family();
+        String first = register(family, "Quirinus", "1967-04-18", "2125550147")
+                .path("id")
+                .asText();
+        String second = register(family, "Quirinuss", "1967-04-18", "2125550148")
+                .path("id")
+                .asText();
+        scan();
+        assertThat(waits(first, second)).isTrue();
+        String merge = merged(first, second);
+        scan();
+        assertThat(waits(first, second)).isFalse();
+
+        admin.post("/v1/merges/" + merge + "/undo", null).expect(200);
+        assertThat(waits(first, second)).isTrue();
+
+        admin.post("/v1/merges/" + merged(first, second) + "/undo?twoPeople=true", null)
+                .expect(200);
+        scan();
+        assertThat(waits(first, second)).isFalse();
+    }
+
+    private boolean waits(String one, String other) {
+        JsonNode page;
+        int number = 0;
+        do {
+            page = desk.get(PAIRS + "?size=200&page=" + number++).expect(200).body();
+            for (JsonNode pair : page.path("items")) {
+                if (Set.of(one, other)
+                        .equals(Set.of(
+                                pair.at("/a/id").asText(), pair.at("/b/id").asText()))) {
+                    return true;
+                }
+            }
+        } while (!page.path("items").isEmpty());
+        return false;
+    }
+
+    private String merged(String survivor, String source) {
+        long version = admin.get("/v1/patients/" + survivor)
+                .expect(200)
+                .body()
+                .path("version")
+                .asLong();
+        return admin.post("/v1/patients/" + survivor + "/merge", Map.of("source", source, "version", version))
+                .expect(200)
+                .text("id");
+    }
+
+    @Test
     void aPairIsFoundOnceAndStaysDismissedUntilTheNameChanges() throws SQLException {
         String family = family();
         JsonNode first = register(family, "Zebedee", "1979-02-08", "2125550133");

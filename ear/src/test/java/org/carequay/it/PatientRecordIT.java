@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,37 @@ class PatientRecordIT {
                 .extracting(word ->
                         word.get("channel").asText() + " " + word.get("optedIn").asBoolean())
                 .containsExactly("SMS false", "EMAIL false", "SMS true");
+    }
+
+    @Test
+    void whatIsSentTwiceWithOneKeyIsOnePatientAndOneCase() {
+        Map<String, Object> body = Clinic.patientBody();
+        String key = UUID.randomUUID().toString();
+        String patient =
+                clinic.frontDesk.post("/v1/patients", body, key).expect(201).text("id");
+        assertThat(clinic.frontDesk.post("/v1/patients", body, key).expect(201).text("id"))
+                .isEqualTo(patient);
+        assertThat(clinic.frontDesk
+                        .post("/v1/patients", Clinic.patientBody(), key)
+                        .expect(422)
+                        .text("code"))
+                .isEqualTo("idempotency-key-reused");
+
+        Map<String, Object> file = Clinic.caseBody(patient);
+        String caseKey = UUID.randomUUID().toString();
+        String opened =
+                clinic.caseManager.post("/v1/cases", file, caseKey).expect(201).text("id");
+        assertThat(clinic.caseManager
+                        .post("/v1/cases", file, caseKey)
+                        .expect(201)
+                        .text("id"))
+                .isEqualTo(opened);
+        assertThat(clinic.caseManager
+                        .get("/v1/cases?patient=" + patient)
+                        .body()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -32,6 +32,8 @@ final class RandomRows implements AutoCloseable {
             Map.entry("waitlist_entry.closed_at", "2021-03-16 10:1#:00Z"),
             // Nothing that is sent, or found to be too late, while one looks.
             Map.entry("message.state", "WITHDRAWN"),
+            // Nothing that somebody is reminded to sign.
+            Map.entry("letter_of_protection.status", "DRAFT"),
             Map.entry("staff_notice.kind", "OTHER_TIME"),
             Map.entry("condition.code", "M54.2"),
             Map.entry("intake_packet.token_hash", "c".repeat(50) + "#".repeat(14)),
@@ -219,7 +221,8 @@ final class RandomRows implements AutoCloseable {
                         + ":00Z";
             case "tstzrange" -> hour(digits("20##-05-1# 1#"));
             case "integer", "bigint", "smallint", "numeric", "double precision", "real" ->
-                String.valueOf(1 + random.nextInt(9));
+                // Small as most checks want it, or so large that nobody has the same number.
+                String.valueOf(random.nextInt(3) > 0 ? 1 + random.nextInt(9) : 10 + random.nextInt(30_000));
             case "jsonb", "json" -> "{\"a\": " + random.nextInt(9) + "}";
             case "bytea" -> digits("\\x##");
             default -> digits("t########");

@@ -70,9 +70,15 @@ class RepliesIT {
     void stopEndsTextsHoweverItIsWrittenAndStartBeginsThemAgain() throws Exception {
         Told told = new Told("SMS", "SMS");
         toldByText(told, 52);
+        Api desk = told.clinic.frontDesk;
+        String record = "/v1/patients/" + told.patient;
+        JsonNode before = desk.get(record).expect(200).body();
 
         assertThat(sms.tell("received", sms.text(told.mobile, "  s T o P ")).body())
                 .contains("no more texts");
+        assertThat(desk.put(record, before).expect(409).text("code"))
+                .as("whoever opened the record before would say yes again")
+                .isEqualTo("stale");
         String visit = told.book(told.at(53, 9)).get("id").asText();
         told.rest(visit);
         assertThat(told.until("SUPPRESSED").get("problem").asText()).isEqualTo("no-consent");

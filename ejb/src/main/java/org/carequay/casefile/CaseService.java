@@ -10,9 +10,13 @@ import org.carequay.shared.Page;
 
 /** Injury cases. */
 public interface CaseService {
-    /** Opens a case, numbers it and grants the attorney's account, if there is one, sight of it. */
+    /**
+     * Opens a case, numbers it and grants the attorney's account, if there is one, sight of it.
+     *
+     * @param idempotencyKey the same command sent twice with it opens one case; null: each opens one
+     */
     @Requires(Permission.CASE_WRITE)
-    CaseView open(NewCase command);
+    CaseView open(NewCase command, String idempotencyKey);
 
     /**
      * Replaces what is known of the accident and of who may pay. A letter of protection that nobody has signed is written anew where

@@ -37,10 +37,11 @@ public interface MergeService {
      * Restores both records. What was added to the survivor since stays there, unless it hangs on something that goes back;
      * what changed since goes back as it is now; fields of the survivor that somebody changed since stay changed.
      *
+     * @param twoPeople whether the records are of two people: they are not suggested as one again
      * @throws org.carequay.shared.DomainRefusal {@code merge-undone}, {@code merge-not-latest}, {@code step-up-needed}
      */
     @Requires(Permission.PATIENT_MERGE)
-    MergeView undo(MergeId id, StepUp proof);
+    MergeView undo(MergeId id, boolean twoPeople, StepUp proof);
 
     /** The merges this record took part in, latest first. */
     @Requires(Permission.PATIENT_READ)

@@ -28,20 +28,14 @@ public interface PatientService {
     List<PatientMatch> likelyDuplicates(PatientDetails details);
 
     /**
-     * Registers a patient and gives the next MRN of the clinic. Never blocked by likely duplicates: the page asks.
+     * Registers a patient with coverages and contacts, all or nothing, and gives the next MRN of the clinic. Never blocked by likely
+     * duplicates: the page asks.
      *
-     * @throws org.carequay.shared.InvalidInput
-     */
-    @Requires(Permission.PATIENT_WRITE)
-    PatientView register(PatientDetails details);
-
-    /**
-     * Registers a patient with coverages and contacts, all or nothing.
-     *
+     * @param idempotencyKey the same command sent twice with it registers once; null: each registers
      * @throws org.carequay.shared.InvalidInput with paths such as {@code coverage[0].payer}
      */
     @Requires(Permission.PATIENT_WRITE)
-    PatientView register(NewPatient command);
+    PatientView register(NewPatient command, String idempotencyKey);
 
     /** @throws org.carequay.shared.StaleVersion */
     @Requires(Permission.PATIENT_WRITE)

@@ -1,4 +1,8 @@
 package org.carequay.patient;
 
-/** Event, in the transaction of the undoing: both records stand for themselves again. */
-public record PatientsUnmerged(MergeId merge, PatientId survivor, PatientId source) {}
+/**
+ * Event: a merge was undone.
+ *
+ * @param twoPeople whether it was said that the records are of two people; else they may still be one
+ */
+public record PatientsUnmerged(MergeId merge, PatientId survivor, PatientId source, boolean twoPeople) {}

@@ -40,11 +40,11 @@ public class Reception {
     PatientView register(Story story, Cast cast) throws Exception {
         NewPatient command = new NewPatient(
                 details(story), Insurance.of(story), story.person().contact());
-        return stagehand.as(cast.staff("frontdesk"), story.registeredAt(), () -> patients.register(command));
+        return stagehand.as(cast.staff("frontdesk"), story.registeredAt(), () -> patients.register(command, null));
     }
 
     CaseView open(NewCase command, Instant at, Cast cast) throws Exception {
-        return stagehand.as(cast.staff("casemanager"), at, () -> cases.open(command));
+        return stagehand.as(cast.staff("casemanager"), at, () -> cases.open(command, null));
     }
 
     CaseView changePhase(CaseId id, CasePhase phase, Instant at, Cast cast) throws Exception {

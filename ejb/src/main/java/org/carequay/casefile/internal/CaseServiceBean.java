@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carequay.audit.AuditTrail;
 import org.carequay.casefile.CaseChanged;
@@ -25,6 +26,7 @@ import org.carequay.shared.Clock;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Page;
 import org.carequay.tenancy.CurrentCaller;
+import org.carequay.tenancy.RequestKeys;
 
 /** Opens cases and moves them along. */
 @Stateless
@@ -54,13 +56,26 @@ public class CaseServiceBean implements CaseService {
     private Event<CaseChanged> changes;
 
     @Inject
+    private RequestKeys keys;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
     private Clock clock;
 
     @Override
-    public CaseView open(NewCase command) {
+    public CaseView open(NewCase command, String idempotencyKey) {
+        Optional<UUID> earlier = keys.claim(idempotencyKey, "case.open", command.toString());
+        if (earlier.isPresent()) {
+            return get(new CaseId(earlier.get()));
+        }
+        CaseView opened = open(command);
+        keys.complete(idempotencyKey, opened.id().value());
+        return opened;
+    }
+
+    private CaseView open(NewCase command) {
         LocalDate today = clock.today(caller.zone());
         check(command, today);
         store.knownPatient(command.patient());

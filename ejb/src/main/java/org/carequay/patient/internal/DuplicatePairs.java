@@ -59,7 +59,15 @@ public class DuplicatePairs {
             insert into duplicate_pair (clinic_id, id, version, a_id, b_id, state, grade, score, weight, evidence, fingerprint,
               found_at, dismissed_at, dismissed_account, dismissed_by, dismissed_reason)
             values (bound_clinic(), ?, 1, ?, ?, 'DISMISSED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (clinic_id, a_id, b_id) do nothing""";
+            on conflict (clinic_id, a_id, b_id) do update set version = duplicate_pair.version + 1, state = excluded.state,
+              fingerprint = excluded.fingerprint, dismissed_at = excluded.dismissed_at,
+              dismissed_account = excluded.dismissed_account, dismissed_by = excluded.dismissed_by,
+              dismissed_reason = excluded.dismissed_reason
+            where duplicate_pair.state <> 'DISMISSED'""";
+    private static final String OPEN_AGAIN =
+            """
+            update duplicate_pair set state = 'OPEN', version = version + 1
+            where clinic_id = bound_clinic() and a_id = ? and b_id = ? and state = 'CLEARED'""";
     private static final String DISMISS =
             """
             update duplicate_pair set state = 'DISMISSED', version = version + 1, dismissed_at = ?, dismissed_account = ?,
@@ -160,7 +168,12 @@ public class DuplicatePairs {
         }
     }
 
-    /** Remembers of a pair that nobody has met yet that they are two people. */
+    /** A pair that was cleared, because one of the two was no record of its own, waits for a decision again. */
+    void openAgain(Ends ends) {
+        sql.update(OPEN_AGAIN, ends.a(), ends.b());
+    }
+
+    /** Remembers of a pair that they are two people, whether it waits or nobody has met it yet. */
     void keepApart(Found pair, String reason) {
         Caller who = caller.get();
         java.time.Instant now = clock.now();

@@ -65,9 +65,9 @@ public class MergeServiceBean implements MergeService {
     }
 
     @Override
-    public MergeView undo(MergeId id, StepUp proof) {
+    public MergeView undo(MergeId id, boolean twoPeople, StepUp proof) {
         stepUp.check(proof);
-        unmergeDesk.undo(id);
+        unmergeDesk.undo(id, twoPeople);
         return reader.get(id);
     }
 

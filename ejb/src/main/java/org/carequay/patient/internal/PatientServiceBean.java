@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carequay.audit.AuditTrail;
 import org.carequay.patient.NewPatient;
@@ -19,6 +21,7 @@ import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
 import org.carequay.patient.model.Patient;
 import org.carequay.shared.Page;
+import org.carequay.tenancy.RequestKeys;
 
 /** Registration, search and the record. */
 @Stateless
@@ -39,6 +42,9 @@ public class PatientServiceBean implements PatientService {
 
     @Inject
     private PatientSearch search;
+
+    @Inject
+    private RequestKeys keys;
 
     @Override
     public Page<PatientRow> find(PatientQuery query) {
@@ -80,13 +86,28 @@ public class PatientServiceBean implements PatientService {
     }
 
     @Override
-    public PatientView register(PatientDetails details) {
-        return registration.register(new NewPatient(details, List.of(), List.of()));
+    public PatientView register(NewPatient command, String idempotencyKey) {
+        Optional<UUID> earlier = keys.claim(idempotencyKey, "patient.register", fingerprint(command));
+        if (earlier.isPresent()) {
+            return get(new PatientId(earlier.get()));
+        }
+        PatientView registered = registration.register(command);
+        keys.complete(idempotencyKey, registered.id().value());
+        return registered;
     }
 
-    @Override
-    public PatientView register(NewPatient command) {
-        return registration.register(command);
+    /** Without numbers that are kept encrypted: a hash of everything else and one of them would give the number away. */
+    private static String fingerprint(NewPatient command) {
+        PatientDetails said = command.details();
+        return Arrays.asList(
+                        said.name(),
+                        said.birthDate(),
+                        said.gender(),
+                        said.telecom(),
+                        said.address(),
+                        command.coverage(),
+                        command.contact())
+                .toString();
     }
 
     @Override

@@ -70,7 +70,7 @@ public class Registration {
 
     void takeDown(PatientId id, OptIn word) {
         Patient patient = store.get(id);
-        patient.takeDown(word, rules.recorded());
+        patient.hear(word, rules.recorded());
         store.save(patient);
     }
 

@@ -63,7 +63,7 @@ public class UnmergeDesk {
         return reader.get(id).stands() ? log.previewUndo(id) : List.of();
     }
 
-    void undo(MergeId id) {
+    void undo(MergeId id, boolean twoPeople) {
         MergeView merge = reader.get(id);
         log.lock(merge.survivor(), merge.source());
         expectStanding(id);
@@ -76,7 +76,7 @@ public class UnmergeDesk {
             log.leftEdited(id, fields(edited));
         }
         store.save(store.fresh(merge.source()));
-        announcements.fire(new PatientsUnmerged(id, merge.survivor(), merge.source()));
+        announcements.fire(new PatientsUnmerged(id, merge.survivor(), merge.source(), twoPeople));
     }
 
     /** Asked once both records are locked: nobody merges or undoes with them meanwhile. */

@@ -159,11 +159,19 @@ public class Patient extends VersionedRow {
                 .orElse(null);
     }
 
-    /** Adds the patient's word on a channel, unless that is what the newest one says. */
-    public void takeDown(OptIn word, Recorded recorded) {
-        if (newestWords().stream().noneMatch(word::saysTheSame)) {
-            optIn.add(new PatientOptIn(this, word, recorded));
+    /**
+     * The patient's own word on a channel. It makes a new version of the record, so that whoever edits an older one, in which it
+     * is missing, cannot take it back unseen.
+     */
+    public void hear(OptIn word, Recorded recorded) {
+        if (takeDown(word, recorded)) {
+            changedAt = recorded.at();
         }
+    }
+
+    /** Adds the word, unless that is what the newest one on its channel says. @return whether it was added */
+    private boolean takeDown(OptIn word, Recorded recorded) {
+        return newestWords().stream().noneMatch(word::saysTheSame) && optIn.add(new PatientOptIn(this, word, recorded));
     }
 
     /** The newest word on each channel. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
@@ -55,8 +56,8 @@ public class CaseResource {
     @Requires(Permission.CASE_WRITE)
     @Answers
     @Operation(summary = "Open a case")
-    public CaseBody open(CaseInput input) {
-        return CaseBody.of(cases.open(input.command()));
+    public CaseBody open(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, CaseInput input) {
+        return CaseBody.of(cases.open(input.command(), IdempotencyKey.text(key)));
     }
 
     @GET

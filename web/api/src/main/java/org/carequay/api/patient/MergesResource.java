@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.carequay.api.security.FreshToken;
@@ -57,8 +58,10 @@ public class MergesResource {
     @POST
     @Requires(Permission.PATIENT_MERGE)
     @Path("undo")
-    @Operation(summary = "Restore both records; the token must be 5 minutes old at most (RFC 9470)")
-    public MergeBody undo() {
-        return MergeBody.of(merges.undo(id, fresh.proof()));
+    @Operation(
+            summary = "Restore both records; the token must be 5 minutes old at most (RFC 9470)",
+            description = "With twoPeople=true they are not suggested as one again")
+    public MergeBody undo(@QueryParam("twoPeople") boolean twoPeople) {
+        return MergeBody.of(merges.undo(id, twoPeople, fresh.proof()));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.paging.Answers;
 import org.carequay.api.paging.PageBody;
 import org.carequay.api.paging.PageQuery;
@@ -58,9 +59,9 @@ public class PatientResource {
     @Requires(Permission.PATIENT_WRITE)
     @Answers
     @Operation(summary = "Register a patient; likely duplicates are told, never refused")
-    public PatientBody register(PatientInput input) {
+    public PatientBody register(@HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, PatientInput input) {
         PatientDetails details = input.details();
-        PatientView registered = patients.register(input.command());
+        PatientView registered = patients.register(input.command(), IdempotencyKey.text(key));
         return PatientBody.of(registered, duplicates(details, registered.id()));
     }
 

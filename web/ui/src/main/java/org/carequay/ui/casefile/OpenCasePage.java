@@ -50,7 +50,7 @@ public class OpenCasePage implements Serializable {
     /** Opens the case; sent again from the same page, it leads to the case that is open already. */
     public synchronized String save() {
         if (opened == null) {
-            CaseView made = cases.open(form.command(PatientId.parse(patient), counsel));
+            CaseView made = cases.open(form.command(PatientId.parse(patient), counsel), null);
             opened = made.id().toString();
             notices.doneBeforeRedirect("caseMsg", "open.done", made.caseNo());
         }

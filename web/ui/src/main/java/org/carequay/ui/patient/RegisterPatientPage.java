@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import org.carequay.patient.PatientMatch;
 import org.carequay.patient.PatientService;
 import org.carequay.patient.PatientView;
@@ -35,6 +36,7 @@ public class RegisterPatientPage implements Serializable {
     @Inject
     private RegistrationDraftKeeper draft;
 
+    private final String key = UUID.randomUUID().toString();
     private RegistrationForm form = new RegistrationForm();
 
     /** Goes on with the draft of the address, when there is one. */
@@ -101,7 +103,7 @@ public class RegisterPatientPage implements Serializable {
 
     private String save() {
         RegistrationMapper mapper = mapper();
-        PatientView patient = mapper.placed(() -> patients.register(mapper.command()));
+        PatientView patient = mapper.placed(() -> patients.register(mapper.command(), key));
         warning.keepApart(patient.id());
         boolean filed = draft.file(patient.id(), mapper.insured());
         notices.doneBeforeRedirect(

@@ -31,6 +31,7 @@ public class UndoMergePage implements Serializable {
 
     private String id;
     private String password;
+    private boolean twoPeople = true;
     private transient MergeView merge;
     private transient List<MergeCount> rows;
 
@@ -60,7 +61,8 @@ public class UndoMergePage implements Serializable {
     public String undo() {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        MergeView undone = merges.undo(MergeId.parse(id), stepUp.byPassword(password, request.getRemoteAddr()));
+        MergeView undone =
+                merges.undo(MergeId.parse(id), twoPeople, stepUp.byPassword(password, request.getRemoteAddr()));
         notices.doneBeforeRedirect("mergeMsg", "undo.done", undone.sourceMrn(), undone.survivorMrn());
         return "/app/patients/unmerge.xhtml?faces-redirect=true&id=" + id;
     }
@@ -71,6 +73,15 @@ public class UndoMergePage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** Whether the records are of two people, who are not suggested as one again. */
+    public boolean isTwoPeople() {
+        return twoPeople;
+    }
+
+    public void setTwoPeople(boolean twoPeople) {
+        this.twoPeople = twoPeople;
     }
 
     public String getPassword() {
