@@ -345,30 +345,6 @@ class BookingRulesIT {
         return body;
     }
 
-    /** Who may do a kind of visit stands in a list of its own: of two windows that change it, the older is refused. */
-    @Test
-    void anOldListOfWhoMayDoAKindOfVisitIsRefused() {
-        String type = made("/v1/visit-types", with(typeBody(), "code", "L" + word.toUpperCase(java.util.Locale.ROOT)));
-        String other = made("/v1/providers", Map.of("name", "Zz Listed " + word));
-        String path = "/v1/visit-types/" + type;
-        long seen = clinic.admin.get(path).expect(200).body().get("version").asLong();
-        Map<String, Object> body = clinicTypeBody(seen);
-        clinic.admin
-                .put(path, with(body, "providers", List.of(provider, other)))
-                .expect(200);
-
-        assertThat(clinic.admin
-                        .put(path, with(body, "name", "Zz renamed " + word))
-                        .expect(409)
-                        .text("code"))
-                .isEqualTo("stale");
-        assertThat(clinic.admin.get(path).body().get("providers")).hasSize(2);
-    }
-
-    private Map<String, Object> clinicTypeBody(long version) {
-        return with(with(typeBody(), "code", "L" + word.toUpperCase(java.util.Locale.ROOT)), "version", version);
-    }
-
     /** The same kind of visit with one thing changed. */
     private String change(String id, String field, Object value) {
         Map<String, Object> body = typeBody();

@@ -13,6 +13,11 @@ public record AppointmentMoved(
         TimeRange before,
         TimeRange time) {
 
+    /** Whether somebody else could come at a time that it took until now. */
+    public boolean freesTime() {
+        return !before.equals(time) || !providerBefore.equals(provider) || !siteBefore.equals(site);
+    }
+
     /** Whether the patient has to come at another time or elsewhere. */
     public boolean concernsPatient() {
         return !before.start().equals(time.start()) || !siteBefore.equals(site);

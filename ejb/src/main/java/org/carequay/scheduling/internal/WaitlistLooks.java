@@ -37,7 +37,9 @@ public class WaitlistLooks {
     }
 
     void follow(@Observes AppointmentMoved move) {
-        ask();
+        if (move.freesTime()) {
+            ask();
+        }
     }
 
     private void ask() {

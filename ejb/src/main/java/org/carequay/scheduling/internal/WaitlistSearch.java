@@ -90,6 +90,15 @@ public class WaitlistSearch {
                         .offersAt(clock.now().atZone(caller.zone()).toLocalTime());
     }
 
+    /** Whether the wish finds no time at all, whoever waits for it: then nobody else need be asked about who wishes the same. */
+    boolean inVain(WaitlistWish wish) {
+        Instant from = from(wish);
+        Instant to = end(wish, replaced(wish), from);
+        return !from.isBefore(to)
+                || slots.find(query(wish, replaced(wish), from, to, 1), null, null)
+                        .isEmpty();
+    }
+
     /** The earliest time that suits, begins after the hold would end, and has not been offered in vain. */
     Optional<Slot> next(WaitlistView entry) {
         return suiting(entry, 1).stream().findFirst();
@@ -99,7 +108,7 @@ public class WaitlistSearch {
     List<Slot> suiting(WaitlistView entry, int most) {
         WaitlistWish wish = entry.wish();
         Instant now = clock.now();
-        Instant from = latest(now.plus(heldFor()), startOf(wish.times().from()));
+        Instant from = from(wish);
         Replaced replaced = replaced(wish);
         Instant to = end(wish, replaced, from);
         if (!from.isBefore(to)) {
@@ -118,6 +127,10 @@ public class WaitlistSearch {
                 .filter(slot -> refused.stream().noneMatch(each -> each.hits(slot)))
                 .limit(most)
                 .toList();
+    }
+
+    private Instant from(WaitlistWish wish) {
+        return latest(clock.now().plus(heldFor()), startOf(wish.times().from()));
     }
 
     /** The visit as it is to be held there. */

@@ -7,15 +7,23 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.carequay.scheduling.OfferedPlace;
+import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.Slot;
+import org.carequay.scheduling.VisitTypeId;
 import org.carequay.scheduling.WaitlistOfferStatus;
 import org.carequay.scheduling.WaitlistStatus;
+import org.carequay.scheduling.WaitlistTimes;
 import org.carequay.scheduling.WaitlistView;
+import org.carequay.scheduling.WaitlistWish;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Offer;
 import org.carequay.scheduling.internal.WaitlistOfferRows.Via;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.CurrentCaller;
+import org.carequay.tenancy.SiteId;
 
 /** What the timer does, each step in a transaction of its own; two servers that do the same step leave each other's rows alone. */
 @Stateless
@@ -24,6 +32,15 @@ import org.carequay.tenancy.CurrentCaller;
 public class WaitlistSteps {
     /** Whoever did not answer is not asked again for so long; staff may still offer a time. */
     private static final Duration LEFT_IN_PEACE = Duration.ofHours(4);
+
+    /** What many may wait for alike. Somebody whose visit is to come sooner waits for something of their own. */
+    record Wanted(VisitTypeId visitType, List<ProviderId> providers, List<SiteId> sites, WaitlistTimes times) {
+        static Optional<Wanted> of(WaitlistWish wish) {
+            return wish.replaces() == null
+                    ? Optional.of(new Wanted(wish.visitType(), wish.providers(), wish.sites(), wish.times()))
+                    : Optional.empty();
+        }
+    }
 
     @Inject
     private WaitlistViews views;
@@ -63,16 +80,29 @@ public class WaitlistSteps {
                 : List.of();
     }
 
-    /** Holds and offers the earliest time that suits, if there is one. @throws org.carequay.scheduling.BookingConflict */
-    public void offer(UUID id) {
+    /**
+     * Holds and offers the earliest time that suits, if there is one.
+     *
+     * @param inVain wishes for which there is no time at all, as this look has found; what it finds is added
+     * @throws org.carequay.scheduling.BookingConflict
+     */
+    public void offer(UUID id, Set<Wanted> inVain) {
         boolean waits = entries.tryLock(id)
                 .filter(entry -> entry.status() == WaitlistStatus.WAITING)
                 .isPresent();
-        if (waits) {
-            WaitlistView entry = views.get(id);
-            search.next(entry)
-                    .ifPresent(slot -> holds.hold(
-                            entry.id(), search.asked(entry.wish(), OfferedPlace.of(slot)), search.heldFor()));
+        if (!waits) {
+            return;
         }
+        WaitlistView entry = views.get(id);
+        Optional<Wanted> wanted = Wanted.of(entry.wish());
+        if (wanted.filter(inVain::contains).isPresent()) {
+            return;
+        }
+        Optional<Slot> free = search.next(entry);
+        if (free.isEmpty() && wanted.isPresent() && search.inVain(entry.wish())) {
+            inVain.add(wanted.get());
+        }
+        free.ifPresent(
+                slot -> holds.hold(entry.id(), search.asked(entry.wish(), OfferedPlace.of(slot)), search.heldFor()));
     }
 }

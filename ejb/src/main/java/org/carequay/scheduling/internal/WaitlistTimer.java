@@ -11,6 +11,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
@@ -64,9 +66,10 @@ public class WaitlistTimer {
         if (!looks.due(clinic, clock.now())) {
             return;
         }
+        Set<WaitlistSteps.Wanted> inVain = new HashSet<>();
         for (UUID entry : steps.turns()) {
             try {
-                steps.offer(entry);
+                steps.offer(entry, inVain);
             } catch (DomainRefusal refused) {
                 LOG.debug("A time was not offered: {}", refused.code());
             }

@@ -84,7 +84,7 @@ public class WaitlistViews {
               and not exists (
                 select from waitlist_offer r where r.clinic_id = e.clinic_id and r.entry_id = e.id and r.status = 'EXPIRED'
                   and r.answered_at > ?)
-            order by e.created_at limit ?""";
+            order by array_position(array['ASAP', 'URGENT', 'ROUTINE'], e.priority), e.created_at limit ?""";
 
     @Inject
     private ClinicSql sql;

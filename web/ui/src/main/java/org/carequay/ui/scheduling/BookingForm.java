@@ -33,6 +33,7 @@ public class BookingForm implements Serializable {
     private String room;
     private String overbookReason;
     private String note;
+    private final SlotWishesForm wishes = new SlotWishesForm();
 
     BookAppointment command(String patient, ZoneId zone) {
         InvalidInput.Check check = new InvalidInput.Check()
@@ -66,7 +67,7 @@ public class BookingForm implements Serializable {
                 patient,
                 from.atStartOfDay(zone).toInstant(),
                 from.plusDays(days).atStartOfDay(zone).toInstant(),
-                SlotQuery.Wishes.NONE,
+                wishes.wishes(),
                 limit,
                 length() != null && VisitLength.allows(length()) ? length() : null,
                 resources());
@@ -78,13 +79,14 @@ public class BookingForm implements Serializable {
     }
 
     private List<ResourceId> resources() {
-        return room == null ? List.of() : List.of(ResourceId.parse(room));
+        return wishes.with(room);
     }
 
     /** Takes over a free slot; a room that was chosen stays where it is. */
     void take(Slot slot, ZoneId zone) {
         if (!slot.site().toString().equals(site)) {
             room = null;
+            wishes.elsewhere();
         }
         provider = slot.provider().toString();
         site = slot.site().toString();
@@ -111,6 +113,10 @@ public class BookingForm implements Serializable {
                     .append('=')
                     .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
+    }
+
+    public SlotWishesForm getWishes() {
+        return wishes;
     }
 
     public String getCaseFile() {

@@ -72,6 +72,14 @@ public class ScheduleChoices {
                 .toList();
     }
 
+    /** Equipment in use at a site; with null, of all sites. */
+    public List<ResourceView> equipmentAt(String site) {
+        return getResources().stream()
+                .filter(each -> each.kind() == ResourceKind.EQUIPMENT && each.active())
+                .filter(each -> site == null || each.site().toString().equals(site))
+                .toList();
+    }
+
     public List<SiteView> getSites() {
         if (sites == null) {
             sites = clinics.current().sites();
