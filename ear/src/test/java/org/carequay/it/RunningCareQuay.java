@@ -33,6 +33,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
                 server = start();
                 importSomething();
                 tellSomething();
+                LeftOpen.begin();
             }
         }
     }

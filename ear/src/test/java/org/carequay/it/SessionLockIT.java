@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,11 @@ class SessionLockIT {
                         "select action from audit_event where entity_id = ?::uuid and action like 'UNLOCK%' order by at",
                         user.id))
                 .containsExactly("UNLOCK_FAILED", "UNLOCK");
+    }
+
+    @Test
+    void aPageThatIsLeftOpenIsLockedHoweverOftenItAsksByItself() throws Exception {
+        assertThat(LeftOpen.lockedAfter()).isBetween(Duration.ofSeconds(57), Duration.ofSeconds(75));
     }
 
     @Test

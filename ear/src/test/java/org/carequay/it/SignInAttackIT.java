@@ -9,19 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,39 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class SignInAttackIT {
     private static final int GUESSES = 50;
-    private static final int LOCKED = 423;
-    private static CompletableFuture<Duration> lockedAfter;
     private final Db db = RunningCareQuay.db();
     private final String base = RunningCareQuay.server().baseUrl();
-
-    /** Left alone with a limit of a minute, while it asks by itself what waits: looked at in real time, beside the other tests. */
-    @BeforeAll
-    static void leaveAPageOpen() throws SQLException {
-        Db db = RunningCareQuay.db();
-        NewUser user = NewUser.ready("harbor", "FRONT_DESK");
-        String clinic = db.one("select id from clinic where code = 'harbor'");
-        String before = db.one("select idle_minutes from security_policy where clinic_id = ?::uuid", clinic);
-        db.updateUnseen(
-                "insert into security_policy (clinic_id, id, second_factor, idle_minutes) values (?::uuid, gen_random_uuid(), '{}', 1)"
-                        + " on conflict (clinic_id) do update set idle_minutes = 1",
-                clinic);
-        PageSession left = user.signedIn();
-        db.updateUnseen(
-                "update security_policy set idle_minutes = ?::text::int where clinic_id = ?::uuid", before, clinic);
-        Instant lastAct = Instant.now();
-        lockedAfter = CompletableFuture.supplyAsync(() -> {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(90))
-                    .pollInterval(Duration.ofSeconds(2))
-                    .until(() -> left.get("/waiting").status() == LOCKED);
-            return Duration.between(lastAct, Instant.now());
-        });
-    }
-
-    @AfterAll
-    static void itIsLockedAfterAMinuteAllTheSame() throws Exception {
-        assertThat(lockedAfter.get()).isBetween(Duration.ofSeconds(57), Duration.ofSeconds(75));
-    }
 
     @Test
     void ofFiftyParallelGuessesAtMostFiveAreLookedAt() throws Exception {

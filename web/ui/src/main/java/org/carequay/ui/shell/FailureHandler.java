@@ -63,8 +63,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             stopBeforeAction(context, phase);
         } else if (find(failure, EJBAccessException.class) != null || isForbidden(refusal)) {
             answer(context, HttpServletResponse.SC_FORBIDDEN, null);
-        } else if (refusal instanceof TooManyRequests) {
-            answer(context, TOO_MANY, null);
+        } else if (refusal instanceof TooManyRequests often) {
+            answer(context, TOO_MANY, null, often.seconds());
         } else if (refusal instanceof Busy) {
             answer(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         } else {
@@ -98,6 +98,11 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     }
 
     private static void answer(FacesContext context, int status, String reference) {
+        answer(context, status, reference, null);
+    }
+
+    /** @param again after how many seconds it may be tried again; null where that is of no use */
+    private static void answer(FacesContext context, int status, String reference, Long again) {
         if (context.getPartialViewContext().isAjaxRequest()) {
             String page = request(context).getContextPath() + "/error.xhtml?status=" + status;
             leave(context, reference == null ? page : page + "&ref=" + reference);
@@ -110,6 +115,9 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             request(context).setAttribute(ErrorPage.REFERENCE, reference);
             try {
                 response.reset();
+                if (again != null) {
+                    response.setHeader("Retry-After", again.toString());
+                }
                 response.sendError(status);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
