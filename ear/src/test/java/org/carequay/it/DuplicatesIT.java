@@ -87,6 +87,30 @@ class DuplicatesIT {
         assertThat(waits(first, second)).isFalse();
     }
 
+    @Test
+    void whatWasWrittenWhileTheLastScanLookedIsComparedByTheNext() throws SQLException {
+        String family = family();
+        String first = register(family, "Thaddeus", "1966-05-19", "2125550157")
+                .path("id")
+                .asText();
+        String second = register(family, "Thaddeuss", "1966-05-19", "2125550158")
+                .path("id")
+                .asText();
+        scan();
+        Db db = RunningCareQuay.db();
+        db.updateUnseen(
+                "delete from duplicate_pair where ?::uuid in (a_id, b_id) and ?::uuid in (a_id, b_id)", first, second);
+        db.updateUnseen(
+                """
+                update patient p set changed_at = s.started_at - interval '5 minutes'
+                from (select max(started_at) as started_at from duplicate_scan where state = 'FINISHED') s
+                where p.id in (?::uuid, ?::uuid)""",
+                first,
+                second);
+        scan();
+        assertThat(waits(first, second)).isTrue();
+    }
+
     private boolean waits(String one, String other) {
         JsonNode page;
         int number = 0;

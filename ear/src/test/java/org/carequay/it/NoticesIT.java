@@ -3,6 +3,8 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -14,6 +16,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NoticesIT {
     private final Mailroom mailroom = RunningCareQuay.mailroom();
     private final Db db = RunningCareQuay.db();
+
+    @Test
+    void whoDiesWithVisitsAheadIsTold() throws Exception {
+        Told told = new Told("SMS", "SMS");
+        told.book(told.at(95, 9));
+        String record = "/v1/patients/" + told.patient;
+        ObjectNode seen = told.clinic.frontDesk.get(record).expect(200).body().deepCopy();
+        JsonNode died = told.clinic
+                .frontDesk
+                .put(record, seen.put("deceased", LocalDate.now().minusDays(2).toString()))
+                .expect(200)
+                .body();
+
+        assertThat(about(told, told.clinic.frontDesk, false))
+                .extracting(notice -> notice.get("kind").asText())
+                .containsExactly("VISITS_OF_DECEASED");
+
+        ObjectNode alive = died.deepCopy();
+        told.clinic.frontDesk.put(record, alive.putNull("deceased")).expect(200);
+        assertThat(about(told, told.clinic.frontDesk, false)).isEmpty();
+    }
 
     @Test
     void anAnswerThatNobodyUnderstoodWaitsUntilOneHasSeenToItForAll() throws Exception {

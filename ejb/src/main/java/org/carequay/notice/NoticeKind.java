@@ -17,6 +17,8 @@ public enum NoticeKind {
     OTHER_TIME(Permission.SCHEDULE_BOOK),
     /** A patient took a time that was offered; the subject is the visit. */
     OFFER_ACCEPTED(Permission.SCHEDULE_BOOK),
+    /** Somebody who died still has visits ahead; the subject is the patient. */
+    VISITS_OF_DECEASED(Permission.SCHEDULE_BOOK),
     /** A patient or attorney signed a letter of protection in a portal; the subject is the case. */
     LETTER_SIGNED(Permission.LOP_ISSUE),
     /** A patient went through an intake packet; the subject is the patient. */

@@ -14,7 +14,7 @@ public interface RequestLimits {
         /** Opening what a link leads to without being signed in; there is no account, so each address. */
         LINK("CAREQUAY_LIMIT_LINK", 1_200),
         /** Searches. */
-        SEARCH("CAREQUAY_LIMIT_SEARCH", 12_000);
+        SEARCH("CAREQUAY_LIMIT_SEARCH", 24_000);
 
         private final String variable;
         private final int preset;

@@ -23,11 +23,12 @@ import org.carequay.tenancy.Columns;
 public class DuplicateScans {
     private static final int PIECE = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    /** Somewhat before the last one: what was said while it ran may have been written after it had looked. */
     private static final String BEGIN =
             """
             insert into duplicate_scan (clinic_id, id, state, since, matcher, started_at)
             values (bound_clinic(), ?, 'RUNNING', (
-              select s.started_at from duplicate_scan s where s.clinic_id = bound_clinic() and s.state = 'FINISHED'
+              select s.started_at - interval '10 minutes' from duplicate_scan s where s.clinic_id = bound_clinic() and s.state = 'FINISHED'
                 and s.matcher = ? order by s.started_at desc limit 1), ?, ?)
             on conflict do nothing""";
     /** Shares by the last byte of the id, which is random. */

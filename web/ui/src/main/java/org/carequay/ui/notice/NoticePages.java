@@ -16,6 +16,7 @@ public class NoticePages {
         return switch (notice.kind()) {
             case MESSAGE_FAILED, REPLY_WAITS -> "app/messages/view.xhtml?id=" + notice.subject();
             case VISIT_CANCELLED, OTHER_TIME, OFFER_ACCEPTED -> "app/schedule/visit.xhtml?id=" + notice.subject();
+            case VISITS_OF_DECEASED -> "app/patients/view.xhtml?id=" + notice.subject();
             case LETTER_SIGNED -> "app/cases/view.xhtml?id=" + notice.subject();
             case PACKET_FINISHED -> "app/patients/consents.xhtml?id=" + notice.subject();
             case RECALL_ANSWERED -> "app/recalls/view.xhtml?id=" + notice.subject();
