@@ -76,6 +76,10 @@ class NoticesIT {
         assertThat(by).isNotBlank();
         told.clinic.frontDesk.post(done, Map.of()).expect(200);
         assertThat(about(told, told.clinic.frontDesk, false)).isEmpty();
+        String timeline = "/v1/patients/" + told.patient + "/timeline?kind=MESSAGE";
+        assertThat(Clinic.items(told.clinic.frontDesk.get(timeline).expect(200).body()))
+                .extracting(entry -> entry.get("id").asText())
+                .contains(message);
         assertThat(about(told, told.clinic.frontDesk, true).get(0).get("doneBy").asText())
                 .as("who did it first")
                 .isEqualTo(by);

@@ -9,7 +9,8 @@ public enum TimelineKind {
     CASE(Permission.CASE_READ),
     LETTER(Permission.CASE_READ),
     DOCUMENT(Permission.DOCUMENT_READ),
-    MONEY(Permission.BILLING_READ);
+    MONEY(Permission.BILLING_READ),
+    MESSAGE(Permission.PATIENT_READ);
 
     private final Permission permission;
 

@@ -51,7 +51,11 @@ public class PatientTimelineBean implements PatientTimeline {
                 and (bills or d.kind not in ('INVOICE', 'STATEMENT', 'REDUCTION_LETTER'))
               union all
               select m.at, 'MONEY', invoice_id, number, to_state, by_name, billed
-              from invoice_move_card m, asked where patient_id = patient and 'MONEY' = any (kinds))
+              from invoice_move_card m, asked where patient_id = patient and 'MONEY' = any (kinds)
+              union all
+              select coalesce(sent_at, due_at), 'MESSAGE', message_id, rule, state, null, null
+              from message_card, asked where patient_id = patient and 'MESSAGE' = any (kinds)
+                and state not in ('WITHDRAWN', 'SUPPRESSED'))
             """;
     private static final String FIND = PARTS + "select * from entries order by at desc, kind, id limit ? offset ?";
     private static final String COUNT =

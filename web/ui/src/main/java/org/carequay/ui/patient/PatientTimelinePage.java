@@ -17,10 +17,13 @@ import org.carequay.encounter.NoteStatus;
 import org.carequay.insight.PatientTimeline;
 import org.carequay.insight.TimelineEntry;
 import org.carequay.insight.TimelineKind;
+import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.MessageState;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.shared.PageRequest;
 import org.carequay.ui.shell.Dates;
+import org.carequay.ui.shell.Statuses;
 
 /** What happened around a patient, newest first, of all kinds or of one; older things come page by page. */
 @Named
@@ -34,6 +37,9 @@ public class PatientTimelinePage implements Serializable {
 
     @Inject
     private Dates dates;
+
+    @Inject
+    private Statuses statuses;
 
     private TimelineKind kind;
     private int pages = 1;
@@ -73,9 +79,13 @@ public class PatientTimelinePage implements Serializable {
         return timeline.kinds();
     }
 
-    /** What names the entry; a note is named by the day of its visit. */
+    /** What names the entry; a note is named by the day of its visit, a message by what it was about. */
     public String title(TimelineEntry entry) {
-        return entry.kind() == TimelineKind.NOTE ? dates.day(LocalDate.parse(entry.title())) : entry.title();
+        return switch (entry.kind()) {
+            case NOTE -> dates.day(LocalDate.parse(entry.title()));
+            case MESSAGE -> statuses.text(MessageRule.valueOf(entry.title()));
+            default -> entry.title();
+        };
     }
 
     /** The status as pages show it, or null. */
@@ -87,6 +97,7 @@ public class PatientTimelinePage implements Serializable {
             case LETTER -> constant(LopStatus.values(), entry.status());
             case DOCUMENT -> constant(DocumentKind.values(), entry.status());
             case MONEY -> constant(InvoiceState.values(), entry.status());
+            case MESSAGE -> constant(MessageState.values(), entry.status());
         };
     }
 
@@ -106,6 +117,7 @@ public class PatientTimelinePage implements Serializable {
                     case CASE, LETTER -> "/app/cases/view.xhtml";
                     case DOCUMENT -> "/app/documents/open.xhtml";
                     case MONEY -> "/app/billing/invoice.xhtml";
+                    case MESSAGE -> "/app/messages/view.xhtml";
                 };
         return page + "?id=" + entry.id();
     }

@@ -6,9 +6,16 @@ import java.util.List;
 import org.carequay.patient.ContactRole;
 import org.carequay.patient.CoverageOrder;
 
-/** Everything the page of registration asks: the patient, up to two coverages and three contacts. */
+/** Everything the page of registration asks: the patient, up to two coverages, and a contact of each role. */
 public class RegistrationForm implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** In the order of the page. */
+    private static final List<ContactRole> ROLES = List.of(
+            ContactRole.EMERGENCY,
+            ContactRole.GUARANTOR,
+            ContactRole.EMPLOYER,
+            ContactRole.PROXY,
+            ContactRole.ATTORNEY);
 
     private PatientForm patient = new PatientForm();
     private List<CoverageForm> coverages = new ArrayList<>();
@@ -20,7 +27,11 @@ public class RegistrationForm implements Serializable {
             coverage.setOrder(order);
             coverages.add(coverage);
         }
-        for (ContactRole role : List.of(ContactRole.EMERGENCY, ContactRole.GUARANTOR, ContactRole.EMPLOYER)) {
+        fillContacts();
+    }
+
+    private void fillContacts() {
+        for (ContactRole role : ROLES.subList(contacts.size(), ROLES.size())) {
             ContactForm contact = new ContactForm();
             contact.setRole(role);
             contacts.add(contact);
@@ -48,6 +59,7 @@ public class RegistrationForm implements Serializable {
     }
 
     public void setContacts(List<ContactForm> contacts) {
-        this.contacts = contacts;
+        this.contacts = new ArrayList<>(contacts);
+        fillContacts();
     }
 }
