@@ -88,7 +88,7 @@ class LedgerBench {
                 times.of(taken);
             }
         }
-        tell("Payment over 20 invoices, with its receipt", times, "≤ 60 ms");
+        tell("Payment over 20 invoices", times, "≤ 60 ms");
     }
 
     private static void tell(String what, ServiceTimes times, String aim) throws Exception {

@@ -61,7 +61,7 @@ public class AgingGroupsBean implements AgingGroups {
                 select e.invoice_id, max(e.booked_on) as day from ledger_entry e
                 where e.clinic_id = bound_clinic() and e.kind = 'PAYMENT' and e.reverses_id is null and e.booked_on <= ?::date
                   and not exists (select from ledger_entry v where v.clinic_id = e.clinic_id and v.reverses_id = e.id
-                    and v.booked_on <= ?::date)
+                    and v.reverses_id is not null and v.booked_on <= ?::date)
                   and e.invoice_id is not null and ? = 'LAST_PAYMENT'
                 group by e.invoice_id) y on y.invoice_id = i.id),
             named as (
