@@ -115,8 +115,7 @@ class RegistrationPageIT {
 
         page = browser.signedIn("frontdesk@eastside.example");
         browser.go(page, PAGE);
-        page.locator("a[href*='" + draft + "']").focus();
-        page.keyboard().press("Enter");
+        page.locator("a[href*='" + draft + "']").press("Enter");
         page.waitForURL("**draft=" + draft);
         browser.check(page);
         assertThat(page.locator("[id='register:family']")).hasValue(family);
