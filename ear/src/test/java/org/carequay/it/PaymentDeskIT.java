@@ -137,6 +137,76 @@ class PaymentDeskIT {
                 .isIn("t", "true");
     }
 
+    @Test
+    void aPlanIsPaidMissedFinishedAndCancelled() throws Exception {
+        JsonNode invoice = bills.patientsOwn();
+        String patient = invoice.get("patient").asText();
+        JsonNode before = clinic.frontDesk
+                .post("/v1/payments", payment(patient, "CASH", null, "1.00"))
+                .expect(201)
+                .body();
+        Map<String, Object> two = Map.of(
+                "invoice",
+                invoice.get("id").asText(),
+                "parts",
+                2,
+                "first",
+                LocalDate.now().toString(),
+                "every",
+                "MONTH");
+        JsonNode made =
+                clinic.frontDesk.post("/v1/payment-plans", two).expect(201).body();
+        assertThat(made.get("late").asBoolean()).isFalse();
+        assertThat(clinic.frontDesk.post("/v1/payment-plans", two).expect(409).text("code"))
+                .isEqualTo("plan-exists");
+        String plan = made.get("id").asText();
+        db.updateUnseen(
+                "update payment_plan_due set due_on = due_on - 40 where plan_id = ?::uuid and position = 1", plan);
+        assertThat(plans(patient).get(0).get("late").asBoolean()).as("missed").isTrue();
+
+        clinic.frontDesk
+                .post("/v1/payment-plans/" + plan + "/cancel", Map.of("version", 1))
+                .expect(422);
+        Map<String, Object> cancelled = Map.of("version", 1, "reason", "pays at once");
+        assertThat(clinic.frontDesk
+                        .post("/v1/payment-plans/" + plan + "/cancel", Map.of("version", 7, "reason", "x"))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("stale");
+        clinic.frontDesk
+                .post("/v1/payment-plans/" + plan + "/cancel", cancelled)
+                .expect(204);
+        assertThat(plans(patient)).isEmpty();
+
+        JsonNode second =
+                clinic.frontDesk.post("/v1/payment-plans", two).expect(201).body();
+        for (JsonNode due : second.get("dues")) {
+            clinic.frontDesk
+                    .post(
+                            "/v1/payments",
+                            payment(patient, "CASH", null, due.get("amount").asText()),
+                            UUID.randomUUID().toString())
+                    .expect(201);
+        }
+        assertThat(bills.state(invoice)).isEqualTo("PAID");
+        assertThat(plans(patient).get(0).get("dues").findValuesAsText("paid")).containsOnly("true");
+        clinic.biller
+                .post("/v1/payments/" + before.get("id").asText() + "/reverse", Map.of("reason", "bounced"))
+                .expect(200);
+        clinic.frontDesk.post("/v1/payment-plans", two).expect(201);
+        assertThat(db.one(
+                        "select state from payment_plan where id = ?::uuid",
+                        second.get("id").asText()))
+                .isEqualTo("FINISHED");
+    }
+
+    private JsonNode plans(String patient) {
+        return clinic.frontDesk
+                .get("/v1/payment-plans?patient=" + patient)
+                .expect(200)
+                .body();
+    }
+
     /** Two windows pay the same: one is taken. */
     private void bothAtOnce(Map<String, Object> payment) throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);

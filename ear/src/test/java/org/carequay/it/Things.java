@@ -33,6 +33,7 @@ final class Things {
             Map.entry("claims", "remittance_claim"),
             Map.entry("claim-files", "claim_file"),
             Map.entry("payments", "patient_payment"),
+            Map.entry("payment-plans", "payment_plan"),
             Map.entry("invoice-requests", "invoice_request"),
             Map.entry("documents", "document"),
             Map.entry("statement-runs", "statement_run"),
