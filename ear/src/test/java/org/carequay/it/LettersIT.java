@@ -20,6 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class LettersIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String OWN_WORDS =
+            """
+            insert into message_template (clinic_id, id, rule, channel, language, subject, body)
+            select id, gen_random_uuid(), 'RECALL', 'LETTER', 'en', 'Come back, please', ? from clinic where code = 'eastside'""";
+
     private final Db db = RunningCareQuay.db();
 
     @Test
@@ -36,15 +41,7 @@ class LettersIT {
         assertThat(before.get("call").asBoolean()).isTrue();
 
         RunningCareQuay.api("eastside", "biller").post("/v1/mailings", Map.of()).expect(403);
-        String id = silent.clinic
-                .frontDesk
-                .post("/v1/mailings", Map.of())
-                .expect(202)
-                .text("id");
-        JsonNode mailing = silent.clinic.frontDesk.until(
-                "/v1/mailings/" + id,
-                found -> "FINISHED".equals(found.get("state").asText()),
-                PATIENCE);
+        JsonNode mailing = written(silent.clinic);
         int letters = mailing.get("letters").asInt();
         assertThat(mailing.get("printed").asInt()).isEqualTo(letters);
 
@@ -84,6 +81,37 @@ class LettersIT {
         assertThat(silent.clinic.frontDesk.post("/v1/mailings", Map.of()).text("code"))
                 .as("once more")
                 .isEqualTo("no-letters-wait");
+    }
+
+    @Test
+    void theClinicSaysItInItsOwnWordsOnOnePage() throws Exception {
+        Recalled silent = new Recalled();
+        silent.add(silent.kind(null));
+        silent.visited(29);
+        silent.run();
+        String words = "Dear {given}, come back to {clinic} or call {phone}. "
+                + "We would be glad to see you. ".repeat(45) + "\n\nYours".repeat(5);
+        JsonNode mailing;
+        try {
+            db.updateUnseen(OWN_WORDS, words);
+            mailing = written(silent.clinic);
+        } finally {
+            db.updateUnseen("delete from message_template where channel = 'LETTER'");
+        }
+
+        String given = db.one("select given from patient_reach where patient_id = ?::uuid", silent.patient());
+        List<String> pages = pages(silent.clinic, mailing.get("file").asText());
+        assertThat(pages).as("one sheet each").hasSize(mailing.get("letters").asInt());
+        assertThat(pages).filteredOn(page -> page.contains("Come back, please")).anySatisfy(page -> assertThat(page)
+                .contains("Dear " + given + ", come back to Eastside", "Yours"));
+    }
+
+    private static JsonNode written(Clinic clinic) {
+        String id = clinic.frontDesk.post("/v1/mailings", Map.of()).expect(202).text("id");
+        return clinic.frontDesk.until(
+                "/v1/mailings/" + id,
+                found -> "FINISHED".equals(found.get("state").asText()),
+                PATIENCE);
     }
 
     private static List<String> pages(Clinic clinic, String document) throws Exception {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MailFaultsIT {
     private final Mailroom mailroom = RunningCareQuay.mailroom();
     private final SmtpFaults faults = mailroom.faults();
+    private final SSLContext certificate = faults.shown();
 
     @AfterEach
     void up() {
         faults.down(false);
+        faults.shows(certificate);
     }
 
     private static JsonNode until(Told told, String state, String problem) {
@@ -47,6 +50,27 @@ class MailFaultsIT {
         assertThat(sent.get("attempts").asInt()).isEqualTo(1);
         assertThat(sent.hasNonNull("problem")).isFalse();
         assertThat(mailroom.mailTo(told.email)).hasSize(1);
+    }
+
+    /** CAREQUAY_SMTP_STARTTLS is on here. */
+    @Test
+    void nothingGoesToAServerThatDoesNotEncryptOrShowsAnothersCertificate() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        faults.shows(null);
+        String visit = told.toldOf(65);
+        assertThat(until(told, "QUEUED", "mail-not-encrypted").get("attempts").asInt())
+                .isZero();
+        faults.shows(MailCertificate.make().context());
+        told.day(visit);
+        assertThat(until(told, "QUEUED", "mail-not-trusted").get("attempts").asInt())
+                .isZero();
+        assertThat(mailroom.mailTo(told.email)).isEmpty();
+        faults.shows(certificate);
+        told.day(visit);
+        told.until("SENT");
+
+        assertThat(mailroom.mailTo(told.email)).hasSize(1);
+        assertThat(faults.encrypted(told.email)).isTrue();
     }
 
     @Test

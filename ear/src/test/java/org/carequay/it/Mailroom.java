@@ -18,6 +18,7 @@ import java.util.Map;
 /** Where the server's messages go: a mail server and an SMS gateway on this machine, each spoken to over its socket. */
 final class Mailroom {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final MailCertificate CERTIFICATE = MailCertificate.make();
 
     private final GreenMail mail;
     private final SmtpFaults faults;
@@ -25,7 +26,7 @@ final class Mailroom {
 
     private Mailroom(GreenMail mail, SmsGatewayStub sms) {
         this.mail = mail;
-        this.faults = SmtpFaults.before(mail.getSmtp().getPort());
+        this.faults = SmtpFaults.before(mail.getSmtp().getPort(), CERTIFICATE.context());
         this.sms = sms;
     }
 
@@ -40,9 +41,16 @@ final class Mailroom {
         Map<String, String> variables = new HashMap<>(sms.environment());
         variables.put("CAREQUAY_SMTP_HOST", LOOPBACK);
         variables.put("CAREQUAY_SMTP_PORT", String.valueOf(faults.port()));
+        variables.put("CAREQUAY_SMTP_STARTTLS", "true");
         variables.put("CAREQUAY_SMTP_SECONDS", "3");
+        variables.put("CAREQUAY_SMS_SECONDS", "3");
         variables.put("CAREQUAY_SMTP_FROM", "no-reply@carequay.example");
         return variables;
+    }
+
+    /** The option of the JVM with which a server trusts this mail server. */
+    String trust() {
+        return CERTIFICATE.trust();
     }
 
     /** What the mail server does wrong. */

@@ -117,7 +117,7 @@ class MessagePagesIT {
             body.fill("Hi {given}: {day}, {time} {link}");
             page.locator("[id='words:to']").fill("555");
             button(page, "Send test").click();
-            assertThat(page.locator("[id='words:toMessage']")).containsText("phone number");
+            assertThat(page.locator("[id='words:toMessage']")).containsText("takes text messages");
             page.locator("[id='words:to']").fill("+1 212 555 0177");
             button(page, "Send test").click();
             assertThat(page.getByText("The test was handed in for +1 212 555 0177."))
@@ -140,6 +140,24 @@ class MessagePagesIT {
             button(page, "Yes, use the standard").click();
             assertThat(page.locator("main")).containsText("Standard");
             assertThat(body).hasValue(java.util.regex.Pattern.compile("\\{clinic}: your visit is moved.*"));
+
+            browser.go(page, "app/messages/text.xhtml?rule=RECALL&form=LETTER&language=es");
+            assertThat(page.locator("[id='words:sendTest']")).hasCount(0);
+            body.fill("Llame al {phone}, {given}. {link}");
+            button(page, "Save text").click();
+            assertThat(page.locator("[data-problems]")).containsText("There is no field {link} in this text");
+            body.fill("a\n".repeat(30));
+            button(page, "Save text").click();
+            assertThat(page.locator("[id='words:bodyMessage']")).containsText("too many lines for one page");
+            body.fill("Llame al {phone}, {given}.");
+            assertThat(preview).containsText("Maria.");
+            browser.check(page);
+            button(page, "Save text").click();
+            assertThat(page.locator("main")).containsText("Own words");
+            button(page, "Back to the standard").click();
+            button(page, "Yes, use the standard").click();
+            assertThat(body)
+                    .hasValue(java.util.regex.Pattern.compile("Hola, \\{given}:.*", java.util.regex.Pattern.DOTALL));
             assertThat(browser.noise()).isEmpty();
         }
     }

@@ -34,6 +34,8 @@ final class RandomRows implements AutoCloseable {
             Map.entry("message.state", "WITHDRAWN"),
             // Nothing that somebody is reminded to sign.
             Map.entry("letter_of_protection.status", "DRAFT"),
+            Map.entry("unknown_text.state", "LINKED"),
+            Map.entry("unknown_text.seen_at", "2021-03-15 10:1#:00Z"),
             Map.entry("staff_notice.kind", "OTHER_TIME"),
             Map.entry("condition.code", "M54.2"),
             Map.entry("intake_packet.token_hash", "c".repeat(50) + "#".repeat(14)),

@@ -69,7 +69,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
         environment.put("CAREQUAY_LIMIT_LINK", String.valueOf(LINKS_A_MINUTE));
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
                 .withEnvironment(environment)
-                .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+                .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", mailroom.trust()));
     }
 
     /** The one kind of thing that the demo has none of: whoever looks at everything finds one. */
@@ -78,11 +78,15 @@ public final class RunningCareQuay implements BeforeAllCallback {
                 .expect(202);
     }
 
-    /** On some days nobody of the demo is reminded of anything; and nobody gets a letter. */
+    /** On some days nobody of the demo is reminded of anything; and nobody gets a letter, or a stranger's text. */
     private static void tellSomething() throws SQLException {
         for (String clinic : List.of("eastside", "harbor")) {
             new Told(new Clinic(clinic), null).booked();
             api(clinic, "frontdesk").post("/v1/mailings", Map.of()).expect(202);
+        }
+        SmsGatewayStub sms = mailroom.sms();
+        for (String number : List.of(SmsGatewayStub.FROM, SmsGatewayStub.HARBOR)) {
+            sms.tell("received", sms.text("+12125559000", number, "Is this the taxi?"));
         }
     }
 

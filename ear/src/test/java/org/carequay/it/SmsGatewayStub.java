@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,16 +34,22 @@ import javax.crypto.spec.SecretKeySpec;
 final class SmsGatewayStub {
     /** In place of a status: it takes the message and hangs up. */
     static final int HANGS_UP = 0;
+    /** In place of a status: it takes the message and says nothing until the same comes once more. */
+    static final int SAYS_NOTHING = -1;
 
     private static final int CREATED = 201;
     private static final String USER = "AC-test";
     private static final String SECRET = "sms-secret";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** Eastside's own number too; harbor has another. */
     static final String FROM = "+13105550100";
+
+    static final String HARBOR = "+13105550111";
 
     private final HttpServer http;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<Integer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> waiting = new ConcurrentHashMap<>();
 
     /** What was handed in, and how it was answered. */
     record Sent(String to, String from, String body, String key, int answer) {}
@@ -69,11 +77,18 @@ final class SmsGatewayStub {
 
     Map<String, String> environment() {
         return Map.of(
-                "CAREQUAY_SMS_GATEWAY", "twilio",
-                "CAREQUAY_SMS_URL", "http://127.0.0.1:" + http.getAddress().getPort() + "/Messages.json",
-                "CAREQUAY_SMS_USER", USER,
-                "CAREQUAY_SMS_PASSWORD", SECRET,
-                "CAREQUAY_SMS_FROM", FROM);
+                "CAREQUAY_SMS_GATEWAY",
+                "twilio",
+                "CAREQUAY_SMS_URL",
+                "http://127.0.0.1:" + http.getAddress().getPort() + "/Messages.json",
+                "CAREQUAY_SMS_USER",
+                USER,
+                "CAREQUAY_SMS_PASSWORD",
+                SECRET,
+                "CAREQUAY_SMS_FROM",
+                FROM,
+                "CAREQUAY_SMS_NUMBERS",
+                "eastside=" + FROM + ",harbor=" + HARBOR);
     }
 
     /** How the next messages to that number are answered; those after them are taken. */
@@ -85,9 +100,13 @@ final class SmsGatewayStub {
         return sent.stream().filter(each -> each.to().equals(number)).toList();
     }
 
-    /** A text message that somebody sends to the clinic. */
+    /** A text message that somebody sends to eastside. */
     Map<String, String> text(String from, String body) {
-        return new HashMap<>(Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", from, "To", FROM, "Body", body));
+        return text(from, FROM, body);
+    }
+
+    Map<String, String> text(String from, String to, String body) {
+        return new HashMap<>(Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", from, "To", to, "Body", body));
     }
 
     /** Tells the server, with the gateway's signature. */
@@ -144,7 +163,11 @@ final class SmsGatewayStub {
             int answer = status == null ? CREATED : status;
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             sent.add(new Sent(form.get("To"), form.get("From"), form.get("Body"), key, answer));
-            if (answer == HANGS_UP) {
+            waiting.computeIfAbsent(key, each -> new CountDownLatch(2)).countDown();
+            if (answer == SAYS_NOTHING) {
+                untilItComesAgain(key);
+            }
+            if (answer == HANGS_UP || answer == SAYS_NOTHING) {
                 return;
             }
             byte[] body = (answer == CREATED ? "{\"sid\":\"SM" + key + "\"}" : "{\"code\":21211}")
@@ -152,6 +175,14 @@ final class SmsGatewayStub {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer, body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void untilItComesAgain(String key) {
+        try {
+            waiting.get(key).await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,19 +11,25 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * Stands before a mail server and behaves as bad ones do: to some recipients it answers with an error, or takes the message and hangs
- * up, or says nothing any more, or takes the message and says nothing of it, and for a while it is not there at all.
+ * up, or says nothing any more, or takes the message and says nothing of it, and for a while it is not there at all. It speaks STARTTLS,
+ * unless it forgot how to.
  */
 final class SmtpFaults {
     private static final int BACKLOG = 50;
 
     private final ServerSocket door;
     private final int upstream;
+    private final AtomicReference<SSLContext> certificate = new AtomicReference<>();
+    private final Set<String> encrypted = ConcurrentHashMap.newKeySet();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> hangUps = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> silences = new ConcurrentHashMap<>();
@@ -36,11 +42,12 @@ final class SmtpFaults {
         this.upstream = upstream;
     }
 
-    /** @param upstream port of the mail server */
-    static SmtpFaults before(int upstream) {
+    /** @param upstream port of the mail server @param certificate that it shows */
+    static SmtpFaults before(int upstream, SSLContext certificate) {
         try {
             SmtpFaults faults =
                     new SmtpFaults(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), upstream);
+            faults.shows(certificate);
             daemon(faults::accept);
             return faults;
         } catch (IOException failure) {
@@ -50,6 +57,20 @@ final class SmtpFaults {
 
     int port() {
         return door.getLocalPort();
+    }
+
+    /** From now on it shows that certificate; null: it offers no STARTTLS. */
+    void shows(SSLContext other) {
+        certificate.set(other);
+    }
+
+    SSLContext shown() {
+        return certificate.get();
+    }
+
+    /** Whether what was sent to that recipient came encrypted. */
+    boolean encrypted(String recipient) {
+        return encrypted.contains(recipient);
     }
 
     void down(boolean now) {
@@ -118,32 +139,51 @@ final class SmtpFaults {
 
     /** One connection: a line of the client, then the answer of the server, as SMTP without pipelining goes. */
     private final class Session {
-        private final BufferedReader client;
-        private final OutputStream toClient;
+        private final SSLContext shown = certificate.get();
+        private Socket line;
+        private BufferedReader client;
+        private OutputStream toClient;
         private final BufferedReader server;
         private final OutputStream toServer;
         private String recipient = "";
 
         Session(Socket client, Socket server) throws IOException {
-            this.client = reader(client);
-            this.toClient = client.getOutputStream();
+            speakOver(client);
             this.server = reader(server);
             this.toServer = server.getOutputStream();
         }
 
+        private void speakOver(Socket socket) throws IOException {
+            line = socket;
+            client = reader(socket);
+            toClient = socket.getOutputStream();
+        }
+
         void run() throws IOException {
             answer();
-            String line = client.readLine();
-            while (line != null && command(line)) {
-                line = client.readLine();
+            String said = client.readLine();
+            while (said != null && (said.equalsIgnoreCase("STARTTLS") && shown != null ? encrypt() : command(said))) {
+                said = client.readLine();
             }
         }
 
+        private boolean encrypt() throws IOException {
+            say(toClient, "220 Go ahead");
+            SSLSocket secret = (SSLSocket) shown.getSocketFactory().createSocket(line, null, line.getPort(), true);
+            secret.setUseClientMode(false);
+            secret.startHandshake();
+            speakOver(secret);
+            return true;
+        }
+
         /** @return whether the connection goes on */
-        private boolean command(String line) throws IOException {
-            String upper = line.toUpperCase(Locale.ROOT);
+        private boolean command(String said) throws IOException {
+            String upper = said.toUpperCase(Locale.ROOT);
             if (upper.startsWith("RCPT TO:")) {
-                recipient = line.replaceAll(".*<(.*)>.*", "$1");
+                recipient = said.replaceAll(".*<(.*)>.*", "$1");
+                if (line instanceof SSLSocket) {
+                    encrypted.add(recipient);
+                }
                 if (next(silences)) {
                     // Nothing is said until the sender has had enough.
                     client.readLine();
@@ -154,16 +194,17 @@ final class SmtpFaults {
                     return true;
                 }
             }
-            say(toServer, line);
-            String reply = answer();
+            say(toServer, said);
+            boolean offers = upper.startsWith("EHLO") && shown != null && !(line instanceof SSLSocket);
+            String reply = offers ? answerWithOffer() : answer();
             return !upper.equals("DATA") || !reply.startsWith("354") || data();
         }
 
         private boolean data() throws IOException {
-            String line = client.readLine();
-            while (line != null && !line.equals(".")) {
-                say(toServer, line);
-                line = client.readLine();
+            String text = client.readLine();
+            while (text != null && !text.equals(".")) {
+                say(toServer, text);
+                text = client.readLine();
             }
             say(toServer, ".");
             if (next(hangUps)) {
@@ -184,6 +225,13 @@ final class SmtpFaults {
         private boolean next(Map<String, AtomicInteger> faults) {
             AtomicInteger left = faults.get(recipient);
             return left != null && left.getAndDecrement() > 0;
+        }
+
+        /** The first line of the answer names the server; what it can do comes after it. */
+        private String answerWithOffer() throws IOException {
+            say(toClient, server.readLine());
+            say(toClient, "250-STARTTLS");
+            return answer();
         }
 
         private String answer() throws IOException {

@@ -41,6 +41,7 @@ final class Things {
             Map.entry("holds", "statement_hold"),
             Map.entry("waitlist", "waitlist_entry"),
             Map.entry("messages", "message"),
+            Map.entry("unknown-texts", "unknown_text"),
             Map.entry("notices", "staff_notice"),
             Map.entry("mailings", "mailing"),
             Map.entry("recalls", "recall"),

@@ -6,11 +6,11 @@ import org.carequay.security.Requires;
 
 /** The texts of messages: those that come with the application, and a clinic's own in their place. */
 public interface MessageTemplates {
-    /** One text for each rule, channel and language, in that order. */
+    /** One text for each rule, form and language in which it is ever said, in that order. */
     @Requires(Permission.CLINIC_CONFIGURE)
     List<MessageTemplate> all();
 
-    /** @throws org.carequay.shared.NotFound for a language in which nobody is written to */
+    /** @throws org.carequay.shared.NotFound for a language in which nobody is written to, and a form that the rule has not */
     @Requires(Permission.CLINIC_CONFIGURE)
     MessageTemplate get(MessageTemplate.Key key);
 
@@ -34,9 +34,9 @@ public interface MessageTemplates {
     MessageTemplate reset(MessageTemplate.Key key, long version);
 
     /**
-     * Sends those words about a made-up patient to that address or number, at once.
+     * Sends those words about a made-up patient to that address or number, at once; a letter is only looked at.
      *
-     * @throws org.carequay.shared.InvalidInput as {@link #change}; at {@code to} {@code required}, {@code not-an-email}, {@code not-a-phone}
+     * @throws org.carequay.shared.InvalidInput as {@link #change}; at {@code to} {@code required}, {@code not-an-email}, {@code not-a-mobile}
      * @throws org.carequay.shared.DomainRefusal as {@link #change}; {@code test-no-gateway}, {@code test-server-down},
      *     {@code test-refused} with what the server answered
      */

@@ -23,7 +23,7 @@ public interface SmsCallbacks {
     /**
      * Takes what somebody answered; the same a second time does nothing.
      *
-     * @return what to answer, in the patient's language; empty for a number that nobody was written to
+     * @return what to answer, in the patient's language; empty for a number that nobody was written to: staff sees that text
      */
     @NoCaller
     Optional<String> received(IncomingText text) throws Exception;
@@ -36,7 +36,8 @@ public interface SmsCallbacks {
      * A text message to the clinic.
      *
      * @param reference the gateway's name of it
-     * @param from E.164
+     * @param from the sender's number
+     * @param to the number it was sent to; null where the gateway does not say
      */
-    record IncomingText(String reference, String from, String body) {}
+    record IncomingText(String reference, String from, String to, String body) {}
 }

@@ -11,6 +11,8 @@ public enum NoticeKind {
     MESSAGE_FAILED(Permission.MESSAGE_SEND),
     /** A patient answered something that nothing could be done about by itself; the subject is the message. */
     REPLY_WAITS(Permission.MESSAGE_SEND),
+    /** A text message came from a number that nobody was written to; the subject is the text. */
+    UNKNOWN_TEXT(Permission.MESSAGE_SEND),
     /** A patient cancelled a visit by message or link; the subject is the visit. */
     VISIT_CANCELLED(Permission.SCHEDULE_BOOK),
     /** A patient wants another time; the subject is the visit. */

@@ -3,9 +3,12 @@ package org.carequay.patient;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A phone number that can be dialled, as libphonenumber reads it; without a country code it is one of the USA.
@@ -16,6 +19,16 @@ import java.util.Optional;
 public record PhoneNumber(String e164, String extension) {
     private static final String HOME = "US";
     private static final int NORTH_AMERICA = 1;
+    /** In the USA a landline looks like a mobile: only the gateway finds out. */
+    private static final Set<PhoneNumberType> NEVER_MOBILE = EnumSet.of(
+            PhoneNumberType.FIXED_LINE,
+            PhoneNumberType.TOLL_FREE,
+            PhoneNumberType.PREMIUM_RATE,
+            PhoneNumberType.SHARED_COST,
+            PhoneNumberType.UAN,
+            PhoneNumberType.PAGER,
+            PhoneNumberType.VOICEMAIL);
+
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
 
     /**
@@ -44,6 +57,11 @@ public record PhoneNumber(String e164, String extension) {
         Phonenumber.PhoneNumber number = number();
         boolean home = number.getCountryCode() == NORTH_AMERICA;
         return UTIL.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    /** Whether a text message may get there: not where the plan of its country says what else it is, nor behind an extension. */
+    public boolean mayTakeTexts() {
+        return extension == null && !NEVER_MOBILE.contains(UTIL.getNumberType(number()));
     }
 
     /** What is compared and searched: the digits without the country code 1, and without the extension. */

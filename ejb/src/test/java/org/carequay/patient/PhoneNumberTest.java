@@ -52,6 +52,21 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "+1 212 555 0134, true",
+        "917-456-7890, true",
+        "+52 55 1234 5678, true",
+        "+44 7911 123456, true",
+        "800-234-5678, false",
+        "1 900 234 5678, false",
+        "+44 20 7946 0958, false",
+        "212-555-0134 x 7, false"
+    })
+    void tellsWhatCanBeNoMobile(String typed, boolean mobile) {
+        assertThat(PhoneNumber.parse(typed).orElseThrow().mayTakeTexts()).isEqualTo(mobile);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2125550134, (212) 555-0134", "+1 212.555.0134, (212) 555-0134", "+442079460958, +44 20 7946 0958"})
     void isShownInOneForm(String typed, String shown) {
         assertThat(PhoneNumber.parse(typed).orElseThrow().shown()).isEqualTo(shown);

@@ -169,6 +169,7 @@ public class AccountLetters {
                 Columns.uuid(row, "id"),
                 MessageChannel.EMAIL,
                 row.getString("clinic_name"),
+                null,
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body").replace(TemplateText.LINK, link == null ? "" : link),

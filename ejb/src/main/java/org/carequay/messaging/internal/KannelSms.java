@@ -31,7 +31,7 @@ record KannelSms(SmsAccount account, String reports) implements SmsProtocol {
         HttpRequest.Builder request = HttpRequest.newBuilder(account.url())
                 .header("X-Kannel-Username", account.user())
                 .header("X-Kannel-Password", account.password())
-                .header("X-Kannel-From", account.from())
+                .header("X-Kannel-From", account.from(message))
                 .header("X-Kannel-To", message.recipient())
                 .header("Content-Type", "text/plain; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(message.body(), StandardCharsets.UTF_8));

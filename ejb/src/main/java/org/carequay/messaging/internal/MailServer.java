@@ -1,6 +1,5 @@
 package org.carequay.messaging.internal;
 
-import jakarta.activation.DataHandler;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -8,24 +7,18 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.shared.Clock;
@@ -42,9 +35,9 @@ import org.slf4j.LoggerFactory;
 public class MailServer {
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
     private static final int USUAL_PATIENCE = 60;
-    private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Pattern REPLY = Pattern.compile("(?:^|\\s)([245])([0-9]{2})[ -]");
     private static final String DOWN = "mail-down";
+    private static final String STARTTLS = "mail.smtp.starttls.";
     private static final String PATIENCE_MS = patience();
 
     @Resource(lookup = "java:/carequay/mail")
@@ -53,10 +46,17 @@ public class MailServer {
     @Inject
     private Clock clock;
 
-    /** A server that takes the call and says nothing is as good as gone; the library would wait for ever. */
+    /**
+     * A server that takes the call and says nothing is as good as gone; the library would wait for ever. Where STARTTLS is wanted, nothing
+     * goes to a server that does not offer it, or whose certificate is another's: somebody in between may have taken the offer away.
+     */
     @PostConstruct
     void doNotWaitForEver() {
         Properties settings = session.getProperties();
+        if (Boolean.parseBoolean(String.valueOf(settings.get(STARTTLS + "enable")))) {
+            settings.put(STARTTLS + "required", "true");
+            settings.put("mail.smtp.ssl.checkserveridentity", "true");
+        }
         settings.putIfAbsent("mail.smtp.connectiontimeout", PATIENCE_MS);
         settings.putIfAbsent("mail.smtp.timeout", PATIENCE_MS);
         settings.putIfAbsent("mail.smtp.writetimeout", PATIENCE_MS);
@@ -65,13 +65,17 @@ public class MailServer {
     /** One message over which the connection broke was tried, as it may have got there; those after it were not. */
     public List<Outcome> send(List<Outgoing> messages) {
         List<Outcome> outcomes = new ArrayList<>();
+        String problem = DOWN;
         try (Transport server = session.getTransport("smtp")) {
             server.connect();
             sendAll(server, messages, outcomes);
         } catch (MessagingException down) {
-            LOG.info("The mail server does not answer: {}", down.getClass().getSimpleName());
+            problem = problem(down);
+            LOG.info("No mail gets through: {}, {}", problem, down.getClass().getSimpleName());
         }
-        messages.stream().skip(outcomes.size()).forEach(message -> outcomes.add(message.failed(Fate.DOWN, DOWN)));
+        for (Outgoing message : messages.subList(outcomes.size(), messages.size())) {
+            outcomes.add(message.failed(Fate.DOWN, problem));
+        }
         return outcomes;
     }
 
@@ -90,7 +94,7 @@ public class MailServer {
     private Outcome send(Transport server, Outgoing message) throws MessagingException {
         MimeMessage mail;
         try {
-            mail = mail(message);
+            mail = OutgoingMail.of(message, session, clock.now());
         } catch (MessagingException | UnsupportedEncodingException wrong) {
             return message.failed(Fate.REFUSED, "bad-address");
         }
@@ -106,36 +110,12 @@ public class MailServer {
         }
     }
 
-    private MimeMessage mail(Outgoing message) throws MessagingException, UnsupportedEncodingException {
-        InternetAddress from = InternetAddress.getLocalAddress(session);
-        MimeMessage mail = new NamedMail(
-                session,
-                "<" + message.id()
-                        + from.getAddress().substring(from.getAddress().indexOf('@')) + ">");
-        mail.setFrom(new InternetAddress(from.getAddress(), message.clinic(), UTF_8));
-        mail.setRecipients(
-                jakarta.mail.Message.RecipientType.TO, new Address[] {new InternetAddress(message.recipient(), true)});
-        mail.setSubject(message.subject(), UTF_8);
-        if (message.calendar() == null) {
-            mail.setText(message.body(), UTF_8);
-        } else {
-            mail.setContent(withCalendar(message));
+    /** What keeps every mail from getting through. */
+    private static String problem(MessagingException down) {
+        if (down.getNextException() instanceof SSLException) {
+            return "mail-not-trusted";
         }
-        // Nobody's out-of-office answers it (RFC 3834).
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setSentDate(Date.from(clock.now()));
-        mail.saveChanges();
-        return mail;
-    }
-
-    private static MimeMultipart withCalendar(Outgoing message) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(message.body(), UTF_8);
-        MimeBodyPart calendar = new MimeBodyPart();
-        calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                message.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; method=PUBLISH; charset=UTF-8")));
-        calendar.setFileName("visit.ics");
-        return new MimeMultipart(text, calendar);
+        return String.valueOf(down.getMessage()).startsWith("STARTTLS is required") ? "mail-not-encrypted" : DOWN;
     }
 
     /** From the environment, as some servers are slow by design (greylisting, tarpits). */
@@ -154,20 +134,5 @@ public class MailServer {
             }
         }
         return null;
-    }
-
-    /** Has the name it is given. */
-    private static final class NamedMail extends MimeMessage {
-        private final String name;
-
-        NamedMail(Session session, String name) {
-            super(session);
-            this.name = name;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", name);
-        }
     }
 }

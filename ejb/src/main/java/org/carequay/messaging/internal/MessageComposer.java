@@ -10,6 +10,7 @@ import org.carequay.messaging.CounselMessage;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.PatientMessage;
+import org.carequay.messaging.TextForm;
 import org.carequay.messaging.internal.MessageRows.Written;
 import org.carequay.messaging.internal.MessageTexts.Words;
 import org.carequay.messaging.internal.Recipients.Recipient;
@@ -85,7 +86,7 @@ public class MessageComposer {
         return new Written(
                 message,
                 to,
-                words.write(message.rule(), to.channel(), to.language(), to.given(), message.time()),
+                words.write(message.rule(), TextForm.of(to.channel()), to.language(), to.given(), message.time()),
                 link,
                 due.orElse(message.due()),
                 problem);

@@ -16,6 +16,7 @@ import org.carequay.messaging.MessageTemplate;
 import org.carequay.messaging.MessageTemplate.Key;
 import org.carequay.messaging.MessageTemplates;
 import org.carequay.messaging.TemplatePreview;
+import org.carequay.messaging.TextForm;
 import org.carequay.messaging.internal.MessageTexts.Text;
 import org.carequay.messaging.internal.TemplateRows.Own;
 import org.carequay.messaging.model.TemplatePolicy;
@@ -45,8 +46,9 @@ public class MessageTemplatesBean implements MessageTemplates {
     public List<MessageTemplate> all() {
         Map<Key, Own> own = rows.all();
         return Arrays.stream(MessageRule.values())
-                .flatMap(rule -> Arrays.stream(MessageChannel.values())
-                        .flatMap(channel -> LANGUAGES.stream().map(language -> new Key(rule, channel, language))))
+                .flatMap(rule -> Arrays.stream(TextForm.values())
+                        .filter(form -> form.says(rule))
+                        .flatMap(form -> LANGUAGES.stream().map(language -> new Key(rule, form, language))))
                 .map(key -> template(key, own.get(key)))
                 .toList();
     }
@@ -88,7 +90,11 @@ public class MessageTemplatesBean implements MessageTemplates {
         known(words.key());
         ChangeTemplate tidy = tidy(words);
         check(tidy);
-        testing.send(words.key().channel(), sample.of(tidy, List.of()), to);
+        if (words.key().form() == TextForm.LETTER) {
+            throw new NotFound("message-template");
+        }
+        MessageChannel channel = words.key().form() == TextForm.SMS ? MessageChannel.SMS : MessageChannel.EMAIL;
+        testing.send(channel, sample.of(tidy, List.of()), to);
     }
 
     private StaleVersion stale(Key key, long seen) {
@@ -96,7 +102,10 @@ public class MessageTemplatesBean implements MessageTemplates {
     }
 
     private static void known(Key key) {
-        if (key.rule() == null || key.channel() == null || !LANGUAGES.contains(key.language())) {
+        if (key.rule() == null
+                || key.form() == null
+                || !key.form().says(key.rule())
+                || !LANGUAGES.contains(key.language())) {
             throw new NotFound("message-template");
         }
     }
@@ -106,12 +115,12 @@ public class MessageTemplatesBean implements MessageTemplates {
         return new ChangeTemplate(
                 words.key(),
                 words.version(),
-                isMail(words.key()) ? text(words.subject()) : null,
+                words.key().form().titled() ? text(words.subject()) : null,
                 text(words.body()).replace("\r\n", "\n"));
     }
 
     private static void check(ChangeTemplate words) {
-        TemplatePolicy.check(words.subject(), words.body(), isMail(words.key()), standard(words.key()));
+        TemplatePolicy.check(words.subject(), words.body(), words.key().form(), standard(words.key()));
         List<String> unknown = unknown(words);
         if (!unknown.isEmpty()) {
             throw new DomainRefusal(
@@ -136,7 +145,7 @@ public class MessageTemplatesBean implements MessageTemplates {
     }
 
     private static Stream<String> parts(ChangeTemplate words) {
-        return Stream.of(text(isMail(words.key()) ? words.subject() : null), text(words.body()));
+        return Stream.of(text(words.key().form().titled() ? words.subject() : null), text(words.body()));
     }
 
     private static String braced(Stream<String> words) {
@@ -144,20 +153,16 @@ public class MessageTemplatesBean implements MessageTemplates {
     }
 
     private static String standard(Key key) {
-        return MessageTexts.standard(key.rule(), key.channel(), key.language()).body();
+        return MessageTexts.standard(key.rule(), key.form(), key.language()).body();
     }
 
     private static MessageTemplate template(Key key, Own own) {
-        Text standard = MessageTexts.standard(key.rule(), key.channel(), key.language());
+        Text standard = MessageTexts.standard(key.rule(), key.form(), key.language());
         List<String> fields =
                 TemplatePolicy.fields(standard.body()).stream().map(Field::word).toList();
         return own == null
                 ? new MessageTemplate(key, 0, standard.subject(), standard.body(), fields)
                 : new MessageTemplate(key, own.version(), own.subject(), own.body(), fields);
-    }
-
-    private static boolean isMail(Key key) {
-        return key.channel() == MessageChannel.EMAIL;
     }
 
     private static String text(String text) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.PatientMessage.VisitWords;
+import org.carequay.messaging.TextForm;
 import org.carequay.messaging.model.SmsLength;
 import org.carequay.messaging.model.TemplateText;
 import org.carequay.patient.PhoneNumber;
@@ -36,7 +36,7 @@ public class MessageTexts {
     @Inject
     private ClinicService clinics;
 
-    /** @param subject of an e-mail, else null */
+    /** @param subject of an e-mail or letter, else null */
     record Text(String subject, String body) {}
 
     /** The words of the clinic at this moment, for one or for many messages. */
@@ -45,17 +45,15 @@ public class MessageTexts {
     }
 
     /** The clinic's own, else the one that comes with the application. */
-    Text template(MessageRule rule, MessageChannel channel, String language) {
-        return sql.first(OWN, row -> new Text(row.getString("subject"), row.getString("body")), rule, channel, language)
-                .orElseGet(() -> standard(rule, channel, language));
+    Text template(MessageRule rule, TextForm form, String language) {
+        return sql.first(OWN, row -> new Text(row.getString("subject"), row.getString("body")), rule, form, language)
+                .orElseGet(() -> standard(rule, form, language));
     }
 
-    static Text standard(MessageRule rule, MessageChannel channel, String language) {
+    static Text standard(MessageRule rule, TextForm form, String language) {
         ResourceBundle words = ResourceBundle.getBundle(
                 BUNDLE, Locale.forLanguageTag(language), MessageTexts.class.getClassLoader(), ENGLISH_ELSE);
-        return new Text(
-                channel == MessageChannel.EMAIL ? words.getString(rule + ".subject") : null,
-                words.getString(rule + "." + channel));
+        return new Text(form.titled() ? words.getString(rule + ".subject") : null, words.getString(rule + "." + form));
     }
 
     /** Says things as the clinic does; each of its texts is looked up once. */
@@ -71,51 +69,39 @@ public class MessageTexts {
         }
 
         /** What is said, with {@code {link}} where the link will be. */
-        Text write(MessageRule rule, MessageChannel channel, String language, String given, VisitWords about) {
-            Text template = templates.computeIfAbsent(
-                    List.of(rule, channel, language), key -> template(rule, channel, language));
-            return fill(template, channel, language, given, about);
-        }
-
-        /** As letters say it, which hold no link. */
-        Text onPaper(MessageRule rule, String language, String given, VisitWords about) {
-            ResourceBundle words = ResourceBundle.getBundle(
-                    BUNDLE, Locale.forLanguageTag(language), MessageTexts.class.getClassLoader(), ENGLISH_ELSE);
-            return fill(
-                    new Text(words.getString(rule + ".subject"), words.getString(rule + ".LETTER")),
-                    MessageChannel.EMAIL,
-                    language,
-                    given,
-                    about);
+        Text write(MessageRule rule, TextForm form, String language, String given, VisitWords about) {
+            Text template =
+                    templates.computeIfAbsent(List.of(rule, form, language), key -> template(rule, form, language));
+            return fill(template, form, language, given, about);
         }
 
         /** The same with a text that is not the clinic's yet. */
-        Text fill(Text template, MessageChannel channel, String language, String given, VisitWords about) {
-            Map<String, String> values = values(channel, Locale.forLanguageTag(language), given, about);
+        Text fill(Text template, TextForm form, String language, String given, VisitWords about) {
+            Map<String, String> values = values(form, Locale.forLanguageTag(language), given, about);
             String body = new TemplateText(template.body()).filled(values);
-            return channel == MessageChannel.SMS
+            return form == TextForm.SMS
                     ? new Text(null, SmsLength.plain(body))
                     : new Text(oneLine(new TemplateText(template.subject()).filled(values)), body);
         }
 
-        private Map<String, String> values(MessageChannel channel, Locale locale, String given, VisitWords about) {
+        private Map<String, String> values(TextForm form, Locale locale, String given, VisitWords about) {
             ZoneId zone = clinic.zone();
             Map<String, String> values = new HashMap<>();
             values.put("given", given);
             values.put("clinic", clinic.name());
             values.put("phone", phone);
             if (about != null) {
-                values.putAll(visit(channel, locale, zone, about));
+                values.putAll(visit(form, locale, zone, about));
             }
             return values;
         }
     }
 
-    private static Map<String, String> visit(MessageChannel channel, Locale locale, ZoneId zone, VisitWords about) {
+    private static Map<String, String> visit(TextForm form, Locale locale, ZoneId zone, VisitWords about) {
         Map<String, String> values = new HashMap<>();
         values.put("site", about.site());
         values.put("address", about.address());
-        values.put("day", day(channel, locale).format(about.start().atZone(zone)));
+        values.put("day", day(form, locale).format(about.start().atZone(zone)));
         values.put("time", time(locale, about.start(), zone));
         if (about.until() != null) {
             values.put("until", time(locale, about.until(), zone));
@@ -123,9 +109,9 @@ public class MessageTexts {
         return values;
     }
 
-    private static DateTimeFormatter day(MessageChannel channel, Locale locale) {
+    private static DateTimeFormatter day(TextForm form, Locale locale) {
         String brief = "es".equals(locale.getLanguage()) ? "EEE d MMM" : "EEE, MMM d";
-        return channel == MessageChannel.SMS
+        return form == TextForm.SMS
                 ? DateTimeFormatter.ofPattern(brief, locale)
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
     }

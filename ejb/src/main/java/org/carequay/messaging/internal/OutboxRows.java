@@ -36,13 +36,21 @@ public class OutboxRows {
             where state = 'QUEUED' and due_at <= ? and expires_at <= ?""";
     private static final String DUE =
             """
-            select m.*, c.name as clinic_name from message m join clinic c on c.id = m.clinic_id
-            where m.state = 'QUEUED' and m.due_at <= ? order by m.due_at, m.id limit ? for update of m skip locked""";
+            select m.*, c.name as clinic_name, c.code as clinic_code, r.deceased is not null as died,
+              case m.channel when 'SMS' then r.agreed_to_texts else r.agreed_to_mails end as agreed
+            from (select * from message where state = 'QUEUED' and due_at <= ? order by due_at, id limit ? for update skip locked) m
+            join clinic c on c.id = m.clinic_id
+            join patient_reach r on r.clinic_id = m.clinic_id and r.patient_id = m.patient_id
+            order by m.due_at, m.id""";
     private static final String CLAIM_THEM =
             """
             update message set version = version + 1, state = 'SENDING', claimed_until = ?, attempts = attempts + 1
             where id = any (?)""";
     private static final String POSTPONE = "update message set version = version + 1, due_at = ? where id = ?";
+    private static final String UNWANTED =
+            """
+            update message set version = version + 1, state = 'SUPPRESSED', problem = ?, link = null
+            where id = ? and state = 'QUEUED'""";
     private static final String SENT =
             """
             update message m set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = r.ref, problem = null,
@@ -82,8 +90,16 @@ public class OutboxRows {
     @Inject
     private ClinicSql sql;
 
-    /** A message that is due. @param zones that must allow the hour; empty: any hour */
-    record Due(Outgoing message, List<ZoneId> zones) {}
+    @Inject
+    private SmsGateway gateway;
+
+    /**
+     * A message that is due.
+     *
+     * @param zones that must allow the hour; empty: any hour
+     * @param unwanted why nobody may be written to any more since it was queued, or null
+     */
+    record Due(Outgoing message, List<ZoneId> zones, String unwanted) {}
 
     /** A message that was taken. */
     record Sent(MessageRule rule, MessageChannel channel, UUID subject) {}
@@ -98,12 +114,17 @@ public class OutboxRows {
     }
 
     List<Due> due(Instant now, int most) {
-        return sql.list(DUE, OutboxRows::due, now, most);
+        return sql.list(DUE, this::due, now, most);
     }
 
     void claim(List<Outgoing> messages, Instant now) {
         sql.update(
                 CLAIM_THEM, now.plus(CLAIM), messages.stream().map(Outgoing::id).toArray(UUID[]::new));
+    }
+
+    /** It is not sent, and says why. */
+    void suppress(UUID id, String why) {
+        sql.update(UNWANTED, why, id);
     }
 
     void postpone(UUID id, Instant due) {
@@ -155,7 +176,7 @@ public class OutboxRows {
         return sql.first(ONE, OutboxRows::said, id);
     }
 
-    private static Due due(ResultSet row) throws SQLException {
+    private Due due(ResultSet row) throws SQLException {
         String link = row.getString("link");
         String zones = row.getString("zones");
         return new Due(
@@ -163,13 +184,26 @@ public class OutboxRows {
                         Columns.uuid(row, "id"),
                         Columns.code(row, "channel", MessageChannel.class),
                         row.getString("clinic_name"),
+                        gateway.numberOf(row.getString("clinic_code")),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body").replace(TemplateText.LINK, link == null ? "" : link),
                         row.getString("calendar")),
                 zones == null
                         ? List.of()
-                        : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList());
+                        : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList(),
+                unwanted(row));
+    }
+
+    /** An attorney agreed to nothing, and need not. */
+    private static String unwanted(ResultSet row) throws SQLException {
+        if (Columns.code(row, "rule", MessageRule.class).toCounsel()) {
+            return null;
+        }
+        if (row.getBoolean("died")) {
+            return "deceased";
+        }
+        return row.getBoolean("agreed") ? null : "no-consent";
     }
 
     private static Said said(ResultSet row) throws SQLException {

@@ -54,7 +54,10 @@ public class OutboxSteps {
     @Inject
     private Clock clock;
 
-    /** Messages that are now in the caller's hands; those that nobody may be sent at this hour wait until they may. */
+    /**
+     * Messages that are now in the caller's hands. Those that nobody may be sent at this hour wait until they may; those to somebody who
+     * said STOP since, or died, go no more, or another way.
+     */
     public List<Outgoing> take(int most) {
         Instant now = clock.now();
         rows.tidy(now);
@@ -62,7 +65,9 @@ public class OutboxSteps {
         List<Outgoing> taken = new ArrayList<>();
         for (Due due : rows.due(now, most)) {
             QuietHours hours = new QuietHours(wanted.sendFrom(), wanted.sendUntil(), due.zones());
-            if (hours.allow(now)) {
+            if (due.unwanted() != null) {
+                refuse(due.message().id(), due.unwanted());
+            } else if (hours.allow(now)) {
                 taken.add(due.message());
             } else {
                 rows.postpone(due.message().id(), hours.next(now).orElse(now.plus(Duration.ofDays(1))));
@@ -72,6 +77,12 @@ public class OutboxSteps {
             rows.claim(taken, now);
         }
         return taken;
+    }
+
+    private void refuse(UUID id, String why) {
+        Said said = rows.said(id).orElseThrow();
+        rows.suppress(id, why);
+        writeInstead(said);
     }
 
     public void settle(List<Outcome> outcomes) {

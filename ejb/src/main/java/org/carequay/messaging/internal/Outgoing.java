@@ -7,6 +7,7 @@ import org.carequay.messaging.MessageChannel;
  * A message on its way.
  *
  * @param clinic the name it is sent under
+ * @param sender the clinic's own number that a text message is sent from; null: that of the account at the gateway
  * @param body what is sent, with its link
  * @param calendar what goes along for the recipient's calendar, or null
  */
@@ -14,6 +15,7 @@ record Outgoing(
         UUID id,
         MessageChannel channel,
         String clinic,
+        String sender,
         String recipient,
         String subject,
         String body,

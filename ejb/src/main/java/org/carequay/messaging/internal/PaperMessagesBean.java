@@ -18,6 +18,7 @@ import org.carequay.messaging.LettersWritten;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.PaperLetter;
 import org.carequay.messaging.PaperMessages;
+import org.carequay.messaging.TextForm;
 import org.carequay.messaging.internal.MessageTexts.Text;
 import org.carequay.messaging.internal.MessageTexts.Words;
 import org.carequay.notice.NoticeKind;
@@ -110,7 +111,8 @@ public class PaperMessagesBean implements PaperMessages {
     private static Taken taken(ResultSet row, Words words) throws SQLException {
         MessageRule rule = Columns.code(row, "rule", MessageRule.class);
         String language = "es".equals(row.getString("spoken")) ? "es" : "en";
-        Text text = words.onPaper(rule, language, row.getString("given"), MessageFields.read(row.getString("fields")));
+        Text text = words.write(
+                rule, TextForm.LETTER, language, row.getString("given"), MessageFields.read(row.getString("fields")));
         return new Taken(
                 rule,
                 Columns.uuid(row, "subject_id"),

@@ -69,7 +69,9 @@ public class Recipients {
 
         Optional<String> address(MessageChannel channel) {
             return channel == MessageChannel.SMS
-                    ? PhoneNumber.parse(mobile).map(PhoneNumber::e164)
+                    ? PhoneNumber.parse(mobile)
+                            .filter(PhoneNumber::mayTakeTexts)
+                            .map(PhoneNumber::e164)
                     : Optional.ofNullable(mailbox).filter(Recipients::isAddress);
         }
 

@@ -26,8 +26,6 @@ public class ReplyRows {
     private static final String OF_GATEWAY = "select * from message_of_gateway(?)";
     private static final String ANSWERED =
             "select id, patient_id, rule, subject_id, language, fields from message where id = ?";
-    private static final String PATIENTS =
-            "select distinct patient_id from message where channel = 'SMS' and recipient = ?";
     private static final String ADD =
             """
             insert into message_reply (clinic_id, id, patient_id, message_id, sender, body, word, done, received_at, provider_ref)
@@ -74,11 +72,6 @@ public class ReplyRows {
     private static Instant start(String fields) {
         VisitWords visit = MessageFields.read(fields);
         return visit == null ? null : visit.start();
-    }
-
-    /** Everybody who was written to at that number. */
-    List<PatientId> patients(String number) {
-        return sql.list(PATIENTS, row -> new PatientId(Columns.uuid(row, "patient_id")), number);
     }
 
     boolean taken(String reference) {

@@ -19,10 +19,6 @@ import org.carequay.messaging.model.SmsLength;
 import org.carequay.notice.NewNotice;
 import org.carequay.notice.NoticeKind;
 import org.carequay.notice.StaffNotices;
-import org.carequay.patient.ContactChannel;
-import org.carequay.patient.OptIn;
-import org.carequay.patient.OptInSource;
-import org.carequay.patient.PatientService;
 import org.carequay.patient.PhoneNumber;
 import org.carequay.shared.RefusalText;
 import org.carequay.tenancy.ClinicService;
@@ -41,7 +37,7 @@ public class ReplySteps {
     private ReplyRows rows;
 
     @Inject
-    private PatientService patients;
+    private TextConsents consents;
 
     @Inject
     private StaffNotices notices;
@@ -54,13 +50,13 @@ public class ReplySteps {
 
     /**
      * @param message the last one to that number in this clinic
-     * @param newest whether no other clinic wrote there later: only then it can be meant
+     * @param meant whether it is this clinic that is answered; a STOP or START goes to every clinic that wrote there
      * @return what to answer; empty where there is nothing to say
      */
-    public Optional<String> take(UUID message, IncomingText text, boolean newest) {
+    public Optional<String> take(UUID message, IncomingText text, boolean meant) {
         ReplyWord word = ReplyWord.of(text.body());
-        boolean meant = newest || word == ReplyWord.STOP || word == ReplyWord.START;
-        if (!meant || rows.taken(text.reference())) {
+        boolean heard = meant || word == ReplyWord.STOP || word == ReplyWord.START;
+        if (!heard || rows.taken(text.reference())) {
             return Optional.empty();
         }
         Answered answered = rows.answered(message);
@@ -73,15 +69,21 @@ public class ReplySteps {
                     text.reference(),
                     answered.patient().value()));
         }
-        return newest ? Optional.of(words(answered.language(), word, done)) : Optional.empty();
+        return meant ? Optional.of(words(answered.language(), word, done)) : Optional.empty();
     }
 
     private boolean act(Answered answered, IncomingText text, ReplyWord word) {
         return switch (word) {
             case CONFIRM -> announce(answered, PatientReplied.Answer.CONFIRM);
             case CANCEL -> announce(answered, PatientReplied.Answer.CANCEL);
-            case STOP -> optIn(text, false);
-            case START -> optIn(text, true);
+            case STOP -> {
+                consents.end(text.from());
+                yield true;
+            }
+            case START -> {
+                consents.begin(text.from());
+                yield true;
+            }
             case OTHER -> false;
         };
     }
@@ -90,13 +92,6 @@ public class ReplySteps {
         PatientReplied replied = new PatientReplied(answered.rule(), answered.subject(), answered.start(), answer);
         replies.fire(replied);
         return replied.done();
-    }
-
-    /** Whoever shares the phone is not written to there either. */
-    private boolean optIn(IncomingText text, boolean in) {
-        rows.patients(text.from())
-                .forEach(patient -> patients.takeDown(patient, new OptIn(ContactChannel.SMS, in, OptInSource.REPLY)));
-        return true;
     }
 
     private String words(String language, ReplyWord word, boolean done) {

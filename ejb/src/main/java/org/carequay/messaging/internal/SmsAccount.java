@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param kind {@code twilio} or {@code kannel}
  * @param url where messages are handed in
- * @param from the number messages come from
+ * @param from the number that messages of clinics without a number of their own come from
  */
 record SmsAccount(String kind, URI url, String user, String password, String from) {
 
@@ -35,6 +35,11 @@ record SmsAccount(String kind, URI url, String user, String password, String fro
             throw new IllegalStateException(name + " is missing");
         }
         return value;
+    }
+
+    /** The number that the message comes from. */
+    String from(Outgoing message) {
+        return message.sender() == null ? from : message.sender();
     }
 
     String basic() {

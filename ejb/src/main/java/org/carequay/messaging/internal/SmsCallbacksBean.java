@@ -6,24 +6,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carequay.messaging.SmsCallbacks;
 import org.carequay.messaging.internal.ReplyRows.Found;
-import org.carequay.patient.PhoneNumber;
 import org.carequay.tenancy.ActingAs;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Finds which clinic and message a gateway speaks of, and then works as the system in that clinic. */
+/** Checks that the gateway speaks, finds which clinic and message it speaks of, and then works as the system in that clinic. */
 @Stateless
 @PermitAll
 @Local(SmsCallbacks.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SmsCallbacksBean implements SmsCallbacks {
-    private static final Logger LOG = LoggerFactory.getLogger(SmsCallbacksBean.class);
     private static final String REASON = "sms gateway";
     private static final Set<String> LOST = Set.of("undelivered", "failed");
 
@@ -37,7 +32,7 @@ public class SmsCallbacksBean implements SmsCallbacks {
     private ReplyRows rows;
 
     @Inject
-    private ReplySteps replies;
+    private IncomingTexts incoming;
 
     @Inject
     private OutboxSteps outbox;
@@ -53,25 +48,8 @@ public class SmsCallbacksBean implements SmsCallbacks {
     }
 
     @Override
-    public Optional<String> received(IncomingText incoming) throws Exception {
-        // Some gateways leave out the plus.
-        IncomingText text = new IncomingText(
-                incoming.reference(),
-                PhoneNumber.parse(incoming.from()).map(PhoneNumber::e164).orElse(incoming.from()),
-                incoming.body());
-        List<Found> found = rows.ofNumber(text.from());
-        if (found.isEmpty()) {
-            LOG.info("A text message came from a number that nobody was written to");
-        }
-        Optional<String> answer = Optional.empty();
-        for (int i = 0; i < found.size(); i++) {
-            Found each = found.get(i);
-            boolean newest = i == 0;
-            Optional<String> words =
-                    ActingAs.system(each.clinic(), REASON, () -> replies.take(each.message(), text, newest));
-            answer = newest ? words : answer;
-        }
-        return answer;
+    public Optional<String> received(IncomingText text) throws Exception {
+        return incoming.take(text);
     }
 
     @Override

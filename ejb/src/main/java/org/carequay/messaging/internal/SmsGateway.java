@@ -3,7 +3,6 @@ package org.carequay.messaging.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -12,6 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
@@ -24,10 +27,13 @@ public class SmsGateway {
 
     private static final String KANNEL_REPORTS = "api/webhooks/sms/kannel/status";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int USUAL_PATIENCE = 30;
+    private static final Duration PATIENCE = patience();
+    private static final String SLOW = "sms-slow";
     private static final Map<String, BiFunction<SmsAccount, String, SmsProtocol>> KINDS =
             Map.of("twilio", TwilioSms::new, "kannel", KannelSms::new);
 
+    private final SmsNumbers numbers = SmsNumbers.from(System.getenv());
     private HttpClient http;
     private SmsProtocol protocol;
 
@@ -54,6 +60,11 @@ public class SmsGateway {
         return protocol != null;
     }
 
+    /** The own number of the clinic of that code, or null. */
+    String numberOf(String clinic) {
+        return numbers.own().get(clinic);
+    }
+
     /** Whether the gateway itself says this; false for one that does not sign. */
     boolean signed(String address, Map<String, String> form, String signature) {
         return protocol != null && signature != null && protocol.signed(address, form, signature);
@@ -69,8 +80,8 @@ public class SmsGateway {
         for (Outgoing message : messages) {
             Outcome outcome = send(message);
             outcomes.add(outcome);
-            if (outcome.fate() == Fate.DOWN) {
-                // Nor would the others get through.
+            if (outcome.fate() == Fate.DOWN || SLOW.equals(outcome.problem())) {
+                // Nor would the others get through; and waiting for each takes longer than the batch is claimed.
                 messages.stream()
                         .skip(outcomes.size())
                         .forEach(other -> outcomes.add(other.failed(Fate.DOWN, outcome.problem())));
@@ -80,20 +91,29 @@ public class SmsGateway {
         return outcomes;
     }
 
+    /** What breaks off or takes too long may have got there: once more is the price of never losing one. */
     private Outcome send(Outgoing message) {
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(protocol.request(message).build(), HttpResponse.BodyHandlers.ofString());
         try {
-            return protocol.outcome(
-                    message,
-                    http.send(
-                            protocol.request(message).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (ConnectException | HttpConnectTimeoutException down) {
-            return message.failed(Fate.DOWN, "sms-down");
-        } catch (IOException broken) {
-            // It may have got there: once more is the price of never losing one.
-            return message.failed(Fate.LATER, "sms-broken-off");
+            return protocol.outcome(message, answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException failed) {
+            Throwable why = failed.getCause();
+            return why instanceof ConnectException || why instanceof HttpConnectTimeoutException
+                    ? message.failed(Fate.DOWN, "sms-down")
+                    : message.failed(Fate.LATER, "sms-broken-off");
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            return message.failed(Fate.LATER, SLOW);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return message.failed(Fate.LATER, "sms-broken-off");
         }
+    }
+
+    /** From the environment; also to the end of an answer that trickles. */
+    private static Duration patience() {
+        String seconds = System.getenv("CAREQUAY_SMS_SECONDS");
+        return Duration.ofSeconds(seconds == null ? USUAL_PATIENCE : Long.parseLong(seconds));
     }
 }

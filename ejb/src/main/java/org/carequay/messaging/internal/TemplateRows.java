@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.carequay.messaging.ChangeTemplate;
-import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageTemplate.Key;
+import org.carequay.messaging.TextForm;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
@@ -30,7 +30,7 @@ public class TemplateRows {
     @Inject
     private ClinicSql sql;
 
-    /** @param subject of an e-mail, else null */
+    /** @param subject of an e-mail or letter, else null */
     record Own(long version, String subject, String body) {}
 
     Map<Key, Own> all() {
@@ -40,7 +40,7 @@ public class TemplateRows {
                 row -> found.put(
                         new Key(
                                 Columns.code(row, "rule", MessageRule.class),
-                                Columns.code(row, "channel", MessageChannel.class),
+                                Columns.code(row, "channel", TextForm.class),
                                 row.getString("language")),
                         new Own(row.getLong("version"), row.getString("subject"), row.getString("body"))));
         return found;
@@ -50,13 +50,13 @@ public class TemplateRows {
     boolean change(ChangeTemplate to) {
         Key key = to.key();
         int changed = to.version() == 0
-                ? sql.update(ADD, Ids.next(), key.rule(), key.channel(), key.language(), to.subject(), to.body())
-                : sql.update(CHANGE, to.subject(), to.body(), key.rule(), key.channel(), key.language(), to.version());
+                ? sql.update(ADD, Ids.next(), key.rule(), key.form(), key.language(), to.subject(), to.body())
+                : sql.update(CHANGE, to.subject(), to.body(), key.rule(), key.form(), key.language(), to.version());
         return changed == 1;
     }
 
     /** @return whether the text was as it was last seen */
     boolean delete(Key key, long version) {
-        return sql.update(DELETE, key.rule(), key.channel(), key.language(), version) == 1;
+        return sql.update(DELETE, key.rule(), key.form(), key.language(), version) == 1;
     }
 }

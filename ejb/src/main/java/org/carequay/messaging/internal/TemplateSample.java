@@ -8,11 +8,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.carequay.messaging.ChangeTemplate;
-import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageTemplate.Key;
 import org.carequay.messaging.PatientMessage.VisitWords;
 import org.carequay.messaging.TemplatePreview;
+import org.carequay.messaging.TextForm;
 import org.carequay.messaging.internal.MessageTexts.Text;
 import org.carequay.messaging.model.SmsLength;
 import org.carequay.messaging.model.TemplateText;
@@ -46,9 +46,9 @@ public class TemplateSample {
 
     TemplatePreview of(ChangeTemplate words, List<String> unknown) {
         Key key = words.key();
-        boolean sms = key.channel() == MessageChannel.SMS;
-        Text text = texts.words()
-                .fill(new Text(words.subject(), words.body()), key.channel(), key.language(), NAME, visit());
+        boolean sms = key.form() == TextForm.SMS;
+        Text text =
+                texts.words().fill(new Text(words.subject(), words.body()), key.form(), key.language(), NAME, visit());
         String body = text.body().replace(TemplateText.LINK, link(key.rule()));
         SmsLength length = SmsLength.of(body);
         return new TemplatePreview(

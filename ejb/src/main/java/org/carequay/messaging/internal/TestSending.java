@@ -15,6 +15,7 @@ import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
 import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.ClinicService;
+import org.carequay.tenancy.ClinicView;
 
 /** Hands a text about a made-up patient to the mail server or SMS gateway, at once and past the outbox: whoever asks wants to know. */
 @ApplicationScoped
@@ -39,11 +40,13 @@ public class TestSending {
         if (!mails && !sms.available()) {
             throw new DomainRefusal("test-no-gateway");
         }
+        ClinicView clinic = clinics.current();
         UUID id = Ids.next();
         Outgoing message = new Outgoing(
                 id,
                 channel,
-                clinics.current().name(),
+                clinic.name(),
+                sms.numberOf(clinic.code()),
                 address,
                 mails ? MARK + sample.subject() : null,
                 sample.body(),
@@ -60,11 +63,14 @@ public class TestSending {
 
     private static String address(boolean mails, String to) {
         String typed = to == null ? "" : to.strip();
-        String number = PhoneNumber.parse(typed).map(PhoneNumber::e164).orElse(null);
+        String number = PhoneNumber.parse(typed)
+                .filter(PhoneNumber::mayTakeTexts)
+                .map(PhoneNumber::e164)
+                .orElse(null);
         new InvalidInput.Check()
                 .that(!typed.isEmpty(), "to", "required")
                 .that(typed.isEmpty() || !mails || Recipients.isAddress(typed), "to", "not-an-email")
-                .that(typed.isEmpty() || mails || number != null, "to", "not-a-phone")
+                .that(typed.isEmpty() || mails || number != null, "to", "not-a-mobile")
                 .done();
         return mails ? typed : number;
     }

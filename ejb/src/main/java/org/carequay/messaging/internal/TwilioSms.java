@@ -32,7 +32,14 @@ record TwilioSms(SmsAccount account, String reports) implements SmsProtocol {
     @Override
     public HttpRequest.Builder request(Outgoing message) {
         Map<String, String> form = new TreeMap<>(Map.of(
-                "To", message.recipient(), "From", account.from(), "Body", message.body(), "StatusCallback", reports));
+                "To",
+                message.recipient(),
+                "From",
+                account.from(message),
+                "Body",
+                message.body(),
+                "StatusCallback",
+                reports));
         return HttpRequest.newBuilder(account.url())
                 .header("Authorization", account.basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")

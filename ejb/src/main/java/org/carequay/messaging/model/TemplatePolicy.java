@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.carequay.messaging.TextForm;
 import org.carequay.messaging.model.TemplateText.Field;
 import org.carequay.shared.InvalidInput;
 
@@ -13,6 +14,10 @@ public final class TemplatePolicy {
     private static final int LONGEST_MAIL = 4000;
     /** What gateways take in one go is 1,600 characters with the values in; a name and an address take some hundred. */
     private static final int LONGEST_SMS = 1000;
+    /** What goes on the one page of a letter, of some 80 characters each, with the values in. */
+    private static final int LINES_OF_A_PAGE = 26;
+
+    private static final int LINE = 80;
 
     /** Only some messages have them: where the standard text does. */
     private static final Set<Field> SPECIAL = EnumSet.of(Field.UNTIL, Field.LINK);
@@ -39,23 +44,33 @@ public final class TemplatePolicy {
     }
 
     /** @throws InvalidInput */
-    public static void check(String subject, String body, boolean mail, String standardBody) {
+    public static void check(String subject, String body, TextForm form, String standardBody) {
         InvalidInput.Check check = new InvalidInput.Check()
                 .required("body", body)
-                .maxLength("body", body, mail ? LONGEST_MAIL : LONGEST_SMS)
+                .maxLength("body", body, form == TextForm.SMS ? LONGEST_SMS : LONGEST_MAIL)
+                .that(
+                        form != TextForm.LETTER || blank(body) || linesOnPaper(body) <= LINES_OF_A_PAGE,
+                        "body",
+                        "too-many-lines")
                 .that(
                         blank(body)
                                 || new TemplateText(body).names(Field.LINK)
                                 || !new TemplateText(standardBody).names(Field.LINK),
                         "body",
                         "link-missing");
-        if (mail) {
+        if (form.titled()) {
             check.required("subject", subject)
                     .maxLength("subject", subject, LONGEST_SUBJECT)
                     .that(blank(subject) || subject.chars().noneMatch(Character::isISOControl), "subject", "one-line")
                     .that(blank(subject) || !new TemplateText(subject).names(Field.LINK), "subject", "link-in-subject");
         }
         check.done();
+    }
+
+    private static int linesOnPaper(String body) {
+        return body.lines()
+                .mapToInt(line -> Math.max(1, (line.length() + LINE - 1) / LINE))
+                .sum();
     }
 
     private static boolean blank(String text) {

@@ -143,7 +143,7 @@ class KannelDaemonTest {
         String reports = "http://127.0.0.1:" + application.getAddress().getPort() + "/status";
         KannelSms protocol = new KannelSms(new SmsAccount("kannel", sendsms, "clinic", "secret", "12345"), reports);
         Outgoing message = new Outgoing(
-                UUID.randomUUID(), MessageChannel.SMS, "Clinic", PATIENT, null, "Su cita: mañana 9:00", null);
+                UUID.randomUUID(), MessageChannel.SMS, "Clinic", null, PATIENT, null, "Su cita: mañana 9:00", null);
         Outcome outcome = protocol.outcome(
                 message,
                 HttpClient.newHttpClient()

@@ -53,7 +53,8 @@ class KannelSmsTest {
         answer = status;
         URI url = URI.create("http://127.0.0.1:" + kannel.getAddress().getPort() + "/cgi-bin/sendsms");
         KannelSms protocol = kannel(url);
-        Outgoing message = new Outgoing(UUID.randomUUID(), MessageChannel.SMS, "Clinic", NUMBER, null, body, null);
+        Outgoing message =
+                new Outgoing(UUID.randomUUID(), MessageChannel.SMS, "Clinic", null, NUMBER, null, body, null);
         return protocol.outcome(
                 message,
                 HttpClient.newHttpClient()

@@ -114,7 +114,8 @@ class OutboxClockChangeTest {
 
         void queue(Instant at, boolean byDay) {
             UUID id = UUID.randomUUID();
-            queued.put(id, new Outgoing(id, MessageChannel.EMAIL, "Clinic", "a@b.example", "Hello", "Hello", null));
+            queued.put(
+                    id, new Outgoing(id, MessageChannel.EMAIL, "Clinic", null, "a@b.example", "Hello", "Hello", null));
             due.put(id, at);
             wished.put(id, at);
             quiet.put(id, byDay);
@@ -130,7 +131,7 @@ class OutboxClockChangeTest {
             return queued.values().stream()
                     .filter(each -> !due.get(each.id()).isAfter(now))
                     .limit(most)
-                    .map(each -> new Due(each, quiet.get(each.id()) ? List.of(NEW_YORK) : List.of()))
+                    .map(each -> new Due(each, quiet.get(each.id()) ? List.of(NEW_YORK) : List.of(), null))
                     .toList();
         }
 

@@ -22,7 +22,18 @@ class ReplyWordTest {
         "Start, START",
         "'', OTHER",
         "no, OTHER",
+        "'  StOp ', STOP",
+        "'stop please', STOP",
+        "'Please, STOP texting me!', STOP",
+        "'opt out', STOP",
+        "'Stop. Stop.', STOP",
+        "'Por favor, paré de enviar mensajes', STOP",
+        "'ST OP', STOP",
         "'stop by later', OTHER",
+        "'I will stop at the pharmacy', OTHER",
+        "'do not stop', OTHER",
+        "'please', OTHER",
+        "'text me', OTHER",
         "'I cannot come', OTHER",
         "12345, OTHER"
     })

@@ -59,6 +59,7 @@ public class KannelWebhook {
             @QueryParam("key") @DefaultValue("") String key,
             @QueryParam("id") @DefaultValue("") String id,
             @HeaderParam("X-Kannel-From") @DefaultValue("") String from,
+            @HeaderParam("X-Kannel-To") String to,
             String text)
             throws Exception {
         if (!callbacks.genuine(INBOX, key)) {
@@ -68,7 +69,7 @@ public class KannelWebhook {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
         return Response.ok(callbacks
-                        .received(new SmsCallbacks.IncomingText(id, from, text == null ? "" : text))
+                        .received(new SmsCallbacks.IncomingText(id, from, to, text == null ? "" : text))
                         .orElse(""))
                 .build();
     }

@@ -47,7 +47,7 @@ public class SmsWebhook {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
         Optional<String> answer = callbacks.received(new SmsCallbacks.IncomingText(
-                fields.get(REFERENCE), fields.get("From"), fields.getOrDefault("Body", "")));
+                fields.get(REFERENCE), fields.get("From"), fields.get("To"), fields.getOrDefault("Body", "")));
         return Response.ok(answer.map(text -> "<Response><Message>" + escaped(text) + "</Message></Response>")
                         .orElse(NOTHING))
                 .build();

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.carequay.messaging.ChangeTemplate;
-import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageTemplate;
 import org.carequay.messaging.MessageTemplates;
 import org.carequay.messaging.TemplatePreview;
+import org.carequay.messaging.TextForm;
 import org.carequay.ui.shell.Notices;
 
 /** One text, changed while it is shown how a patient would get it. */
@@ -27,7 +27,7 @@ public class MessageTextPage implements Serializable {
     private Notices notices;
 
     private MessageRule rule;
-    private MessageChannel channel;
+    private TextForm form;
     private String language;
     private long version;
     private String subject;
@@ -90,7 +90,7 @@ public class MessageTextPage implements Serializable {
     }
 
     private MessageTemplate.Key key() {
-        return new MessageTemplate.Key(rule, channel, language);
+        return new MessageTemplate.Key(rule, form, language);
     }
 
     private ChangeTemplate words() {
@@ -113,8 +113,13 @@ public class MessageTextPage implements Serializable {
         return version > 0;
     }
 
-    public boolean isMail() {
-        return channel == MessageChannel.EMAIL;
+    public boolean isTitled() {
+        return form.titled();
+    }
+
+    /** Whether it can be tried: a letter is looked at. */
+    public boolean isSent() {
+        return form != TextForm.LETTER;
     }
 
     /** Without their braces. */
@@ -130,12 +135,12 @@ public class MessageTextPage implements Serializable {
         this.rule = rule;
     }
 
-    public MessageChannel getChannel() {
-        return channel;
+    public TextForm getForm() {
+        return form;
     }
 
-    public void setChannel(MessageChannel channel) {
-        this.channel = channel;
+    public void setForm(TextForm form) {
+        this.form = form;
     }
 
     public String getLanguage() {

@@ -68,7 +68,12 @@ public class MessageWords {
 
     /** The text with a word in place of the link, which only the patient has. */
     public String body(MessageView message) {
-        return message.body().replace(LINK, texts.of(BUNDLE, "link"));
+        return plain(message.body());
+    }
+
+    /** The same of a text alone. */
+    public String plain(String body) {
+        return body.replace(LINK, texts.of(BUNDLE, "link"));
     }
 
     public boolean hasLink(MessageView message) {

@@ -15,6 +15,7 @@ public class NoticePages {
     public String of(NoticeView notice) {
         return switch (notice.kind()) {
             case MESSAGE_FAILED, REPLY_WAITS -> "app/messages/view.xhtml?id=" + notice.subject();
+            case UNKNOWN_TEXT -> "app/messages/unknown-text.xhtml?id=" + notice.subject();
             case VISIT_CANCELLED, OTHER_TIME, OFFER_ACCEPTED -> "app/schedule/visit.xhtml?id=" + notice.subject();
             case VISITS_OF_DECEASED -> "app/patients/view.xhtml?id=" + notice.subject();
             case LETTER_SIGNED -> "app/cases/view.xhtml?id=" + notice.subject();
