@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(RunningCareQuay.class)
 class AnswerPagesIT {
     private static final Pattern LINK = Pattern.compile("(?:visit|recall)\\.xhtml\\?t=[\\w-]+");
+
+    private static final int NOTICE_HOURS = 48;
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -131,6 +134,92 @@ class AnswerPagesIT {
         browser.go(page, link.substring(0, link.length() - 1) + "_");
         assertThat(page.locator("h2")).containsText("does not work any more");
         assertThat(browser.noise()).isEmpty();
+    }
+
+    @Test
+    void aTimeIsBookedWithTheLinkOfARecallOnce() throws Exception {
+        Recalled mary = new Recalled("EMAIL");
+        mary.told.own.online(mary.clinic, NOTICE_HOURS);
+        mary.add(mary.kind(mary.told.own.visitType));
+        mary.visited(31);
+        Told john = new Told("EMAIL", "EMAIL");
+        mary.visitedBy(john.patient, 31);
+        mary.run();
+        JsonNode recall = mary.only();
+        mary.told.day(recall.get("id").asText());
+        john.day(recallOf(john));
+        String link = linkOfLastMail(mary.told, 1);
+
+        Page first = opened(link, mary.told);
+        Page second = opened(link, mary.told);
+        Page other = opened(linkOfLastMail(john, 1), john);
+        assertThat(first.locator("main")).containsText("Choose a time");
+        browser.check(first);
+        first.getByRole(AriaRole.BUTTON, named("Later days")).click();
+        assertThat(first.getByRole(AriaRole.BUTTON, named("From the start"))).isVisible();
+        first.getByRole(AriaRole.BUTTON, named("From the start")).click();
+        Locator times = first.locator("[id$=':take']");
+        assertThat(first.getByRole(AriaRole.BUTTON, named("From the start"))).hasCount(0);
+        times.first().click();
+        assertThat(first.getByRole(AriaRole.ALERT)).containsText("with " + mary.told.own.name);
+        browser.check(first);
+        second.locator("[id$=':take']").nth(1).click();
+        other.locator("[id$=':take']").first().click();
+        assertThat(second.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(other.getByRole(AriaRole.ALERT)).isVisible();
+
+        book(first);
+        assertThat(first.getByRole(AriaRole.STATUS)).containsText("Your visit is booked");
+        browser.check(first);
+        book(second);
+        assertThat(second.getByRole(AriaRole.STATUS)).containsText("Your visit is booked");
+        assertThat(db.one(
+                        "select count(*) || ' ' || bool_and(start_at >= now() + interval '47 hours') from appointment where patient_id = ?::uuid and status = 'BOOKED'",
+                        mary.patient()))
+                .as("one visit, not before the notice of its kind")
+                .isEqualTo("1 true");
+        book(other);
+        assertThat(other.locator("[data-problems]")).containsText("has just been taken");
+        assertThat(other.locator("main")).containsText("Choose a time");
+        assertThat(db.one(
+                        "select count(*) from appointment where patient_id = ?::uuid and status = 'BOOKED'",
+                        john.patient))
+                .isEqualTo("0");
+
+        JsonNode booked = mary.only();
+        String visit = booked.get("appointment").asText();
+        assertThat(booked.get("state").asText()).isEqualTo("SCHEDULED");
+        assertThat(contacts(booked)).isEqualTo("LINK BOOKED");
+        assertThat(db.one("select kind from staff_notice where subject_id = ?::uuid", visit))
+                .isEqualTo("OFFER_ACCEPTED");
+        mary.told.rest(visit);
+        mary.told.day(visit);
+        linkOfLastMail(mary.told, 2);
+        mary.told.cancel(visit);
+        browser.go(second, link);
+        assertThat(second.locator("main")).containsText("There is nothing left to answer");
+        assertThat(browser.noise()).isEmpty();
+    }
+
+    private Page opened(String link, Told told) {
+        Page page = browser.window();
+        browser.go(page, link);
+        page.locator("[id='recall:birthDate']").fill(told.birthDate.toString());
+        page.locator("[id='recall:open']").click();
+        assertThat(page.locator("main")).containsText("Choose a time");
+        return page;
+    }
+
+    private static void book(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Yes, book it")).click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private String recallOf(Told told) throws Exception {
+        return db.one("select id from recall where patient_id = ?::uuid", told.patient);
     }
 
     private String contacts(JsonNode recall) throws Exception {

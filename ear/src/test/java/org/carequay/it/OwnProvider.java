@@ -49,6 +49,15 @@ final class OwnProvider {
                 .text("id");
     }
 
+    /** Patients may book that kind of visit themselves from now on, so many hours before at the latest. */
+    void online(Clinic clinic, int noticeHours) {
+        Map<String, Object> body = visitTypeBody();
+        body.put("version", 1);
+        body.put("online", true);
+        body.put("noticeHours", noticeHours);
+        clinic.admin.put("/v1/visit-types/" + visitType, body).expect(200);
+    }
+
     private Map<String, Object> visitTypeBody() {
         Map<String, Object> body = new HashMap<>();
         body.put("code", "S" + word.substring(0, 8).toUpperCase(Locale.ROOT));

@@ -70,8 +70,17 @@ final class Recalled {
         return visited(daysAgo, told.own.visitType, null);
     }
 
-    /** A visit in the past, which no service would book. */
+    /** The same of somebody else. */
+    void visitedBy(String other, int daysAgo) throws SQLException {
+        visited(other, daysAgo, told.own.visitType, null);
+    }
+
     String visited(int daysAgo, String visitType, String caseId) throws SQLException {
+        return visited(patient(), daysAgo, visitType, caseId);
+    }
+
+    /** A visit in the past, which no service would book. */
+    private String visited(String who, int daysAgo, String visitType, String caseId) throws SQLException {
         // Behind all others, as whoever looks at any visit wants one with a history.
         String id = "f" + UUID.randomUUID().toString().substring(1);
         Instant start = told.at(-daysAgo, 10);
@@ -85,7 +94,7 @@ final class Recalled {
                         told.own.site,
                         start.toString(),
                         start.plus(Duration.ofHours(1)).toString(),
-                        patient());
+                        who);
         return id;
     }
 
@@ -115,6 +124,16 @@ final class Recalled {
                         .body())
                 .forEach(found::add);
         return found;
+    }
+
+    /** How many of this patient are due until the end of that day. */
+    int dueUntil(LocalDate day) {
+        return clinic.frontDesk
+                .get("/v1/recalls?patient=" + patient() + "&dueTo=" + day)
+                .expect(200)
+                .body()
+                .get("total")
+                .asInt();
     }
 
     JsonNode only() {

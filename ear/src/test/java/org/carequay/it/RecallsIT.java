@@ -141,6 +141,8 @@ class RecallsIT {
         assertThat(recall.get("contacts").asInt()).isZero();
         assertThat(recall.get("call").asBoolean()).isTrue();
         assertThat(silent.written().get(0).get("problem").asText()).isEqualTo("no-consent");
+        assertThat(silent.dueUntil(silent.today.minusDays(10))).isEqualTo(1);
+        assertThat(silent.dueUntil(silent.today.minusDays(11))).isZero();
 
         silent.act(recall, "contacts", Map.of("way", "CALL", "outcome", "SENT")).expect(422);
         silent.act(recall, "contacts", Map.of("way", "MESSAGE", "outcome", "REACHED"))

@@ -11,5 +11,7 @@ public enum ContactOutcome {
     /** A letter was sent. */
     SENT,
     /** The patient asked to be called. */
-    WANTS_CALL
+    WANTS_CALL,
+    /** The patient booked a visit. */
+    BOOKED
 }

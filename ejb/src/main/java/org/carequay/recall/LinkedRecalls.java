@@ -34,4 +34,22 @@ public interface LinkedRecalls {
      */
     @NoCaller
     LinkedRecall answer(String token, LocalDate birthDate, Answer answer, String when) throws Exception;
+
+    /**
+     * Free times of the kind of visit that satisfies the recall, if patients may book it themselves: by all rules of booking, not for a
+     * time when the patient is elsewhere, and not long before the recall is due.
+     *
+     * @param from not before that day; null: as early as may be
+     * @throws org.carequay.shared.DomainRefusal as {@link #open}, {@code recall-link-over}, {@code recall-not-online}
+     */
+    @NoCaller
+    RecallTimes times(String token, LocalDate birthDate, LocalDate from) throws Exception;
+
+    /**
+     * Books that time. A link books one visit: once more it shows that visit, whatever time is asked for.
+     *
+     * @throws org.carequay.shared.DomainRefusal as {@link #times}; {@code recall-time-taken} when it is not free any more
+     */
+    @NoCaller
+    LinkedRecall book(String token, LocalDate birthDate, RecallTime time) throws Exception;
 }

@@ -8,6 +8,8 @@ public enum RecallLinkState {
     WANTS_CALL,
     /** The patient does not want that visit. */
     DECLINED,
-    /** A visit is booked, or it is not needed any more. */
+    /** The patient booked a visit with this link. */
+    BOOKED,
+    /** A visit is booked otherwise, or it is not needed any more. */
     OVER
 }

@@ -11,23 +11,18 @@ import java.util.UUID;
 import org.carequay.notice.NewNotice;
 import org.carequay.notice.NoticeKind;
 import org.carequay.notice.StaffNotices;
-import org.carequay.patient.PhoneNumber;
 import org.carequay.recall.ContactOutcome;
 import org.carequay.recall.ContactWay;
 import org.carequay.recall.LinkedRecall;
 import org.carequay.recall.LinkedRecalls.Answer;
 import org.carequay.recall.NewContact;
-import org.carequay.recall.RecallId;
 import org.carequay.recall.RecallLinkState;
 import org.carequay.recall.RecallReason;
-import org.carequay.recall.RecallState;
 import org.carequay.recall.RecallView;
 import org.carequay.recall.internal.RecallLinkRows.Link;
 import org.carequay.security.LinkGate;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
-import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.ClinicView;
 
 /** What is done for somebody with the link of a recall, in its clinic; what was tried stays counted when the rest is refused. */
 @Stateless
@@ -40,21 +35,17 @@ public class LinkedRecallSteps {
     private RecallLinkRows links;
 
     @Inject
-    private RecallList list;
+    private LinkedRecallViews views;
 
     @Inject
     private RecallRows rows;
 
     @Inject
     private StaffNotices notices;
-
-    @Inject
-    private ClinicService clinics;
-
     /** Empty for a link that is dead. */
     public Optional<RecallLinkState> state(UUID id) {
         Link link = links.get(id);
-        return LinkGate.dead(link.tries()) ? Optional.empty() : Optional.of(state(recall(link)));
+        return LinkGate.dead(link.tries()) ? Optional.empty() : Optional.of(views.state(link));
     }
 
     /** How many tries are left after this one, for {@link LinkGate#expectOpen}. */
@@ -64,18 +55,17 @@ public class LinkedRecallSteps {
     }
 
     public LinkedRecall show(UUID id) {
-        ClinicView clinic = clinics.current();
-        return new LinkedRecall(
-                clinic.name(),
-                PhoneNumber.parse(clinic.phone()).map(PhoneNumber::shown).orElse(clinic.phone()),
-                state(recall(links.get(id))));
+        return views.show(links.get(id));
     }
 
     public LinkedRecall answer(UUID id, Answer answer, String when) {
         new InvalidInput.Check().maxLength("when", when, LONGEST).done();
-        RecallView recall = recall(links.lock(id));
-        RecallLinkState state = state(recall);
-        if (state == RecallLinkState.OVER || state == RecallLinkState.DECLINED && answer == Answer.CALL_ME) {
+        Link link = links.lock(id);
+        RecallView recall = views.recall(link);
+        RecallLinkState state = views.state(link, recall);
+        if (state == RecallLinkState.OVER
+                || state == RecallLinkState.BOOKED
+                || state == RecallLinkState.DECLINED && answer == Answer.CALL_ME) {
             throw new DomainRefusal("recall-link-over");
         }
         if (answer == Answer.CALL_ME && state == RecallLinkState.OPEN) {
@@ -103,21 +93,5 @@ public class LinkedRecallSteps {
         if (!changed) {
             throw new DomainRefusal("recall-link-over");
         }
-    }
-
-    private RecallView recall(Link link) {
-        return list.get(new RecallId(link.recall())).orElseThrow(LinkGate::dead);
-    }
-
-    private static RecallLinkState state(RecallView recall) {
-        if (recall.reason() == RecallReason.DECLINED) {
-            return RecallLinkState.DECLINED;
-        }
-        if (!recall.state().live() || recall.state() == RecallState.SCHEDULED) {
-            return RecallLinkState.OVER;
-        }
-        boolean asked = recall.last() != null
-                && ContactOutcome.WANTS_CALL.name().equals(recall.last().outcome());
-        return asked ? RecallLinkState.WANTS_CALL : RecallLinkState.OPEN;
     }
 }

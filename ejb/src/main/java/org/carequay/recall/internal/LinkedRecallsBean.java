@@ -8,9 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.carequay.recall.LinkedRecall;
 import org.carequay.recall.LinkedRecalls;
 import org.carequay.recall.RecallLinkState;
+import org.carequay.recall.RecallTime;
+import org.carequay.recall.RecallTimes;
 import org.carequay.recall.internal.RecallLinkRows.Found;
 import org.carequay.security.LinkGate;
 import org.carequay.tenancy.ActingAs;
@@ -29,6 +33,9 @@ public class LinkedRecallsBean implements LinkedRecalls {
     @Inject
     private LinkedRecallSteps steps;
 
+    @Inject
+    private LinkedRecallBooking booking;
+
     @Override
     public Optional<RecallLinkState> state(String token) throws Exception {
         Optional<Found> found = find(token);
@@ -42,24 +49,31 @@ public class LinkedRecallsBean implements LinkedRecalls {
 
     @Override
     public LinkedRecall open(String token, LocalDate birthDate) throws Exception {
-        Found found = known(token);
-        return ActingAs.system(found.clinic(), REASON, () -> {
-            LinkGate.expectOpen(steps.tryBirthDate(found.link(), birthDate));
-            return steps.show(found.link());
-        });
+        return with(token, birthDate, steps::show);
+    }
+
+    @Override
+    public RecallTimes times(String token, LocalDate birthDate, LocalDate from) throws Exception {
+        return with(token, birthDate, link -> booking.times(link, from));
+    }
+
+    @Override
+    public LinkedRecall book(String token, LocalDate birthDate, RecallTime time) throws Exception {
+        return with(token, birthDate, link -> booking.book(link, time));
     }
 
     @Override
     public LinkedRecall answer(String token, LocalDate birthDate, Answer answer, String when) throws Exception {
-        Found found = known(token);
-        return ActingAs.system(found.clinic(), REASON, () -> {
-            LinkGate.expectOpen(steps.tryBirthDate(found.link(), birthDate));
-            return steps.answer(found.link(), answer, when);
-        });
+        return with(token, birthDate, link -> steps.answer(link, answer, when));
     }
 
-    private Found known(String token) {
-        return find(token).orElseThrow(LinkGate::dead);
+    /** In the clinic of the link, once the birth date is right. */
+    private <T> T with(String token, LocalDate birthDate, Function<UUID, T> work) throws Exception {
+        Found found = find(token).orElseThrow(LinkGate::dead);
+        return ActingAs.system(found.clinic(), REASON, () -> {
+            LinkGate.expectOpen(steps.tryBirthDate(found.link(), birthDate));
+            return work.apply(found.link());
+        });
     }
 
     private Optional<Found> find(String token) {

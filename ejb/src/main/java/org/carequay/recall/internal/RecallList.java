@@ -133,11 +133,11 @@ public class RecallList {
 
     private static RecallQuery open(boolean overdue, boolean call) {
         return new RecallQuery(
-                Set.of(RecallState.DUE, RecallState.CONTACTED), null, null, overdue, call, PageRequest.first(1));
+                Set.of(RecallState.DUE, RecallState.CONTACTED), null, null, overdue, call, null, PageRequest.first(1));
     }
 
     private static RecallQuery scheduled() {
-        return new RecallQuery(Set.of(RecallState.SCHEDULED), null, null, false, false, PageRequest.first(1));
+        return new RecallQuery(Set.of(RecallState.SCHEDULED), null, null, false, false, null, PageRequest.first(1));
     }
 
     private long count(RecallQuery query) {
@@ -154,10 +154,15 @@ public class RecallList {
                                 ",", query.states().stream().map(Enum::name).toList()));
         twice(filter, query.type() == null ? null : query.type().value());
         twice(filter, query.patient() == null ? null : query.patient().value());
-        twice(filter, query.overdue() ? today() : null);
+        twice(filter, dueBefore(query));
         filter.add(query.call());
         filter.add(today());
         return filter;
+    }
+
+    private LocalDate dueBefore(RecallQuery query) {
+        LocalDate wished = query.dueTo() == null ? null : query.dueTo().plusDays(1);
+        return query.overdue() && (wished == null || wished.isAfter(today())) ? today() : wished;
     }
 
     /** What is read of each recall asks for today before what narrows the list does. */

@@ -67,9 +67,12 @@ public class RecallResource {
         @QueryParam("call")
         private boolean call;
 
+        @QueryParam("dueTo")
+        private LocalDate dueTo;
+
         RecallQuery query(PageQuery page) {
             Set<RecallState> wanted = states == null ? EnumSet.noneOf(RecallState.class) : states;
-            return new RecallQuery(wanted, type, patient, overdue, call, page.request());
+            return new RecallQuery(wanted, type, patient, overdue, call, dueTo, page.request());
         }
     }
 
@@ -166,6 +169,7 @@ public class RecallResource {
                 stop.patient() == null ? null : new PatientId(stop.patient()),
                 stop.overdue(),
                 stop.call(),
+                null,
                 PageRequest.first(1));
         return new Stopped(recalls.stopAll(query, stop.reason(), stop.note()));
     }

@@ -31,6 +31,7 @@ public class PatientRecalls {
                     PatientId.parse(patient),
                     false,
                     false,
+                    null,
                     PageRequest.first(SHORT)));
         }
         return open;

@@ -27,6 +27,9 @@ public class RecallAnswerPage implements Serializable {
     @Inject
     private LinkedRecalls recalls;
 
+    @Inject
+    private RecallTimeChoice choice;
+
     private String token;
     private LocalDate birthDate;
     private String when;
@@ -35,6 +38,7 @@ public class RecallAnswerPage implements Serializable {
     public void open() throws Exception {
         new InvalidInput.Check().required("birthDate", birthDate).done();
         recall = recalls.open(token, birthDate);
+        choice.start(recall, token, birthDate);
     }
 
     public void callMe() throws Exception {
@@ -43,6 +47,11 @@ public class RecallAnswerPage implements Serializable {
 
     public void decline() throws Exception {
         recall = recalls.answer(token, birthDate, LinkedRecalls.Answer.DECLINE, null);
+    }
+
+    /** Books the chosen time. */
+    public void book() throws Exception {
+        recall = choice.book();
     }
 
     public Part getPart() throws Exception {

@@ -1,6 +1,7 @@
 package org.carequay.ui.recall;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ public class RecallFilter implements Serializable {
     private String type;
     private String state;
     private String only;
+    private LocalDate dueTo;
 
     RecallQuery query(PageRequest page) {
         return new RecallQuery(
@@ -30,6 +32,7 @@ public class RecallFilter implements Serializable {
                 patient == null ? null : PatientId.parse(patient),
                 OVERDUE.equals(only),
                 CALL.equals(only),
+                dueTo,
                 page);
     }
 
@@ -49,7 +52,7 @@ public class RecallFilter implements Serializable {
     }
 
     public boolean isNarrowed() {
-        return type != null || state != null || only != null;
+        return type != null || state != null || only != null || dueTo != null;
     }
 
     public List<String> getStates() {
@@ -79,6 +82,14 @@ public class RecallFilter implements Serializable {
 
     public void setState(String state) {
         this.state = state;
+    }
+
+    public LocalDate getDueTo() {
+        return dueTo;
+    }
+
+    public void setDueTo(LocalDate dueTo) {
+        this.dueTo = dueTo;
     }
 
     public String getOnly() {
