@@ -84,6 +84,9 @@ class RetentionIT {
             owe(clinic, patient);
             assertThat(refusal(other, approve)).isEqualTo("open-balance");
             pay(patient);
+            admin.put("/v1/retention-rules", rules(90)).expect(200);
+            assertThat(refusal(other, approve)).as("the rule was mended").isEqualTo("not-due");
+            admin.put("/v1/retention-rules", rules(1)).expect(200);
             assertThat(db.one("select family from patient where id = ?::uuid", patient))
                     .as("untouched by refusals")
                     .isEqualTo("Zzyzxforgotten");

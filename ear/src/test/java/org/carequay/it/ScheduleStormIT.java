@@ -232,6 +232,7 @@ class ScheduleStormIT {
         return answer;
     }
 
+    /** From the days of the storm on: others write visits of the past by hand. */
     private void assertNothingTwice() throws Exception {
         String active = "status in ('PENDING', 'BOOKED', 'ARRIVED', 'CHECKED_IN', 'FULFILLED')";
         for (String who : List.of("provider_id", "patient_id")) {
@@ -239,7 +240,9 @@ class ScheduleStormIT {
                             "select a.id || ' ' || b.id from appointment a join appointment b on b." + who + " = a."
                                     + who + " and b.id > a.id and a.start_at < b.end_at and b.start_at < a.end_at"
                                     + " where a." + active + " and b." + active
-                                    + " and a.overbook_reason is null and b.overbook_reason is null"))
+                                    + " and a.overbook_reason is null and b.overbook_reason is null"
+                                    + " and b.end_at > ?::timestamptz",
+                            day.toString()))
                     .as("the same " + who + " at the same time")
                     .isEmpty();
         }

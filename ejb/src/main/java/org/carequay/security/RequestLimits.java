@@ -10,9 +10,9 @@ public interface RequestLimits {
         /** Trying to sign in, or asking for a link to a new password. */
         SIGN_IN("CAREQUAY_LIMIT_SIGN_IN", 300),
         /** Tokens of API clients. */
-        TOKEN("CAREQUAY_LIMIT_TOKEN", 3_000),
+        TOKEN("CAREQUAY_LIMIT_TOKEN", 24_000),
         /** Opening what a link leads to without being signed in; there is no account, so each address. */
-        LINK("CAREQUAY_LIMIT_LINK", 1_200),
+        LINK("CAREQUAY_LIMIT_LINK", 6_000),
         /** Searches. */
         SEARCH("CAREQUAY_LIMIT_SEARCH", 24_000);
 

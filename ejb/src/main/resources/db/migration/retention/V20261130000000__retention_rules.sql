@@ -117,6 +117,21 @@ create function retention_activity(p_record uuid[]) returns date language sql st
     at time zone (select c.zone from clinic c where c.id = bound_clinic()))::date
 $$;
 
+-- The day on which that part of the record is due by the clinic's rule as it is now; null without one.
+create function retention_due(p_patient uuid, p_kind text) returns date language sql stable security definer set search_path from current as $$
+  select greatest((retention_activity(record_of(p.id)) + make_interval(years => r.keep_for))::date,
+    (p.birth_date + make_interval(years => 18 + r.of_age))::date)
+  from patient p join retention_rule r on r.clinic_id = p.clinic_id and r.kind = p_kind
+  where p.clinic_id = bound_clinic() and p.id = p_patient
+$$;
+
+-- Whether that part of the record is due now.
+create function retention_is_due(p_patient uuid, p_kind text) returns boolean language sql stable security definer
+set search_path from current as $$
+  select coalesce(retention_due(p_patient, p_kind)
+    <= (clock_timestamp() at time zone (select c.zone from clinic c where c.id = bound_clinic()))::date, false)
+$$;
+
 -- Proposes what is due of these patients by the clinic's rules; returns how many proposals are new. What is only a part is not proposed
 -- beside the whole, nor when there is nothing of it; what somebody decided to keep is not proposed again for a year.
 create function retention_propose(p_patients uuid[]) returns int language plpgsql security definer set search_path from current as $$
@@ -141,7 +156,8 @@ begin
       and x.decided_at > clock_timestamp() - interval '1 year')
     and (d.kind = 'RECORD' or not exists (select 1 from due w where w.id = d.id and w.kind = 'RECORD' and w.due_on <= d.due_on))
     and (d.kind <> 'DOCUMENTS' or exists (select 1 from document o where o.clinic_id = bound_clinic() and o.patient_id = any (d.record)))
-    and (d.kind <> 'MESSAGES' or exists (select 1 from message m where m.clinic_id = bound_clinic() and m.patient_id = any (d.record)))
+    and (d.kind <> 'MESSAGES' or exists (select 1 from message m where m.clinic_id = bound_clinic() and m.patient_id = any (d.record))
+      or exists (select 1 from unknown_text u where u.clinic_id = bound_clinic() and u.patient_id = any (d.record)))
   on conflict (clinic_id, patient_id, kind) where state = 'PROPOSED' do nothing;
   get diagnostics n = row_count;
   return n;

@@ -144,6 +144,10 @@ begin
   if obstacle is not null then
     return obstacle;
   end if;
+  -- The rule may have been mended since.
+  if not retention_is_due(d.patient_id, d.kind) then
+    return 'not-due';
+  end if;
   update record_deletion x set deletes_in = pg_current_xact_id() where x.clinic_id = bound_clinic() and x.id = p_id;
   perform set_config('carequay.deleting', 'on', true);
   documents := array(select o.id from document o where o.clinic_id = bound_clinic() and o.patient_id = any (record));
@@ -167,13 +171,23 @@ begin
     perform record_keys_delete(array(select x from unnest(documents) x
       where not exists (select 1 from document o where o.clinic_id = bound_clinic() and o.id = x)));
   else
-    gone := record_rows_delete(record, array['message', 'message_reply', 'mailing_letter']);
+    gone := record_rows_delete(record, array['message', 'message_reply', 'mailing_letter', 'unknown_text']);
   end if;
   perform set_config('carequay.deleting', '', true);
   update record_deletion x set state = 'DONE', decided_at = clock_timestamp(), decided_by = bound_account(), counts = gone, deletes_in = null
   where x.clinic_id = bound_clinic() and x.id = p_id;
   perform audit_act('DELETE_RECORD', 'record_deletion', p_id, d.patient_id, jsonb_build_object('mrn', d.mrn, 'kind', d.kind) || gone);
   return null;
+end $$;
+
+-- Takes back proposals that are not due any more, as the rule or the record has changed, so that they come again when they are; and
+-- deletes texts that nobody's patient sent when they are as old as messages get.
+create function retention_tidy() returns void language plpgsql security definer set search_path from current as $$
+begin
+  delete from record_deletion x where x.clinic_id = bound_clinic() and x.state = 'PROPOSED' and not retention_is_due(x.patient_id, x.kind);
+  delete from unknown_text u using retention_rule r
+  where u.clinic_id = bound_clinic() and u.patient_id is null and r.clinic_id = u.clinic_id and r.kind = 'MESSAGES'
+    and u.received_at < clock_timestamp() - make_interval(years => r.keep_for);
 end $$;
 
 -- Decides that it stays; false when it was decided before.

@@ -50,12 +50,14 @@ public class PaymentPlansBean implements PaymentPlans {
               join patient_payment y on y.clinic_id = s.clinic_id and y.id = s.payment_id
               where s.clinic_id = p.clinic_id and s.invoice_id = p.invoice_id and y.received_at >= p.made_at
                 and not y.reversed)""";
-    /** A plan that was paid makes room for the next one. */
+    /** A plan that was paid, or whose invoice somebody else has paid, makes room for the next one. */
     private static final String FINISH =
             """
             update payment_plan p set state = 'FINISHED', version = version + 1
-            where p.clinic_id = bound_clinic() and p.invoice_id = ? and p.state = 'ACTIVE' and p.total <=\s"""
-                    + PAID;
+            where p.clinic_id = bound_clinic() and p.invoice_id = ? and p.state = 'ACTIVE' and (exists (
+                select from invoice i where i.clinic_id = p.clinic_id and i.id = p.invoice_id and i.state in ('PAID', 'WRITTEN_OFF', 'VOID'))
+              or p.total <=\s"""
+                    + PAID + ")";
 
     private static final String SEEN =
             "select p.id, p.version, p.invoice_id, i.number, c.display_name, p.total, p.by_name, p.made_on, " + PAID
@@ -65,7 +67,10 @@ public class PaymentPlansBean implements PaymentPlans {
             join invoice i on i.clinic_id = p.clinic_id and i.id = p.invoice_id
             join patient_card c on c.clinic_id = i.clinic_id and c.patient_id = i.patient_id
             where p.clinic_id = bound_clinic() and p.state = 'ACTIVE'""";
-    private static final String OF = SEEN + " and i.patient_id = ? order by p.id";
+    /** While its invoice is owed: what an insurer has paid after all is no instalment that is missed. */
+    private static final String OF =
+            SEEN + " and i.patient_id = ? and i.state not in ('PAID', 'WRITTEN_OFF', 'VOID') order by p.id";
+
     private static final String ONE = SEEN + " and p.id = ?";
     private static final String DUES =
             "select due_on, amount from payment_plan_due where clinic_id = bound_clinic() and plan_id = ? order by position";

@@ -48,7 +48,7 @@ public final class PayerDesk {
         if (invoice.payer() != PayerClass.LIEN) {
             post(Posting.patientsShare(invoice, claim, least(claim.patientShare(), owed(invoice)), by));
         }
-        follow(invoice, by);
+        follow(invoice, false, by);
     }
 
     /** Takes back all that an earlier claim has booked; the invoice is owed again, less what the patient has paid of it. */
@@ -56,7 +56,7 @@ public final class PayerDesk {
         List<LedgerEntry> booked = book.entriesOfClaim(earlier);
         booked.forEach(entry -> post(Posting.mirrored(invoice, entry, remittance, claim, by, from)));
         post(Posting.patientsCredit(invoice, book.standing(invoice), by, from));
-        follow(invoice, by);
+        follow(invoice, true, by);
     }
 
     /** What came for a claim that is nobody's here is due back to the insurer. */
@@ -68,7 +68,8 @@ public final class PayerDesk {
         book.entriesOfClaim(claim).forEach(entry -> post(Posting.mirrored(null, entry, remittance, claim, by, null)));
     }
 
-    private void follow(Invoice invoice, Actor by) {
+    /** @param takenBack whether an insurer wants money back; what is paid in part while others pursue it stays with them */
+    private void follow(Invoice invoice, boolean takenBack, Actor by) {
         Map<LedgerAccount, Money> standing = book.standing(invoice);
         boolean payers = owed(standing).isZero();
         boolean nothing = Posting.open(standing).isZero();
@@ -80,7 +81,7 @@ public final class PayerDesk {
             book.moved(invoice, invoice.settleByPayer(by));
         } else if (!nothing && payers && sent) {
             book.moved(invoice, invoice.leftToPatient(by));
-        } else if (!payers && (theirs || ended)) {
+        } else if (!payers && (theirs && takenBack || ended)) {
             book.moved(invoice, invoice.openAgain(by));
         } else if (!nothing && ended) {
             book.moved(invoice, invoice.leftToPatient(by));

@@ -37,8 +37,11 @@ public class ClaimFiles {
     private static final String ONE = SEEN + " and id = ?";
     private static final String PAYER_CONTROL =
             """
-            select payer_control from remittance_claim where clinic_id = bound_clinic() and invoice_id = ?
-              and payer_control is not null order by id desc limit 1""";
+            select c.payer_control from remittance_claim c
+            join remittance r on r.clinic_id = c.clinic_id and r.id = c.remittance_id
+            where c.clinic_id = bound_clinic() and c.invoice_id = ? and c.payer_control is not null and c.status_code <> '22'
+              and (not ? or lower(r.payer_name) = lower(?) or lower(r.payer_id) = lower(?))
+            order by c.id desc limit 1""";
 
     @Inject
     private ClinicSql sql;
@@ -67,9 +70,16 @@ public class ClaimFiles {
                 .orElseThrow(() -> new NotFound("claim-file"));
     }
 
-    /** The insurer's number of the claim, as the last remittance told it. */
-    Optional<String> payerControl(InvoiceId invoice) {
-        return sql.first(PAYER_CONTROL, row -> row.getString("payer_control"), invoice.value());
+    /** The number that the claim has at that insurer, as the last remittance told it; where two insurers were asked, theirs only. */
+    Optional<String> payerControl(InvoiceId invoice, ClaimForm form) {
+        boolean two = of(invoice).stream().map(File::turn).distinct().count() > 1;
+        return sql.first(
+                PAYER_CONTROL,
+                row -> row.getString("payer_control"),
+                invoice.value(),
+                two,
+                form.payer().name(),
+                form.payer().id());
     }
 
     ClaimFileId add(

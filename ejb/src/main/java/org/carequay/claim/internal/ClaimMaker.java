@@ -91,7 +91,7 @@ public class ClaimMaker {
             throw new DomainRefusal("claim-not-made", Map.of("number", invoice.number()));
         }
         return given == null || given.isBlank()
-                ? files.payerControl(invoice.id()).orElse(null)
+                ? files.payerControl(invoice.id(), form).orElse(null)
                 : given.strip();
     }
 }

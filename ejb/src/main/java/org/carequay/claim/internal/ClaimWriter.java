@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.carequay.claim.ClaimFrequency;
 import org.carequay.claim.model.ClaimForm;
 import org.carequay.claim.model.ClaimForm.Adjusted;
@@ -23,6 +26,9 @@ import org.carequay.shared.PostalAddress;
 
 /** Writes a claim as an 837P (005010X222A1): one interchange, one group, one transaction, one claim. */
 final class ClaimWriter {
+    /** How many reasons a CAS segment has room for. */
+    private static final int REASONS = 6;
+
     private static final String GUIDE = "005010X222A1";
     private static final String DAY = "D8";
     private static final int ID_LENGTH = 15;
@@ -273,9 +279,7 @@ final class ClaimWriter {
                 null,
                 null,
                 prior.payer().filing());
-        for (Adjusted each : prior.adjustments()) {
-            out.segment("CAS", each.group(), each.reason(), amount(each.amount()));
-        }
+        adjustments(prior.adjustments());
         out.segment("AMT", "D", amount(prior.paid()));
         out.segment("OI", null, null, "Y", null, null, "Y");
         person("IL", subscriber.person(), "MI", X12Text.of(subscriber.memberId(), 80));
@@ -293,6 +297,27 @@ final class ClaimWriter {
         out.segment("DTP", "573", DAY, day(prior.paidOn()));
         if (prior.control() != null) {
             out.segment("REF", "F8", X12Text.of(prior.control(), 50));
+        }
+    }
+
+    /** One segment for each group of reasons, which has room for six. */
+    private void adjustments(List<Adjusted> all) throws EDIStreamException {
+        Map<String, List<Adjusted>> groups =
+                all.stream().collect(Collectors.groupingBy(Adjusted::group, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Adjusted>> group : groups.entrySet()) {
+            for (int from = 0; from < group.getValue().size(); from += REASONS) {
+                List<String> elements = new ArrayList<>(List.of(group.getKey()));
+                for (Adjusted each : group.getValue()
+                        .subList(from, Math.min(from + REASONS, group.getValue().size()))) {
+                    if (elements.size() > 1) {
+                        // No quantity.
+                        elements.add(null);
+                    }
+                    elements.add(each.reason());
+                    elements.add(amount(each.amount()));
+                }
+                out.segment("CAS", elements.toArray());
+            }
         }
     }
 

@@ -60,10 +60,9 @@ public class ClaimsBean implements Claims {
     @Override
     public DocumentContent current(InvoiceId invoice) {
         InvoiceView view = sources.invoice(invoice);
-        List<File> made = files.of(invoice);
-        ClaimFileId id = made.isEmpty()
-                ? maker.make(view, sources.form(view), ClaimFrequency.ORIGINAL, null)
-                : made.get(0).id();
+        ClaimFileId id = newest(invoice)
+                .map(File::id)
+                .orElseGet(() -> maker.make(view, sources.form(view), ClaimFrequency.ORIGINAL, null));
         return documents.contentFor(files.document(id));
     }
 
@@ -100,8 +99,14 @@ public class ClaimsBean implements Claims {
     @Override
     public byte[] paper(InvoiceId invoice) {
         InvoiceView view = sources.invoice(invoice);
-        List<File> made = files.of(invoice);
-        return sources.paper(view, made.isEmpty() ? null : made.get(0));
+        return sources.paper(view, newest(invoice).orElse(null));
+    }
+
+    /** The last claim to the first insurer; the second one's is asked for by its own id. */
+    private Optional<File> newest(InvoiceId invoice) {
+        return files.of(invoice).stream()
+                .filter(file -> file.turn() == ClaimTurn.PRIMARY)
+                .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carequay.messaging.SmsCallbacks.IncomingText;
 import org.carequay.messaging.internal.ReplyRows.Found;
+import org.carequay.messaging.model.ReplyWord;
 import org.carequay.patient.PhoneNumber;
 import org.carequay.tenancy.ActingAs;
 import org.carequay.tenancy.ClinicId;
@@ -70,6 +71,14 @@ public class IncomingTexts {
                 .or(() -> reached.size() == 1 ? Optional.of(reached.get(0)) : Optional.empty());
         if (owner.isEmpty()) {
             LOG.warn("A text message came from a number that nobody was written to, and to no clinic's own number");
+            if (ReplyWord.of(text.body()) == ReplyWord.STOP) {
+                for (ClinicView clinic : reached) {
+                    ActingAs.system(clinic.id(), REASON, () -> {
+                        strangers.end(text);
+                        return null;
+                    });
+                }
+            }
             return;
         }
         ActingAs.system(owner.get().id(), REASON, () -> {

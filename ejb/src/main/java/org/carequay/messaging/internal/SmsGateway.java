@@ -25,6 +25,9 @@ public class SmsGateway {
     /** Where a gateway reports what became of messages. */
     static final String REPORTS = "api/webhooks/sms/status";
 
+    /** Half of what a batch is claimed for: what is not handed over by then waits for the next one. */
+    private static final Duration OF_A_BATCH = Duration.ofMinutes(5);
+
     private static final String KANNEL_REPORTS = "api/webhooks/sms/kannel/status";
 
     private static final int USUAL_PATIENCE = 30;
@@ -77,18 +80,26 @@ public class SmsGateway {
 
     List<Outcome> send(List<Outgoing> messages) {
         List<Outcome> outcomes = new ArrayList<>();
+        long end = System.nanoTime() + OF_A_BATCH.toNanos();
         for (Outgoing message : messages) {
             Outcome outcome = send(message);
             outcomes.add(outcome);
             if (outcome.fate() == Fate.DOWN || SLOW.equals(outcome.problem())) {
                 // Nor would the others get through; and waiting for each takes longer than the batch is claimed.
-                messages.stream()
-                        .skip(outcomes.size())
-                        .forEach(other -> outcomes.add(other.failed(Fate.DOWN, outcome.problem())));
+                leave(messages, outcomes, outcome.problem());
+            } else if (System.nanoTime() > end) {
+                leave(messages, outcomes, SLOW);
+            }
+            if (outcomes.size() == messages.size()) {
                 break;
             }
         }
         return outcomes;
+    }
+
+    /** The rest goes later. */
+    private static void leave(List<Outgoing> messages, List<Outcome> outcomes, String problem) {
+        messages.stream().skip(outcomes.size()).forEach(other -> outcomes.add(other.failed(Fate.DOWN, problem)));
     }
 
     /** What breaks off or takes too long may have got there: once more is the price of never losing one. */

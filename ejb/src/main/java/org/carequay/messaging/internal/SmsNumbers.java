@@ -19,7 +19,7 @@ record SmsNumbers(String shared, Map<String, String> own) {
     static SmsNumbers from(Map<String, String> environment) {
         String list = environment.getOrDefault(OWN, "").strip();
         return new SmsNumbers(
-                environment.get(SHARED),
+                e164(environment.get(SHARED)),
                 list.isEmpty()
                         ? Map.of()
                         : Arrays.stream(list.split(","))
@@ -35,6 +35,13 @@ record SmsNumbers(String shared, Map<String, String> own) {
 
     private static String clinic(String[] entry) {
         return entry[0].strip();
+    }
+
+    /** As incoming texts say it; a short code stays as it is. */
+    private static String e164(String number) {
+        return number == null
+                ? null
+                : PhoneNumber.parse(number.strip()).map(PhoneNumber::e164).orElse(number.strip());
     }
 
     private static String number(String[] entry) {

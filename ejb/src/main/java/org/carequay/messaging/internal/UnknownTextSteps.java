@@ -29,6 +29,11 @@ public class UnknownTextSteps {
     @Inject
     private StaffNotices notices;
 
+    /** Obeys a STOP that several clinics may have been meant by; none of them is shown the text. */
+    public void end(IncomingText text) {
+        consents.end(text.from());
+    }
+
     public void take(IncomingText text) {
         ReplyWord word = ReplyWord.of(text.body());
         boolean stop = word == ReplyWord.STOP;

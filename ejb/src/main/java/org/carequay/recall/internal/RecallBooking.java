@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carequay.recall.RecallTime;
@@ -36,7 +37,9 @@ public class RecallBooking {
     /** Whoever is due then may come a week before. */
     private static final int DAYS_BEFORE = 7;
 
-    private static final int LOOKED_AHEAD = 60;
+    /** A day less than is searched at once: the clock may be set back meanwhile. */
+    private static final int LOOKED_AHEAD = 59;
+
     private static final int DAYS_SHOWN = 3;
     private static final int TIMES_OF_A_DAY = 8;
     private static final int MOST = 200;
@@ -68,15 +71,18 @@ public class RecallBooking {
         ClinicView clinic = clinics.current();
         ZoneId zone = clinic.zone();
         LocalDate first = latest(clock.today(zone), recall.dueOn().minusDays(DAYS_BEFORE), from);
-        Map<LocalDate, List<Slot>> days = slots
-                .search(query(
+        List<Slot> free = slots.search(query(
                         recall,
                         latest(first.atStartOfDay(zone).toInstant(), clock.now()),
                         first.plusDays(LOOKED_AHEAD).atStartOfDay(zone).toInstant()))
-                .slots()
-                .stream()
+                .slots();
+        NavigableMap<LocalDate, List<Slot>> days = free.stream()
                 .collect(Collectors.groupingBy(
                         slot -> LocalDate.ofInstant(slot.start(), zone), TreeMap::new, Collectors.toList()));
+        if (free.size() == MOST && days.size() > 1) {
+            // Cut off in the middle of the day; it comes whole with the later ones.
+            days.pollLastEntry();
+        }
         List<RecallTime> times = new ArrayList<>();
         LocalDate next = first;
         for (Map.Entry<LocalDate, List<Slot>> day :

@@ -88,6 +88,9 @@ public class RecordDeletionsBean implements RecordDeletions {
 
     @Override
     public List<UUID> after(UUID last) {
+        if (last == null) {
+            sql.first("select retention_tidy()", row -> "");
+        }
         return sql.list(AFTER, row -> Columns.uuid(row, "id"), last, last);
     }
 

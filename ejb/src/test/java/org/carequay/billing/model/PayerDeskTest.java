@@ -91,6 +91,20 @@ class PayerDeskTest {
         assertThat(book.sum(LedgerAccount.RECEIVABLE)).isEqualTo(Money.of(30));
     }
 
+    /** The database lets an invoice back from collections only when money is taken back. */
+    @Test
+    void whatIsPaidInPartWhileItIsCollectedStaysThere() {
+        Invoice invoice = sent(PayerClass.INSURANCE, 200);
+        book.moved(invoice, invoice.pursue(InvoiceState.COLLECTIONS, by, "Nobody answers"));
+        UUID part = pay(invoice, 120, 0, 0);
+        assertThat(invoice.state()).isEqualTo(InvoiceState.COLLECTIONS);
+        assertThat(open(invoice)).isEqualTo(Money.of(80));
+
+        new PayerDesk(book).reverse(invoice, remittance, Ids.next(), part, "Insurer", by);
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PENDING_REDUCTION);
+        balanced();
+    }
+
     @Test
     void whatIsNotExplainedStaysOwed() {
         Invoice invoice = sent(PayerClass.INSURANCE, 200);

@@ -311,6 +311,32 @@ class ClaimFileTest {
     }
 
     @Test
+    void reasonsOfOneGroupStandInOneSegment() {
+        ClaimForm form = second("30.00");
+        ClaimForm more = new ClaimForm(
+                form.biller(),
+                form.payer(),
+                form.subscriber(),
+                null,
+                "18",
+                null,
+                form.bill(),
+                new Prior(
+                        form.prior().payer(),
+                        form.prior().subscriber(),
+                        "18",
+                        Money.of("100.00"),
+                        LOSS.plusDays(40),
+                        "ICN1",
+                        List.of(
+                                new Adjusted("CO", "253", Money.of("1.00")),
+                                new Adjusted("CO", "45", Money.of("24.50")),
+                                new Adjusted("PR", "1", Money.of("20.00")),
+                                new Adjusted("PR", "2", Money.of("10.00")))));
+        assertThat(text(more)).contains("CAS*CO*253*1**45*24.5~CAS*PR*1*20**2*10~AMT*D*100~");
+    }
+
+    @Test
     void anAnswerThatDoesNotAddUpToTheChargeIsAGap() {
         assertThat(ClaimGaps.of(second("29.99"))).extracting(Violation::field).containsExactly("prior.answer");
     }

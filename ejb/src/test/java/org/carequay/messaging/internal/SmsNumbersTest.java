@@ -27,6 +27,16 @@ class SmsNumbersTest {
         assertThat(numbers.reaches("eastside", OWN)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"13105550100", "(310) 555-0100", " +1 310 555 0100"})
+    void theSharedNumberIsReadAsTheGatewayTellsIt(String written) {
+        SmsNumbers numbers =
+                SmsNumbers.from(Map.of("CAREQUAY_SMS_FROM", written, "CAREQUAY_SMS_NUMBERS", "harbor=" + OWN));
+
+        assertThat(numbers.reaches("eastside", SHARED)).isTrue();
+        assertThat(numbers.reaches("harbor", SHARED)).isFalse();
+    }
+
     @Test
     void anyClinicMayBeMeantWhereTheNumberIsNotTold() {
         SmsNumbers numbers = read("harbor=" + OWN);
