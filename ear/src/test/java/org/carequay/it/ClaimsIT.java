@@ -226,6 +226,11 @@ class ClaimsIT {
                 clinic.biller.post(at(invoice) + "/claims", second).expect(201).body();
         assertThat(made.get("turn").asText()).isEqualTo("SECONDARY");
         assertThat(new String(claim(invoice), StandardCharsets.US_ASCII))
+                .as("the claim of the invoice is still the first insurer's")
+                .contains("~SBR*P*18*")
+                .doesNotContain("~SBR*S*18*");
+        String file = "/v1/claim-files/" + made.get("id").asText() + "/claim.837";
+        assertThat(new String(clinic.biller.get(file).expect(200).bytes(), StandardCharsets.US_ASCII))
                 .contains("~SBR*S*18*")
                 .contains("~CAS*PR*2*30~")
                 .contains("~AMT*D*");

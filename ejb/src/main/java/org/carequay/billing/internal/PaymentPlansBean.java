@@ -67,10 +67,7 @@ public class PaymentPlansBean implements PaymentPlans {
             join invoice i on i.clinic_id = p.clinic_id and i.id = p.invoice_id
             join patient_card c on c.clinic_id = i.clinic_id and c.patient_id = i.patient_id
             where p.clinic_id = bound_clinic() and p.state = 'ACTIVE'""";
-    /** While its invoice is owed: what an insurer has paid after all is no instalment that is missed. */
-    private static final String OF =
-            SEEN + " and i.patient_id = ? and i.state not in ('PAID', 'WRITTEN_OFF', 'VOID') order by p.id";
-
+    private static final String OF = SEEN + " and i.patient_id = ? order by p.id";
     private static final String ONE = SEEN + " and p.id = ?";
     private static final String DUES =
             "select due_on, amount from payment_plan_due where clinic_id = bound_clinic() and plan_id = ? order by position";
