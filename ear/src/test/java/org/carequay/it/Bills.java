@@ -14,6 +14,11 @@ final class Bills {
 
     /** An invoice that waits for a cheque over all that was billed; the admin has agreed. */
     JsonNode agreed() {
+        return agreed(clinic.admin);
+    }
+
+    /** The same, agreed by somebody else: who has agreed does not receive its cheque. */
+    JsonNode agreed(Api by) {
         JsonNode made = clinic.invoice();
         String letter =
                 clinic.letter(made.get("case").asText()).path("document").asText();
@@ -33,8 +38,7 @@ final class Bills {
                                 today))
                 .expect(200)
                 .body();
-        return clinic.admin
-                .post(
+        return by.post(
                         at,
                         Map.of(
                                 "to",

@@ -26,7 +26,7 @@ class SecondChequeIT {
         clinic.biller
                 .post("/v1/cheques", cheque(number, "10.00", null, bills.agreed()))
                 .expect(201);
-        JsonNode other = agreedByTheBiller();
+        JsonNode other = bills.agreed(clinic.biller);
         assertThat(clinic.admin
                         .post("/v1/cheques", cheque(number, "20.00", null, other))
                         .expect(409)
@@ -85,44 +85,5 @@ class SecondChequeIT {
                 List.of(Bills.seen(bills.read(invoice)))));
         cheque.put("secondReason", second);
         return cheque;
-    }
-
-    /** So that the admin may receive its cheque. */
-    private JsonNode agreedByTheBiller() {
-        JsonNode made = clinic.invoice();
-        String letter =
-                clinic.letter(made.get("case").asText()).path("document").asText();
-        String at = "/v1/invoices/" + made.get("id").asText() + "/transitions";
-        String today = LocalDate.now().toString();
-        JsonNode sent = clinic.biller
-                .post(
-                        at,
-                        Map.of(
-                                "to",
-                                "PENDING_REDUCTION",
-                                "version",
-                                made.get("version").asLong(),
-                                "sentTo",
-                                "Counsel",
-                                "sentOn",
-                                today))
-                .expect(200)
-                .body();
-        return clinic.biller
-                .post(
-                        at,
-                        Map.of(
-                                "to",
-                                "PENDING_CHEQUE",
-                                "version",
-                                sent.get("version").asLong(),
-                                "letter",
-                                letter,
-                                "agreedAmount",
-                                sent.get("billed").decimalValue(),
-                                "expectedDate",
-                                today))
-                .expect(200)
-                .body();
     }
 }
