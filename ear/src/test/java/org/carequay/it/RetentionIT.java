@@ -86,7 +86,10 @@ class RetentionIT {
             pay(patient);
             admin.put("/v1/retention-rules", rules(90)).expect(200);
             assertThat(refusal(other, approve)).as("the rule was mended").isEqualTo("not-due");
+            assertThat(proposalAfterTheJob(patient)).as("taken back").isNull();
             admin.put("/v1/retention-rules", rules(1)).expect(200);
+            approve = "/v1/record-deletions/"
+                    + proposalAfterTheJob(patient).get("id").asText() + "/approve";
             assertThat(db.one("select family from patient where id = ?::uuid", patient))
                     .as("untouched by refusals")
                     .isEqualTo("Zzyzxforgotten");

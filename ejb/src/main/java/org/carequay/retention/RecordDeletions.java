@@ -53,7 +53,7 @@ public interface RecordDeletions {
      *
      * @throws org.carequay.shared.NotFound
      * @throws org.carequay.shared.DomainRefusal {@code step-up-needed}, {@code own-proposal}, {@code deletion-decided}, {@code legal-hold},
-     *     {@code open-case}, {@code open-balance}, {@code new-activity}
+     *     {@code open-case}, {@code open-balance}, {@code new-activity}, {@code not-due}
      */
     @LongRunning
     @Requires(Permission.RECORD_DELETE)
@@ -68,6 +68,14 @@ public interface RecordDeletions {
      */
     @Requires(Permission.RECORD_DELETE)
     void keep(UUID id, String note);
+
+    /**
+     * For the job: takes back proposals that are not due any more or that something happened after, so that they come again when they
+     * are; deletes texts of unknown numbers that are as old as messages get.
+     */
+    @LongRunning
+    @Requires(Permission.RECORD_DELETE)
+    void tidy();
 
     /** For the job: the next patients after {@code last} (null: from the beginning) of whom something may be due, in the order of their ids. */
     @Requires(Permission.RECORD_DELETE)

@@ -180,11 +180,12 @@ begin
   return null;
 end $$;
 
--- Takes back proposals that are not due any more, as the rule or the record has changed, so that they come again when they are; and
+-- Takes back proposals that are not due any more, or that something happened after, so that they come again when they are; and
 -- deletes texts that nobody's patient sent when they are as old as messages get.
 create function retention_tidy() returns void language plpgsql security definer set search_path from current as $$
 begin
-  delete from record_deletion x where x.clinic_id = bound_clinic() and x.state = 'PROPOSED' and not retention_is_due(x.patient_id, x.kind);
+  delete from record_deletion x where x.clinic_id = bound_clinic() and x.state = 'PROPOSED'
+    and (retention_activity(record_of(x.patient_id)) > x.last_activity or not retention_is_due(x.patient_id, x.kind));
   delete from unknown_text u using retention_rule r
   where u.clinic_id = bound_clinic() and u.patient_id is null and r.clinic_id = u.clinic_id and r.kind = 'MESSAGES'
     and u.received_at < clock_timestamp() - make_interval(years => r.keep_for);

@@ -1,19 +1,17 @@
 package org.carequay.batch.patient;
 
 import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.UUID;
+import org.carequay.batch.restart.OrderedIdReader;
 import org.carequay.batch.restart.OrderedIds;
 import org.carequay.patient.DuplicateScan;
 
 /** Reads the records of one share that have no keys yet, such as those registered before there were any. */
 @Dependent
 @Named
-public class UnkeyedRecordReader extends AbstractItemReader {
+public class UnkeyedRecordReader extends OrderedIdReader {
     @Inject
     private DuplicateScan scans;
 
@@ -37,22 +35,10 @@ public class UnkeyedRecordReader extends AbstractItemReader {
     @BatchProperty
     private int partitions;
 
-    private OrderedIds records;
-
     @Override
-    public void open(Serializable checkpoint) {
+    protected OrderedIds.Pages pages() {
         ScanningAs as = ScanningAs.of(scan, account, clinic);
         DuplicateScan.Part part = new DuplicateScan.Part(partition, partitions);
-        records = new OrderedIds(last -> as.call(() -> scans.unkeyed(last, part)), checkpoint);
-    }
-
-    @Override
-    public UUID readItem() throws Exception {
-        return records.next();
-    }
-
-    @Override
-    public UUID checkpointInfo() {
-        return records.last();
+        return last -> as.call(() -> scans.unkeyed(last, part));
     }
 }

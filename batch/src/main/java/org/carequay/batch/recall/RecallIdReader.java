@@ -1,18 +1,17 @@
 package org.carequay.batch.recall;
 
 import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.carequay.batch.restart.OrderedIdReader;
 import org.carequay.batch.restart.OrderedIds;
 import org.carequay.recall.RecallRunId;
 import org.carequay.recall.RecallRuns;
 
 /** Reads the ids of one share of what a step of a recall run goes through. */
-abstract class RecallIdReader extends AbstractItemReader {
+abstract class RecallIdReader extends OrderedIdReader {
     @Inject
     private RecallRuns runs;
 
@@ -27,25 +26,13 @@ abstract class RecallIdReader extends AbstractItemReader {
     @BatchProperty
     private int partitions;
 
-    private OrderedIds ids;
-
     /** The next ids after one; null: from the start. */
     abstract List<UUID> after(UUID last, RecallRuns from, RecallRunId run, RecallRuns.Part part);
 
     @Override
-    public void open(Serializable checkpoint) {
+    protected OrderedIds.Pages pages() {
         RecallAs as = RecallAs.of(job);
         RecallRuns.Part part = new RecallRuns.Part(partition, partitions);
-        ids = new OrderedIds(last -> as.call(() -> after(last, runs, as.run(), part)), checkpoint);
-    }
-
-    @Override
-    public UUID readItem() throws Exception {
-        return ids.next();
-    }
-
-    @Override
-    public UUID checkpointInfo() {
-        return ids.last();
+        return last -> as.call(() -> after(last, runs, as.run(), part));
     }
 }

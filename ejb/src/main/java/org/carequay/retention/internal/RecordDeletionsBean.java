@@ -87,10 +87,12 @@ public class RecordDeletionsBean implements RecordDeletions {
     }
 
     @Override
+    public void tidy() {
+        sql.first("select retention_tidy()", row -> "");
+    }
+
+    @Override
     public List<UUID> after(UUID last) {
-        if (last == null) {
-            sql.first("select retention_tidy()", row -> "");
-        }
         return sql.list(AFTER, row -> Columns.uuid(row, "id"), last, last);
     }
 
