@@ -61,11 +61,26 @@ class ClinicPagesIT {
         String patient = eastside.patient();
         String mrn = db.one("select mrn from patient where id = ?::uuid", patient);
         String proposal = UUID.randomUUID().toString();
+        // Nobody else's record is as old.
+        db.updateUnseen(
+                "update patient set changed_at = now() - interval '70 years', birth_date = '1901-02-03' where id = ?::uuid",
+                patient);
+        db.updateUnseen(
+                "insert into retention_rule (clinic_id, id, kind, keep_for) select id, gen_random_uuid(), 'RECORD', 60 from clinic where code = 'eastside'");
         db.updateUnseen(
                 "insert into record_deletion (clinic_id, id, patient_id, kind, mrn, last_activity, due_on)"
                         + " select clinic_id, ?::uuid, id, 'RECORD', mrn, current_date + 1, current_date from patient where id = ?::uuid",
                 proposal,
                 patient);
+        try {
+            deleted(mrn, patient);
+        } finally {
+            db.updateUnseen(
+                    "delete from retention_rule where kind = 'RECORD' and clinic_id = (select id from clinic where code = 'eastside')");
+        }
+    }
+
+    private void deleted(String mrn, String patient) {
         Page page = browser.signedIn("admin@eastside.example");
         browser.go(page, "app/admin/retention.xhtml");
         page.locator("tr:has-text('" + mrn + "') button").click();

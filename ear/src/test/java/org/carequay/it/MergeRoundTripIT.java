@@ -53,7 +53,6 @@ class MergeRoundTripIT {
             Map<String, List<String>> after = dump(clinic);
             before.forEach(
                     (table, lines) -> assertThat(after.get(table)).as(table).isEqualTo(lines));
-            rows.clear();
         }
     }
 

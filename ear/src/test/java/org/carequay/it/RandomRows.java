@@ -61,6 +61,7 @@ final class RandomRows implements AutoCloseable {
         this.clinic = clinic;
         this.random = random;
         execute("set session_replication_role = replica");
+        connection.setAutoCommit(false);
     }
 
     /** The tables whose rows move in a merge. */
@@ -71,7 +72,6 @@ final class RandomRows implements AutoCloseable {
     /** One more row of that table for that patient; its id. @throws AssertionError when the catalogue does not tell how */
     String make(String table, String patient) throws SQLException {
         SQLException last = null;
-        connection.setAutoCommit(false);
         for (int draw = 0; draw < DRAWS; draw++) {
             Map<String, String> row = draw(table, patient);
             Savepoint before = connection.setSavepoint();
@@ -102,7 +102,8 @@ final class RandomRows implements AutoCloseable {
             for (String id : made.getOrDefault(table + patient, List.of())) {
                 String twin = UUID.randomUUID().toString();
                 execute("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object('id', '" + twin
-                        + "', 'patient_id', '" + other + "'))).* from " + table + " t where id = '" + id + "'");
+                        + "', 'patient_id', '" + other + "'))).* from " + table + " t where id = '" + id
+                        + "' on conflict do nothing");
                 order.add(new String[] {table, twin});
             }
         }
@@ -274,8 +275,8 @@ final class RandomRows implements AutoCloseable {
         }
     }
 
-    /** Removes what was made, so that other tests see the clinic as it was. */
-    void clear() throws SQLException {
+    private void clear() throws SQLException {
+        connection.rollback();
         for (String[] row : order) {
             execute("delete from " + row[0] + " where id = '" + row[1] + "'");
         }
@@ -288,8 +289,11 @@ final class RandomRows implements AutoCloseable {
         }
     }
 
+    /** Removes what was made, so that other tests see the clinic as it was, also after one that failed. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            clear();
+        }
     }
 }

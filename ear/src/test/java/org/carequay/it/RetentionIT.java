@@ -126,7 +126,6 @@ class RetentionIT {
                             .status())
                     .as("nothing is added to it")
                     .isEqualTo(409);
-            rows.clear();
         } finally {
             admin.put("/v1/retention-rules", rules(null)).expect(200);
         }
@@ -197,7 +196,6 @@ class RetentionIT {
             assertThat(admin.get("/v1/patients/" + patient).expect(200).text("mrn"))
                     .as("the record")
                     .isNotEmpty();
-            rows.clear();
         } finally {
             Map<String, Object> none = new HashMap<>();
             none.put("kind", "DOCUMENTS");
