@@ -33,12 +33,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Chromium as it is on this machine, the one without windows before the others as it is quicker. Collects what pages complain about; every page that is visited is checked by axe.
  * Without a Chromium the browser tests are skipped, by name; where {@code CI=true} that fails.
  */
-final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
+final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Only what is wrong: all that axe finds in order takes longer to write down and to send than to find. */
     private static final String VIOLATIONS =
@@ -60,7 +61,18 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
             "--disable-sync",
             "--no-first-run");
 
+    /** What a page says of itself to whoever asks why a test of it failed. */
+    private static final String STATE =
+            """
+            () => ['h1', '[data-problems]', '.ui-message-error', '.ui-dialog:not([aria-hidden=true])', '.ui-growl-item']
+              .flatMap(what => [...document.querySelectorAll(what)]).filter(each => each.checkVisibility())
+              .map(each => each.innerText).join(' | ')""";
+
     private static final String QUIET = "() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
+    /** Some pages put the cursor somewhere a moment after they came: what is typed just then would go there. */
+    private static final String FOCUSED =
+            "() => document.activeElement !== document.body || !document.querySelector('[autofocus]')";
+
     private static final String SIGN_IN = "login.xhtml";
     /** Signed in once in a run for each person, as sign-in and an empty cache cost three seconds. */
     private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
@@ -98,6 +110,19 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
     @Override
     public void afterEach(ExtensionContext test) {
         close();
+    }
+
+    /** Adds to the failure what the pages of the test show. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        for (Page page : pages) {
+            try {
+                failure.addSuppressed(new AssertionError(page.url() + " shows: " + page.evaluate(STATE)));
+            } catch (PlaywrightException gone) {
+                failure.addSuppressed(gone);
+            }
+        }
+        throw failure;
     }
 
     private static com.microsoft.playwright.Browser launched(Path executable) {
@@ -211,6 +236,7 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
     void go(Page page, String path) {
         page.navigate(at(path));
         settle(page);
+        page.waitForFunction(FOCUSED);
         if (INSPECTED.add(personOf(page) + " " + path.replaceAll("[?].*", ""))) {
             inspect(page);
         }

@@ -3,9 +3,11 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class UnknownTextsIT {
     private static final String NOTHING = "<Response/>";
+    /** No clinic's own. */
+    private static final String SHARED = "+13105550199";
 
     private final SmsGatewayStub sms = RunningCareQuay.mailroom().sms();
     private final Db db = RunningCareQuay.db();
@@ -87,6 +91,42 @@ class UnknownTextsIT {
                         told.mobile))
                 .as("nobody need look")
                 .isEqualTo("DISMISSED 0");
+    }
+
+    /** A number that several clinics may send from does not say which is meant: STOP then means all of them. */
+    @Test
+    void aStopToANumberOfSeveralClinicsIsObeyedByEach() throws Exception {
+        Told told = new Told("SMS", "SMS");
+        Clinic harbor = new Clinic("harbor");
+        Map<String, Object> body = new HashMap<>(Clinic.patientBody());
+        body.put("telecom", List.of(Map.of("system", "phone", "value", told.mobile, "use", "mobile")));
+        body.put(
+                "communication",
+                Map.of("optIn", List.of(Map.of("channel", "SMS", "optedIn", true, "source", "IN_PERSON"))));
+        String there = harbor.frontDesk.post("/v1/patients", body).expect(201).text("id");
+
+        assertThat(sms.tell("received", sms.text(told.mobile, SHARED, "Hello")).body())
+                .isEqualTo(NOTHING);
+        assertThat(agreed(told.clinic, told.patient)).as("no STOP").isEqualTo("true");
+        assertThat(sms.tell("received", sms.text(told.mobile, SHARED, "Stop!")).body())
+                .isEqualTo(NOTHING);
+        assertThat(agreed(told.clinic, told.patient)).isEqualTo("false");
+        assertThat(agreed(harbor, there)).isEqualTo("false");
+        assertThat(db.one("select count(*) from unknown_text where sender = ?", told.mobile))
+                .as("no clinic reads what may be another's")
+                .isEqualTo("0");
+    }
+
+    private static String agreed(Clinic clinic, String patient) {
+        JsonNode words = clinic.frontDesk
+                .get("/v1/patients/" + patient)
+                .expect(200)
+                .body()
+                .at("/communication/optIn");
+        return words.findParents("channel").stream()
+                .filter(word -> "SMS".equals(word.get("channel").asText()))
+                .map(word -> word.get("optedIn").asText())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How visits end: late cancellations are told apart, and what ended today can be taken back today. */
+/** How visits end: late cancellations are told apart, and the step of today can be taken back today. */
 @ExtendWith(RunningCareQuay.class)
 class VisitEndsIT {
     private static final String CLAIMS = "select count(*) from booking_claim where appointment_id = ?::uuid";
@@ -42,6 +42,67 @@ class VisitEndsIT {
                         id(visit)))
                 .containsExactly("BOOKED CANCELLED", "CANCELLED BOOKED");
         clinic.frontDesk.post(at + "/undo", Map.of()).expect(409);
+    }
+
+    /** Somebody clicked the wrong row: the gates are asked again, the patient is awaited again, and it can all begin anew. */
+    @Test
+    void aCheckInAndAnArrivalAreTakenBackUntilSomethingIsWritten() throws Exception {
+        JsonNode encounter = clinic.encounter(clinic.patient());
+        String visit = encounter.get("appointment").asText();
+        String at = "/v1/appointments/" + visit;
+        String note = "/v1/encounters/" + encounter.get("id").asText();
+        checkIn(at);
+        clinic.physician.post(at + "/start", Map.of()).expect(200);
+        assertThat(clinic.frontDesk.post(at + "/undo", Map.of()).expect(200).text("status"))
+                .isEqualTo("arrived");
+        assertThat(db.one(
+                        "select concat(checked_in_at, identity_confirmed, payer_confirmed, started_at, roomed_at) from appointment where id = ?::uuid",
+                        visit))
+                .isEmpty();
+
+        assertThat(clinic.frontDesk.post(at + "/undo", Map.of()).expect(200).text("status"))
+                .isEqualTo("booked");
+        assertThat(db.one("select concat(arrived_at, ticket) from appointment where id = ?::uuid", visit))
+                .isEmpty();
+        assertThat(clinic.physician.get(note).text("status")).isEqualTo("cancelled");
+        assertThat(clinic.frontDesk.post(at + "/undo", Map.of()).expect(409).text("code"))
+                .isEqualTo("nothing-to-undo");
+
+        clinic.frontDesk.post(at + "/arrive", Map.of()).expect(200);
+        assertThat(clinic.physician.get(note).text("status")).isEqualTo("arrived");
+        clinic.signNote(clinic.physician.get(note).body());
+        assertThat(db.one(
+                        "select string_agg(to_status, ' ' order by at, id) from appointment_status_change where appointment_id = ?::uuid",
+                        visit))
+                .as("all of it stays in the history")
+                .isEqualTo("BOOKED ARRIVED CHECKED_IN ARRIVED BOOKED ARRIVED FULFILLED");
+    }
+
+    @Test
+    void whoHasBeenWrittenAboutWasHere() {
+        JsonNode encounter = clinic.encounter(clinic.patient());
+        String visit = "/v1/appointments/" + encounter.get("appointment").asText();
+        clinic.physician
+                .put(
+                        "/v1/encounters/" + encounter.get("id").asText() + "/note",
+                        Map.of("version", encounter.get("version").asLong(), "subjective", "Neck pain"))
+                .expect(200);
+        assertThat(clinic.frontDesk.post(visit + "/undo", Map.of()).expect(409).text("code"))
+                .isEqualTo("note-begun");
+        assertThat(clinic.frontDesk.get(visit).text("status")).isEqualTo("arrived");
+    }
+
+    private void checkIn(String at) {
+        clinic.frontDesk
+                .post(
+                        at + "/check-in",
+                        Map.of(
+                                "gates",
+                                List.of(
+                                        Map.of("gate", "IDENTITY", "confirmed", true),
+                                        Map.of("gate", "PAYER", "confirmed", true),
+                                        Map.of("gate", "CONSENTS", "waiver", "Asked later"))))
+                .expect(200);
     }
 
     /** Whoever was told that the visit is off is told that it takes place after all; nobody else hears anything. */

@@ -7,6 +7,7 @@ import java.util.List;
  * One line of the patient list.
  *
  * @param active false for a record that is kept but no longer used
+ * @param merged whether that is so because it has become part of another one
  * @param foundBy what answered the search, one for each thing that was typed; empty in a list without a search
  */
 public record PatientRow(
@@ -18,6 +19,7 @@ public record PatientRow(
         String phone,
         String city,
         boolean active,
+        boolean merged,
         List<FoundBy> foundBy) {
     public PatientRow {
         foundBy = List.copyOf(foundBy);
@@ -31,15 +33,15 @@ public record PatientRow(
             AdministrativeGender gender,
             String phone,
             String city) {
-        this(id, mrn, name, birthDate, gender, phone, city, true, List.of());
+        this(id, mrn, name, birthDate, gender, phone, city, true, false, List.of());
     }
 
-    public PatientRow active(boolean used) {
-        return new PatientRow(id, mrn, name, birthDate, gender, phone, city, used, foundBy);
+    public PatientRow standing(boolean used, boolean mergedAway) {
+        return new PatientRow(id, mrn, name, birthDate, gender, phone, city, used, mergedAway, foundBy);
     }
 
     public PatientRow foundBy(List<FoundBy> reasons) {
-        return new PatientRow(id, mrn, name, birthDate, gender, phone, city, active, reasons);
+        return new PatientRow(id, mrn, name, birthDate, gender, phone, city, active, merged, reasons);
     }
 
     /** How well the record answers in all: as its worst answer to one thing that was typed; null without a search. */

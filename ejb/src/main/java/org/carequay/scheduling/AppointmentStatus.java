@@ -41,6 +41,14 @@ public enum AppointmentStatus {
         };
     }
 
+    /** Whether the step that led to it can be taken back. */
+    public boolean takenBack() {
+        return switch (this) {
+            case ARRIVED, CHECKED_IN, FULFILLED, CANCELLED, NOSHOW -> true;
+            default -> false;
+        };
+    }
+
     public Set<AppointmentStatus> next() {
         return switch (this) {
             case PROPOSED, WAITLIST -> EnumSet.of(PENDING, BOOKED, CANCELLED, ENTERED_IN_ERROR);

@@ -13,7 +13,7 @@ import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 
-/** Follows the visits: an arrival makes the encounter with its empty note, once; a cancellation ends it. */
+/** Follows the visits: an arrival makes the encounter with its empty note, once; a cancellation ends it, as does an arrival that was none. */
 @ApplicationScoped
 public class Encounters {
     private static final String MAKE =
@@ -41,7 +41,7 @@ public class Encounters {
     void follow(@Observes AppointmentStatusChanged change) {
         switch (change.to()) {
             case ARRIVED -> make(change.appointment());
-            case CANCELLED, NOSHOW, ENTERED_IN_ERROR ->
+            case BOOKED, CANCELLED, NOSHOW, ENTERED_IN_ERROR ->
                 sql.update(CANCEL, change.appointment().value());
             default -> {
                 return;

@@ -75,7 +75,7 @@ public class PatientHits {
             """
             , wanted as (
               select h.* from hits h join patient p on p.clinic_id = bound_clinic() and p.id = h.patient_id where true""";
-    /** The total of a range that was not read to its end is not known: it counts as more than are shown. */
+    /** Where a range was not read to its end, there may be more than the total. */
     private static final String RANKED =
             """
             , ranked as materialized (
@@ -83,7 +83,7 @@ public class PatientHits {
             """
                     + PatientSearch.COLUMNS
                     + """
-              , (select case when max(n) >= ? then ? else least(count(*), ?) end from ranked) as total
+              , (select least(count(*), ?) from ranked) as total, (select max(n) >= ? from found) as cut
             from ranked h join patient p on p.clinic_id = bound_clinic() and p.id = h.patient_id
             where h.place >= ?::int and h.place < ?::int
             """;
@@ -104,7 +104,7 @@ public class PatientHits {
         parameters.add(most);
         addNeeded(plan, parameters);
         parameters.addAll(filter.parameters());
-        parameters.addAll(List.of(narrowed ? Integer.MAX_VALUE : most, COUNTED, COUNTED));
+        parameters.addAll(List.of(COUNTED, most));
         String text = FOUND
                 + (plan.needed().isEmpty() ? ALL_FOUND : NEEDED)
                 + (filter.any() ? FILTERED + filter.sql() + ")" : ALL_HITS)
@@ -116,12 +116,21 @@ public class PatientHits {
         int end = Math.min(PatientQuery.SEARCH_LIMIT, page.offset() + page.size());
         List<Hit> hits = read(text, parameters, page, page.offset(), end);
         List<Hit> first = hits.isEmpty() && page.offset() > 0 ? read(text, parameters, page, 0, 1) : hits;
-        long total = first.isEmpty() ? 0 : first.get(0).total();
         List<PatientRow> rows = hits.stream().map(Hit::row).toList();
-        return new Page<>(rows, page.page(), page.size(), total, PatientQuery.SEARCH_LIMIT);
+        if (first.isEmpty()) {
+            return new Page<>(rows, page.page(), page.size(), 0, PatientQuery.SEARCH_LIMIT);
+        }
+        int total = first.get(0).total();
+        return first.get(0).cut() && total < COUNTED
+                ? new Page<>(rows, page.page(), page.size(), total + 1L, total)
+                : new Page<>(rows, page.page(), page.size(), total, PatientQuery.SEARCH_LIMIT);
     }
 
-    private record Hit(PatientRow row, long total) {}
+    /**
+     * @param total how many there are, to one beyond what is shown
+     * @param cut whether there may be more, among those that were not looked at
+     */
+    private record Hit(PatientRow row, int total, boolean cut) {}
 
     /** The answers from one place to before another, in the wanted order. */
     private List<Hit> read(String text, List<Object> parameters, PageRequest page, int begin, int end) {
@@ -133,7 +142,7 @@ public class PatientHits {
                 .toArray();
         return sql.list(
                 text + order + " limit ? offset ?",
-                row -> new Hit(PatientSearch.listed(row), row.getLong("total")),
+                row -> new Hit(PatientSearch.listed(row), row.getInt("total"), row.getBoolean("cut")),
                 all);
     }
 

@@ -39,7 +39,7 @@ public class PatientSearch {
     static final String COLUMNS =
             """
             select p.id, p.mrn, p.family || ', ' || replace(p.given, e'\\n', ' ') || coalesce(' ' || p.suffix, '') as name,
-              p.birth_date, p.gender, p.phone, p.city, p.active
+              p.birth_date, p.gender, p.phone, p.city, p.active, p.merged_into is not null as merged
             """;
     private static final String ALL = COLUMNS + "from patient p where p.clinic_id = bound_clinic()";
     private static final String COUNT_ALL =
@@ -136,7 +136,7 @@ public class PatientSearch {
     }
 
     static PatientRow listed(ResultSet row) throws SQLException {
-        return row(row).active(row.getBoolean("active"));
+        return row(row).standing(row.getBoolean("active"), row.getBoolean("merged"));
     }
 
     static PatientRow row(ResultSet row) throws SQLException {

@@ -104,7 +104,7 @@ public class VisitEndsBean implements VisitEnds {
         if (refusal != null) {
             throw new DomainRefusal(refusal);
         }
-        VisitUndoCheck check = new VisitUndoCheck(id);
+        VisitUndoCheck check = new VisitUndoCheck(id, end.before());
         checks.fire(check);
         check.objection().ifPresent(code -> {
             throw new DomainRefusal(code);
@@ -116,10 +116,10 @@ public class VisitEndsBean implements VisitEnds {
         return views.get(id);
     }
 
-    /** Why the end cannot be taken back; null when it can, as far as it is for scheduling to say. */
+    /** Why the last step cannot be taken back; null when it can, as far as it is for scheduling to say. */
     private String refusal(End end) {
-        if (!end.status().terminal() || end.status() == AppointmentStatus.ENTERED_IN_ERROR || end.before() == null) {
-            return "not-ended";
+        if (!end.status().takenBack() || end.before() == null) {
+            return "nothing-to-undo";
         }
         LocalDate of = LocalDate.ofInstant(end.at(), caller.zone());
         return of.equals(clock.today(caller.zone())) ? null : "undo-too-late";
@@ -129,10 +129,21 @@ public class VisitEndsBean implements VisitEnds {
         return sql.first(END, VisitEndsBean::read, id.value()).orElseThrow(() -> new NotFound("appointment"));
     }
 
+    /** An end has its history; a visit on its way may have come back to where it is. */
+    private static AppointmentStatus before(AppointmentStatus status, AppointmentStatus from) {
+        return switch (status) {
+            case ARRIVED -> AppointmentStatus.BOOKED;
+            case CHECKED_IN -> AppointmentStatus.ARRIVED;
+            default -> from;
+        };
+    }
+
     private static End read(ResultSet row) throws SQLException {
+        AppointmentStatus status = Columns.code(row, "status", AppointmentStatus.class);
+        AppointmentStatus from = Columns.code(row, "from_status", AppointmentStatus.class);
         return new End(
-                Columns.code(row, "status", AppointmentStatus.class),
-                Columns.code(row, "from_status", AppointmentStatus.class),
+                status,
+                before(status, from),
                 Columns.instant(row, "at"),
                 new VisitOutcome(
                         Columns.code(row, "cancel_party", CancelAppointment.Party.class),

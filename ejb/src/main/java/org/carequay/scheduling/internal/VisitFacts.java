@@ -12,7 +12,10 @@ import org.carequay.scheduling.ScheduleSettingsService;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.CurrentCaller;
 
-/** Keeps, in the transaction of a step, what the step makes true: the ticket of an arrival, the lateness of a cancellation. */
+/**
+ * Keeps, in the transaction of a step, what the step makes true, and forgets it when the step is taken back: the ticket of an arrival, the
+ * room of somebody checked in, the lateness of a cancellation.
+ */
 @ApplicationScoped
 public class VisitFacts {
     private static final String ONE_AT_A_TIME =
@@ -20,6 +23,8 @@ public class VisitFacts {
     private static final String TICKET =
             """
             update appointment set ticket = 1 + last_ticket(?, ?) where id = ? and ticket is null""";
+    private static final String NOT_IN_ROOM = "update appointment set roomed_at = null where id = ?";
+    private static final String NOT_HERE = "update appointment set ticket = null where id = ?";
     private static final String LATE =
             "update appointment set cancel_late = cancel_notice_hours < ? where id = ? and status = 'CANCELLED'";
 
@@ -35,7 +40,11 @@ public class VisitFacts {
     private CurrentCaller caller;
 
     void keep(@Observes AppointmentStatusChanged step) {
-        if (step.to() == AppointmentStatus.ARRIVED) {
+        if (step.from() == AppointmentStatus.CHECKED_IN && step.to() == AppointmentStatus.ARRIVED) {
+            sql.update(NOT_IN_ROOM, step.appointment().value());
+        } else if (step.from() == AppointmentStatus.ARRIVED && step.to() == AppointmentStatus.BOOKED) {
+            sql.update(NOT_HERE, step.appointment().value());
+        } else if (step.to() == AppointmentStatus.ARRIVED) {
             ZoneId zone = caller.zone();
             LocalDate day = LocalDate.ofInstant(step.time().start(), zone);
             Instant morning = day.atStartOfDay(zone).toInstant();

@@ -40,7 +40,7 @@ public class VisitNotices {
     private Clock clock;
 
     void follow(@Observes AppointmentStatusChanged change) {
-        boolean booked = change.to() == AppointmentStatus.BOOKED;
+        boolean booked = change.to() == AppointmentStatus.BOOKED && change.from() != AppointmentStatus.ARRIVED;
         boolean off = change.to() == AppointmentStatus.CANCELLED
                 || change.to() == AppointmentStatus.ENTERED_IN_ERROR && change.from() == AppointmentStatus.BOOKED;
         if (booked || off) {

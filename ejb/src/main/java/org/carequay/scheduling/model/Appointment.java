@@ -172,10 +172,22 @@ public class Appointment extends VersionedRow {
         return change;
     }
 
-    /** It is again what it was before its end; a visit that was entered in error stays so. */
+    /**
+     * It is again what it was before its last step; a visit that was entered in error stays so.
+     *
+     * @param before what it was, the step after which is taken back: the end, the check-in or the arrival
+     */
     public AppointmentStatusChanged undo(AppointmentStatus before) {
-        if (!status.terminal() || status == AppointmentStatus.ENTERED_IN_ERROR) {
-            throw new DomainRefusal("not-ended");
+        if (!status.takenBack()) {
+            throw new DomainRefusal("nothing-to-undo");
+        }
+        if (!status.terminal()) {
+            startedAt = null;
+            checkedInAt = null;
+            identityConfirmed = null;
+            payerConfirmed = null;
+            checkInWaiver = null;
+            arrivedAt = status == AppointmentStatus.ARRIVED ? null : arrivedAt;
         }
         endedAt = null;
         cancelParty = null;

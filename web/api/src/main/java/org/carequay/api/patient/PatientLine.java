@@ -21,6 +21,7 @@ public record PatientLine(
         List<ContactPoint> telecom,
         String city,
         boolean active,
+        boolean merged,
         List<Match> foundBy) {
     /** What answered one thing that was typed; {@code word} is told for a name only. */
     public record Match(String kind, String grade, String word) {
@@ -43,6 +44,7 @@ public record PatientLine(
                 row.phone() == null ? List.of() : List.of(new ContactPoint("phone", row.phone(), null)),
                 row.city(),
                 row.active(),
+                row.merged(),
                 row.foundBy().stream().map(Match::of).toList());
     }
 

@@ -115,7 +115,9 @@ public class VisitResource {
     @POST
     @Requires(Permission.SCHEDULE_CHECK_IN)
     @Path("undo")
-    @Operation(summary = "Take back, on the same day, that it was fulfilled, cancelled or missed")
+    @Operation(
+            summary =
+                    "Take back, on the same day, the last step: that it was fulfilled, cancelled or missed, the check-in, or the arrival")
     public AppointmentBody undo(VisitInputs.Step input) {
         return AppointmentBody.of(ends.undo(id, seen(input.version())));
     }

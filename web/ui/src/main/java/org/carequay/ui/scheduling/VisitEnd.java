@@ -32,7 +32,7 @@ public class VisitEnd {
         return outcome;
     }
 
-    /** Takes the end back and shows the visit anew. */
+    /** Takes the last step back and shows the visit anew. */
     public String undo(AppointmentView visit) {
         ends.undo(visit.id(), visit.version());
         notices.doneBeforeRedirect("scheduleMsg", "undo.done", visit.patientName());
