@@ -134,6 +134,19 @@ class VisitEndsIT {
                 Told.SOON);
     }
 
+    /** The patient is awaited as before, at a time they know. */
+    @Test
+    void anArrivalTakenBackIsToldToNobody() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.booked();
+        told.clinic
+                .frontDesk
+                .post("/v1/appointments/" + visit + "/arrive", Map.of())
+                .expect(200);
+        undo(told, visit);
+        assertThat(told.noNotice(visit)).isTrue();
+    }
+
     private static void undo(Told told, String visit) {
         told.clinic
                 .frontDesk
