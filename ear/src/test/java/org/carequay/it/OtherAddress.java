@@ -19,8 +19,13 @@ final class OtherAddress implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: ([0-9]+)");
     private static final Pattern CHUNKED = Pattern.compile("(?i)transfer-encoding: chunked");
     private static final Pattern RETRY = Pattern.compile("(?i)retry-after: ([0-9]+)\r");
+    private static final Pattern SESSION = Pattern.compile("(?i)set-cookie: (JSESSIONID=[^;]+)");
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*? value=\"([^\"]+)\"");
+    private static final Pattern NONCE = Pattern.compile("PrimeFaces\\.csp\\.init\\('([^']+)'\\)");
     private final URI base = URI.create(RunningCareQuay.server().baseUrl());
     private final Socket socket;
+    private String cookie = "";
 
     /** What came back. */
     record Answer(String head, String body) {
@@ -49,7 +54,8 @@ final class OtherAddress implements AutoCloseable {
     /** Sends a form. */
     Answer post(String path, Map<String, String> fields) throws IOException {
         String form = fields.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(
                 "POST",
@@ -58,9 +64,36 @@ final class OtherAddress implements AutoCloseable {
                 form);
     }
 
+    /** Signs in by the form of the page, in a session of its own. @return whether that was right */
+    boolean signIn(String email, String password) throws IOException {
+        Answer page = get("/login.xhtml");
+        String state = found(VIEW_STATE, page.body());
+        String nonce = found(NONCE, page.body());
+        cookie = found(SESSION, page.head());
+        Answer answer = post(
+                "/login.xhtml",
+                Map.of(
+                        "login", "login",
+                        "login:email", email,
+                        "login:password", password,
+                        "login:signin", "login:signin",
+                        "jakarta.faces.ViewState", state,
+                        "primefaces.nonce", nonce));
+        cookie = "";
+        return answer.status() == 302 && !answer.head().contains("login.xhtml");
+    }
+
+    private static String found(Pattern what, String in) {
+        Matcher match = what.matcher(in);
+        if (!match.find()) {
+            throw new AssertionError("no " + what);
+        }
+        return match.group(1);
+    }
+
     private Answer send(String method, String path, String headers, String body) throws IOException {
         String request = method + " " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\n"
-                + headers + "\r\n" + body;
+                + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + headers + "\r\n" + body;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         InputStream in = socket.getInputStream();
         String head = until(in, "\r\n\r\n");

@@ -21,6 +21,9 @@ public final class RunningCareQuay implements BeforeAllCallback {
     /** How often one account may try to sign in. */
     static final int SIGN_INS_A_MINUTE = 150;
 
+    /** How many tries from one address may fail in a quarter of an hour; far more than all tests together. */
+    static final int FAILED_SIGN_INS = 5_000;
+
     /** How often one API client may ask for a token. */
     static final int TOKENS_A_MINUTE = 600;
 
@@ -77,6 +80,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
         environment.put("CAREQUAY_SIGN_ON_HOSTS", "localhost");
         environment.put("CAREQUAY_LIMIT_LINK", String.valueOf(LINKS_A_MINUTE));
         environment.put("CAREQUAY_LIMIT_SIGN_IN", String.valueOf(SIGN_INS_A_MINUTE));
+        environment.put("CAREQUAY_LIMIT_GUESSES", String.valueOf(FAILED_SIGN_INS));
         environment.put("CAREQUAY_LIMIT_TOKEN", String.valueOf(TOKENS_A_MINUTE));
         environment.put("CAREQUAY_LIMIT_SEARCH", String.valueOf(SEARCHES_A_MINUTE));
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
