@@ -29,6 +29,8 @@ import org.carequay.security.FeatureCall;
 import org.carequay.security.NoCaller;
 import org.carequay.security.Requires;
 import org.carequay.security.SignedIn;
+import org.carequay.security.StepUp;
+import org.carequay.security.StepUpService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,6 +171,18 @@ class ArchitectureTest {
                 .check(Modules.all());
     }
 
+    /** A proof that nobody looks at would be none. */
+    @Test
+    void whoTakesAProofLooksAtIt() {
+        classes()
+                .that()
+                .resideInAPackage("org.carequay..internal..")
+                .and()
+                .areNotAssignableTo(StepUpService.class)
+                .should(handOnProofs())
+                .check(Modules.all());
+    }
+
     @Test
     void moneyIsNeverFloatingPoint() {
         fields().that()
@@ -208,6 +222,24 @@ class ArchitectureTest {
                 }
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> handOnProofs() {
+        return new ArchCondition<>("hand each proof on, in the end to " + StepUpService.class.getSimpleName()) {
+            @Override
+            public void check(JavaClass bean, ConditionEvents events) {
+                bean.getMethods().stream()
+                        .filter(method -> takesAProof(method.getRawParameterTypes()))
+                        .filter(method -> method.getMethodCallsFromSelf().stream()
+                                .noneMatch(call -> takesAProof(call.getTarget().getRawParameterTypes())))
+                        .map(JavaMethod::getFullName)
+                        .forEach(name -> events.add(SimpleConditionEvent.violated(bean, name + " looks away")));
+            }
+        };
+    }
+
+    private static boolean takesAProof(List<JavaClass> parameters) {
+        return parameters.stream().anyMatch(each -> each.isEquivalentTo(StepUp.class));
     }
 
     private static ArchCondition<JavaClass> declareAuthority() {

@@ -1,10 +1,8 @@
 package org.carequay.bench;
 
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.carequay.it.Api;
 import org.carequay.it.Db;
@@ -21,17 +19,14 @@ class BookingBench {
 
     @Test
     void bookings() throws Exception {
-        MeasuredCareQuay.script("diary.sql", 0);
         Db db = MeasuredCareQuay.db();
-        Diary diary = new Diary(db);
-        int[] asked = new int[Diary.CLIENTS];
+        Diary diary = Diary.open();
+        int[] asked = diary.turns;
         int[] written = new int[Diary.CLIENTS];
         List<Api> clients = IntStream.range(0, Diary.CLIENTS)
                 .mapToObj(i -> MeasuredCareQuay.api("eastside", "frontdesk"))
                 .toList();
-        Crowd.Act ask = (client, turn) -> clients.get(client)
-                .post("/v1/appointments", body(diary, client, turn))
-                .expect(201);
+        Crowd.Act ask = (client, turn) -> diary.book(clients.get(client), client, turn);
         try (BookingFloor floor = new BookingFloor(db, diary)) {
             // In this order: a connection that rests as long as a warm-up is closed by the server.
             Crowd.during(WARM_UP, written, floor::book);
@@ -58,15 +53,5 @@ class BookingBench {
                     "");
             figures.compare("Booking through the API, p95", "ms", booked.p95Millis(), direct.p95Millis(), "");
         }
-    }
-
-    private static Map<String, Object> body(Diary diary, int client, int turn) {
-        Diary.Visit visit = diary.visit(client, turn);
-        return Map.of(
-                "patient", visit.patient(),
-                "visitType", diary.visitType,
-                "provider", visit.provider(),
-                "site", visit.site(),
-                "start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(visit.start()));
     }
 }

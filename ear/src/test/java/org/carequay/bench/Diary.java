@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.carequay.it.Api;
 import org.carequay.it.Db;
 
 /** The free times of the large clinic of {@code diary.sql}, each given out once. */
@@ -16,8 +19,12 @@ final class Diary {
     private static final int PATIENTS = 100;
     private static final int PER_DAY = 80;
     private static final LocalTime FIRST = LocalTime.of(3, 0);
+    private static Diary opened;
     final UUID clinic;
     final UUID visitType;
+    /** The turn of each client through the API, which goes on from one benchmark to the next. */
+    final int[] turns = new int[CLIENTS];
+
     private final List<String> places;
     private final List<String> patients;
     private final ZoneId zone;
@@ -30,7 +37,16 @@ final class Diary {
         }
     }
 
-    Diary(Db db) throws Exception {
+    /** The one of this run; filled when it is first asked for. */
+    static synchronized Diary open() throws Exception {
+        if (opened == null) {
+            MeasuredCareQuay.script("diary.sql", 0);
+            opened = new Diary(MeasuredCareQuay.db());
+        }
+        return opened;
+    }
+
+    private Diary(Db db) throws Exception {
         clinic = UUID.fromString(db.one("select id::text from clinic where code = 'eastside'"));
         visitType = UUID.fromString(db.one("select id::text from visit_type where code = 'BENCH'"));
         places = db.strings(
@@ -42,6 +58,20 @@ final class Diary {
         patients = db.strings("select id::text from patient where family = 'Bench' order by mrn");
         zone = ZoneId.of(db.one("select zone from clinic where code = 'eastside'"));
         begin = LocalDate.now(zone).plusDays(2);
+    }
+
+    /** Books the visit of that client's turn. */
+    Api.Answer book(Api api, int client, int turn) {
+        Visit visit = visit(client, turn);
+        return api.post(
+                        "/v1/appointments",
+                        Map.of(
+                                "patient", visit.patient(),
+                                "visitType", visitType,
+                                "provider", visit.provider(),
+                                "site", visit.site(),
+                                "start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(visit.start())))
+                .expect(201);
     }
 
     /** The visit of that client's turn: its own providers in rotation, then the next quarter of an hour. */

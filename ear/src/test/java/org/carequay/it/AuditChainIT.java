@@ -1,11 +1,15 @@
 package org.carequay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,47 @@ class AuditChainIT {
             db.update("update audit_event set actor = rtrim(actor, '?') where id = ?::bigint", event);
         }
         assertThat(verify().body().get("intact").asBoolean()).isTrue();
+    }
+
+    /** Nothing of it is another word, and yet it tells something else. */
+    @Test
+    void anEventWhoseContentMovedToAnotherColumnIsNamed() throws SQLException {
+        String event = eventOfANewPatient();
+        verify();
+        String move = "update audit_event set before = after, after = before where id = ?::bigint";
+        db.update(move, event);
+        try {
+            assertThat(firstBroken()).isEqualTo(event);
+        } finally {
+            db.update(move, event);
+        }
+        assertThat(verify().body().get("intact").asBoolean()).isTrue();
+    }
+
+    /** The trail is kept for ever: neither the application nor a rule of the clinic takes anything away. */
+    @Test
+    void theApplicationCanOnlyReadTheTrail() throws SQLException {
+        try (Connection application = db.application();
+                Statement statement = application.createStatement()) {
+            application.setAutoCommit(false);
+            statement.execute(
+                    "select set_config('carequay.clinic', id::text, true) from carequay.clinic where code = 'harbor'");
+            statement.execute("select 1 from audit_event limit 1");
+            for (String attempt : List.of(
+                    "delete from audit_event",
+                    "delete from audit_link",
+                    "truncate audit_event",
+                    "update audit_event set actor = 'Zz'",
+                    "update audit_link set genuine = true",
+                    "insert into audit_link (clinic_id, seq, id, hash, genuine) values (bound_clinic(), 0, 0, '', true)",
+                    "insert into audit_event (clinic_id, actor, role, action, entity) values (bound_clinic(), 'Zz', 'Zz', 'Zz', 'Zz')",
+                    "alter table audit_event disable trigger all")) {
+                Savepoint before = application.setSavepoint();
+                assertThatThrownBy(() -> statement.execute(attempt)).as(attempt).isInstanceOf(SQLException.class);
+                application.rollback(before);
+            }
+            application.rollback();
+        }
     }
 
     @Test

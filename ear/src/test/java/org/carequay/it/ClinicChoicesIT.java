@@ -3,7 +3,10 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +30,7 @@ class ClinicChoicesIT {
         assertThat(choose(setup, "9").body()).contains("This needs a letter");
         try {
             assertThat(choose(setup, "hb").body()).contains("The choices are saved");
+            expectRecordsOf("HB");
 
             PageSession.Answer refused = referrer.get("/referrals/home.xhtml");
             assertThat(refused.status()).isEqualTo(403);
@@ -48,6 +52,34 @@ class ClinicChoicesIT {
                     "delete from clinic_choice where clinic_id = (select id from clinic where code = 'harbor')");
         }
         assertThat(referrer.get("/referrals/home.xhtml").status()).isEqualTo(200);
+        assertThat(record(clinic.patient())).as("digits alone, as before").containsOnlyDigits();
+    }
+
+    /** New record numbers begin so, at the desk and in an import, and whoever has one is found by all of it and by the number alone. */
+    private void expectRecordsOf(String prefix) throws SQLException {
+        String patient = clinic.patient();
+        String mrn = record(patient);
+        assertThat(mrn).matches(prefix + "-[0-9]{7}");
+        for (String typed :
+                List.of(mrn, mrn.toLowerCase(Locale.ROOT), mrn.replaceFirst("HB-", ""), String.valueOf(number(mrn)))) {
+            assertThat(clinic.frontDesk
+                            .get("/v1/patients?size=100&q=" + typed)
+                            .expect(200)
+                            .body()
+                            .get("items")
+                            .findValuesAsText("id"))
+                    .as(typed)
+                    .contains(patient);
+        }
+        String family = Clinic.letters(UUID.randomUUID());
+        ImportFile.ended(
+                clinic.admin, ImportFile.send(clinic.admin, false, "Last,First,DOB\n" + family + ",Zz,1980-01-01\n"));
+        assertThat(db.one("select mrn from patient where family ilike ?", family))
+                .startsWith(prefix + "-");
+    }
+
+    private String record(String patient) {
+        return clinic.frontDesk.get("/v1/patients/" + patient).expect(200).text("mrn");
     }
 
     /** Leaves the portal for patients on, and nothing else. */
@@ -57,6 +89,7 @@ class ClinicChoicesIT {
                 "choices",
                 Map.of(
                         "choices:on", "PATIENT_PORTAL",
+                        "choices:recordPrefix", prefix,
                         "choices:casePrefix", prefix,
                         "choices:invoicePrefix", "INV",
                         "choices:statementPrefix", "ST",

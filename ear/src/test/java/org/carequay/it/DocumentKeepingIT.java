@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -51,6 +52,8 @@ class DocumentKeepingIT {
         Page admin = browser.signedIn("admin@harbor.example");
         browser.go(admin, "app/admin/documents.xhtml");
         browser.check(admin);
+        sealWithoutThePassword(admin);
+        browser.go(admin, "app/admin/documents.xhtml");
         int before = Integer.parseInt(RunningCareQuay.db().one(KEY_OF, id(sound)));
         admin.locator("[id='vault:rotate']").click();
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(admin.locator("[id='vault:keys'] tbody tr"))
@@ -79,6 +82,18 @@ class DocumentKeepingIT {
                         admin.locator("a[href*='" + id(damaged) + "']"))
                 .isVisible();
         Files.delete(young);
+    }
+
+    /** What is in the file is not even looked at. */
+    private static void sealWithoutThePassword(Page admin) throws SQLException {
+        String seals = RunningCareQuay.db().one("select count(*) from clinic_seal");
+        admin.locator("[id='vault:keyStore']")
+                .setInputFiles(new FilePayload("zz.p12", "application/x-pkcs12", new byte[] {1, 2, 3}));
+        admin.locator("[id='vault:keyStorePassword']").fill("zz");
+        admin.locator("[id='vault:replace']").click();
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(admin.locator("body"))
+                .containsText("Confirm with your password first");
+        assertThat(RunningCareQuay.db().one("select count(*) from clinic_seal")).isEqualTo(seals);
     }
 
     private void run() {

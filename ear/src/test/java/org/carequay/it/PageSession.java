@@ -28,6 +28,7 @@ final class PageSession {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String base;
+    private PassiveScan scan;
 
     /** What came back; {@code location} is empty unless it is a redirect. */
     record Answer(int status, String location, String body) {}
@@ -38,6 +39,12 @@ final class PageSession {
 
     static PageSession anonymous(String base) {
         return new PageSession(base);
+    }
+
+    /** From now on that scan looks at every answer. */
+    PageSession watchedBy(PassiveScan watching) {
+        scan = watching;
+        return this;
     }
 
     /** Signs in by the form of the sign-in page. */
@@ -116,6 +123,9 @@ final class PageSession {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (scan != null) {
+                scan.look(answer, answer.body());
+            }
             return new Answer(
                     answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
         } catch (IOException failure) {

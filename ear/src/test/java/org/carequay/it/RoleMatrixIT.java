@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Who may open which page and ask which operation, as {@code access.txt} says in one table: those who are not named there are
- * refused, and nobody gets anything by the ids of another clinic.
+ * refused, and nobody gets anything by the ids of another clinic. All that is answered is looked at by a passive scan.
  */
 @ExtendWith(RunningCareQuay.class)
 class RoleMatrixIT {
@@ -29,6 +29,7 @@ class RoleMatrixIT {
     private static final int NOT_FOUND = 404;
 
     private final List<Access> table = Access.table();
+    private final PassiveScan scan = new PassiveScan();
 
     @Test
     void theTableNamesEveryPageAndEveryOperation() throws IOException {
@@ -49,7 +50,7 @@ class RoleMatrixIT {
     void eachPageOpensToThoseTheTableNames() throws SQLException {
         List<String> wrong = new ArrayList<>();
         for (String person : Access.PEOPLE) {
-            PageSession session = signedIn("eastside", person);
+            PageSession session = signedIn("eastside", person).watchedBy(scan);
             for (Access access : pages()) {
                 int status = session.get(access.path("eastside")).status();
                 boolean refused = status == FORBIDDEN;
@@ -59,6 +60,7 @@ class RoleMatrixIT {
             }
         }
         assertThat(wrong).isEmpty();
+        assertThat(String.join("\n", scan.findings())).isEmpty();
     }
 
     @Test
@@ -76,12 +78,13 @@ class RoleMatrixIT {
             }
         }
         assertThat(wrong).isEmpty();
+        assertThat(String.join("\n", scan.findings())).isEmpty();
     }
 
     @Test
     void whoIsNotSignedInGetsNothingButTheWayIn() throws SQLException {
         String base = RunningCareQuay.server().baseUrl();
-        PageSession nobody = PageSession.anonymous(base);
+        PageSession nobody = PageSession.anonymous(base).watchedBy(scan);
         Api anonymous = Api.anonymous(base + "/api");
         List<String> wrong = new ArrayList<>();
         for (Access access : table) {
@@ -98,6 +101,7 @@ class RoleMatrixIT {
             }
         }
         assertThat(wrong).isEmpty();
+        assertThat(String.join("\n", scan.findings())).isEmpty();
     }
 
     @Test
@@ -161,9 +165,9 @@ class RoleMatrixIT {
     }
 
     /** Asks with as little as the operation reads at all. */
-    private static int ask(Api client, String method, String path) {
+    private int ask(Api client, String method, String path) {
         if (method.equals("GET")) {
-            return client.get(path).status();
+            return seen(client.get(path));
         }
         String type = "application/json";
         String body = "{}";
@@ -177,7 +181,12 @@ class RoleMatrixIT {
         } else if (path.matches(".*/(photo|cards/.*)")) {
             type = "image/png";
         }
-        return client.send(method, path, type, body.getBytes(UTF_8)).status();
+        return seen(client.send(method, path, type, body.getBytes(UTF_8)));
+    }
+
+    private int seen(Api.Answer answer) {
+        scan.look(answer.raw(), answer.body() == null ? "" : answer.body().toString());
+        return answer.status();
     }
 
     /** A line of the table. */

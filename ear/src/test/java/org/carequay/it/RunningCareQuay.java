@@ -15,8 +15,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * that needs it, stopped when the lane ends, as with several lanes each class is a run of JUnit of its own.
  */
 public final class RunningCareQuay implements BeforeAllCallback {
-    /** How often a minute one address may open links; no other test comes near. */
+    /** How often a minute one address may open links; no other test comes near, nor to the limits below. */
     static final int LINKS_A_MINUTE = 300;
+
+    /** How often one account may try to sign in. */
+    static final int SIGN_INS_A_MINUTE = 150;
+
+    /** How many tries from one address may fail in a quarter of an hour; far more than all tests together. */
+    static final int FAILED_SIGN_INS = 5_000;
+
+    /** How often one API client may ask for a token. */
+    static final int TOKENS_A_MINUTE = 600;
+
+    /** How often one account may search. */
+    static final int SEARCHES_A_MINUTE = 600;
 
     /** Made up here, known to nobody else. */
     static final String PASSWORD = "Test-Pass-2026!";
@@ -67,6 +79,10 @@ public final class RunningCareQuay implements BeforeAllCallback {
         environment.put("CAREQUAY_MESSAGE_SECONDS", "1");
         environment.put("CAREQUAY_SIGN_ON_HOSTS", "localhost");
         environment.put("CAREQUAY_LIMIT_LINK", String.valueOf(LINKS_A_MINUTE));
+        environment.put("CAREQUAY_LIMIT_SIGN_IN", String.valueOf(SIGN_INS_A_MINUTE));
+        environment.put("CAREQUAY_LIMIT_GUESSES", String.valueOf(FAILED_SIGN_INS));
+        environment.put("CAREQUAY_LIMIT_TOKEN", String.valueOf(TOKENS_A_MINUTE));
+        environment.put("CAREQUAY_LIMIT_SEARCH", String.valueOf(SEARCHES_A_MINUTE));
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
                 .withEnvironment(environment)
                 .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", mailroom.trust()));

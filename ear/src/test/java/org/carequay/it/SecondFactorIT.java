@@ -129,6 +129,10 @@ class SecondFactorIT {
             assertThat(keysInServices(account))
                     .as("no service does anything for them")
                     .isNull();
+            assertThat(keysOfSuperAdmin(clinic)).as("nor for a super admin").isNull();
+            assertThat(keysOfSuperAdmin(db.one("select id from clinic where code = 'harbor'")))
+                    .as("in a clinic that does not ask for it")
+                    .contains("user.manage");
 
             PageSession again = person.signedIn();
             enrol(again);
@@ -144,6 +148,13 @@ class SecondFactorIT {
     /** What the services learn of the account, whatever page or servlet asks them. */
     private String keysInServices(String account) throws SQLException {
         return db.one("select permissions from bind_account(?::uuid, null, null, 'zz', null, null)", account);
+    }
+
+    private String keysOfSuperAdmin(String clinic) throws SQLException {
+        return db.one(
+                "select b.permissions from account a join login l on l.id = a.login_id, bind_account(a.id, ?::uuid, null, 'zz', null, null) b"
+                        + " where l.email = 'super@carequay.example'",
+                clinic);
     }
 
     private Enrolled enrolled() {

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class SignInAttackIT {
     private static final int GUESSES = 50;
+    private static final int LOG_LINES = 5_000;
+    /** Fewer than lock an account. */
+    private static final int TRIES = 4;
+
     private final Db db = RunningCareQuay.db();
     private final String base = RunningCareQuay.server().baseUrl();
 
@@ -47,6 +51,60 @@ class SignInAttackIT {
                 .as("the right password while it is locked")
                 .isFalse();
         assertThat(user.seenByAdmin().get("active").asBoolean()).isTrue();
+    }
+
+    /** A few passwords tried with many people lock none of them; so their address is stopped, but for those who work there. */
+    @Test
+    void anAddressWithTooManyFailuresLetsInOnlyWhoIsKnownThere() throws Exception {
+        NewUser known = NewUser.ready("eastside", "FRONT_DESK");
+        NewUser stranger = NewUser.ready("eastside", "FRONT_DESK");
+        try (OtherAddress client = new OtherAddress(80)) {
+            assertThat(client.signIn(known.email, NewUser.PASSWORD)).isTrue();
+            db.update(
+                    "insert into sign_in_attempt (email, address, outcome) select 'zz' || n || '@sprayed.example', '127.0.0.80',"
+                            + " case n % 2 when 0 then 'UNKNOWN' else 'TRIED' end from generate_series(2, ?) n",
+                    RunningCareQuay.FAILED_SIGN_INS);
+            assertThat(client.signIn(stranger.email, NewUser.PASSWORD))
+                    .as("the last one below the limit, as the known one's try was right")
+                    .isTrue();
+            db.update(
+                    "delete from sign_in_session s using account a where a.login_id = s.login_id and a.id = ?::uuid",
+                    stranger.id);
+            assertThat(client.signIn(stranger.email, "a wrong guess")).isFalse();
+            assertThat(client.signIn(stranger.email, NewUser.PASSWORD)).isFalse();
+            assertThat(client.signIn(known.email, NewUser.PASSWORD)).isTrue();
+        }
+        assertThat(stranger.canSignIn(NewUser.PASSWORD)).as("elsewhere").isTrue();
+        assertThat(db.one("select count(*) from sign_in_attempt where address = '127.0.0.80' and outcome = 'CROWDED'"))
+                .isEqualTo("1");
+        assertThat(RunningCareQuay.server().log(LOG_LINES))
+                .anyMatch(line -> line.contains("Too many tries to sign in failed from 127.0.0.80"))
+                .noneMatch(line -> line.contains(stranger.email));
+    }
+
+    /** Whether somebody is known must not be told by the clock: what costs is hashing the password. The quickest of some is least disturbed. */
+    @Test
+    void whoIsUnknownWaitsAsLong() {
+        NewUser known = NewUser.ready("eastside", "FRONT_DESK");
+        long quickest = Long.MAX_VALUE;
+        long quickestUnknown = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            quickest = Math.min(quickest, nanosOf(known.email));
+            quickestUnknown = Math.min(quickestUnknown, nanosOf(NewUser.unusedEmail()));
+        }
+        assertThat((double) quickestUnknown / quickest).isBetween(0.4, 2.5);
+    }
+
+    private long nanosOf(String email) {
+        PageSession page = PageSession.anonymous(base);
+        PageSession.Answer form = page.get("/login.xhtml");
+        long begin = System.nanoTime();
+        page.answer(
+                form,
+                "/login.xhtml",
+                "login",
+                Map.of("login:email", email, "login:password", "a wrong guess", "login:signin", "login:signin"));
+        return System.nanoTime() - begin;
     }
 
     @Test

@@ -13,7 +13,7 @@ public interface ClinicFeatures {
     ClinicChoices choices();
 
     /**
-     * @throws org.carequay.shared.InvalidInput at {@code casePrefix}, {@code invoicePrefix}, {@code statementPrefix}
+     * @throws org.carequay.shared.InvalidInput at {@code recordPrefix}, {@code casePrefix}, {@code invoicePrefix}, {@code statementPrefix}
      * @throws org.carequay.shared.StaleVersion
      * @throws org.carequay.shared.DomainRefusal {@code step-up-needed}
      */

@@ -7,7 +7,7 @@ package org.carequay.security;
 public interface RequestLimits {
     /** What is counted, and how often a minute one account may ask for it unless the installation says otherwise. */
     enum Kind {
-        /** Trying to sign in, or asking for a link to a new password. */
+        /** Trying to sign in, or asking for a link to a new password; nobody is known yet, so each address, four times as often. */
         SIGN_IN("CAREQUAY_LIMIT_SIGN_IN", 300),
         /** Tokens of API clients. */
         TOKEN("CAREQUAY_LIMIT_TOKEN", 24_000),

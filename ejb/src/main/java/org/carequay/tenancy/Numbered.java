@@ -2,6 +2,8 @@ package org.carequay.tenancy;
 
 /** What has numbers that begin with letters of the clinic's choice. */
 public enum Numbered {
+    /** Patients' record numbers: digits alone, unless the clinic says otherwise. */
+    RECORD(""),
     CASE("PI"),
     INVOICE("INV"),
     STATEMENT("ST");

@@ -108,6 +108,11 @@ public final class CareQuayServer implements AutoCloseable {
         return "http://127.0.0.1:" + httpPort + "/carequay";
     }
 
+    /** Where the same is by TLS, on the loopback address. */
+    public int httpsPort() {
+        return httpsPort;
+    }
+
     /** Where the documents are, for tests that look behind the application. */
     public Path documents() {
         return options.dataDir().resolve("documents").toAbsolutePath();

@@ -62,7 +62,7 @@ public class AuditSearchBean implements AuditSearch {
 
     private static final String CHAIN =
             """
-            select l.seq, l.hash, audit_canonical(e) as canonical
+            select l.seq, l.hash, audit_canonical(e, l.form) as canonical
             from audit_link l join audit_event e on e.clinic_id = l.clinic_id and e.id = l.id
             where l.clinic_id = bound_clinic() order by l.seq""";
     private static final List<String> HEAD = List.of(

@@ -21,14 +21,13 @@ import org.carequay.tenancy.CurrentCaller;
  */
 @ApplicationScoped
 public class ChainVerifier {
-    private static final String SEAL = "select last_seq, last_hash, sealed from audit_seal()";
     /** Taken before sealing: what it shows is sealed afterwards; what is written later is not this check's business. */
     private static final String SNAPSHOT = "select pg_current_snapshot()::text";
 
     private static final String CHAIN =
             """
             select l.seq, l.hash, l.genuine, coalesce(l.id, e.id) as id, e.id is not null as present,
-              audit_canonical(e) as canonical, e.account_id, e.actor, e.role, e.request_id, e.proof, e.xid::text as xid,
+              audit_canonical(e, l.form) as canonical, e.account_id, e.actor, e.role, e.request_id, e.proof, e.xid::text as xid,
               first_value(e.xid::text) over (partition by e.request_id order by e.id) as first_xid
             from audit_link l full join audit_event e on e.clinic_id = l.clinic_id and e.id = l.id
             where coalesce(l.clinic_id, e.clinic_id) = bound_clinic()
@@ -48,6 +47,9 @@ public class ChainVerifier {
     @Inject
     private ChainAnchor anchor;
 
+    @Inject
+    private ChainSealer sealer;
+
     Verification verify() {
         UUID clinic = caller.get().clinic().value();
         ChainAnchor.Anchor before = anchor.read(clinic);
@@ -60,9 +62,7 @@ public class ChainVerifier {
     }
 
     private void seal(UUID clinic, ChainAnchor.Anchor before) {
-        ChainAnchor.Anchor sealed = sql.first(
-                        SEAL, row -> new ChainAnchor.Anchor(row.getLong("last_seq"), row.getBytes("last_hash")))
-                .orElseThrow();
+        ChainAnchor.Anchor sealed = sealer.seal();
         if (before == null || sealed.seq() > before.seq()) {
             anchor.append(clinic, sealed);
         }

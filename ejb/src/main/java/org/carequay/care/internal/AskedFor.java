@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Violation;
@@ -29,7 +30,10 @@ public class AskedFor {
                 .required("birthDate", birthDate)
                 .done();
         return sql.first(
-                        "select patient_to_ask_for(?, ?) as id", row -> Columns.uuid(row, "id"), mrn.strip(), birthDate)
+                        "select patient_to_ask_for(?, ?) as id",
+                        row -> Columns.uuid(row, "id"),
+                        mrn.strip().toUpperCase(Locale.ROOT),
+                        birthDate)
                 .orElseThrow(() -> {
                     misses.tell();
                     return new InvalidInput("invalid", List.of(new Violation("mrn", "nobody-like-that")));

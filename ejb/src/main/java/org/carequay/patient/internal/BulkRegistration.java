@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.carequay.patient.NewPatient;
 import org.carequay.patient.PatientId;
@@ -57,11 +58,11 @@ public class BulkRegistration {
         if (checked.isEmpty()) {
             return List.of();
         }
-        long number = numbers.take(checked.size());
+        Iterator<Mrn> number = numbers.take(checked.size()).iterator();
         ClinicId clinic = caller.get().clinic();
         List<Prepared> prepared = new ArrayList<>(checked.size());
         for (NewPatient said : checked) {
-            Patient patient = new Patient(Mrn.of(number++));
+            Patient patient = new Patient(number.next());
             List<SealedIdentifier> sealed = said.details().identifier().stream()
                     .map(identifier -> vault.seal(identifier, clinic, patient.id()))
                     .toList();

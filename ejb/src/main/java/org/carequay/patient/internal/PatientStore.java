@@ -14,6 +14,7 @@ import org.carequay.patient.model.SearchText;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
+import org.carequay.tenancy.Numbered;
 
 /** Keeps patients, and with each the words and keys it is found by. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class PatientStore {
     private MatchKeyStore matchKeys;
 
     Mrn nextMrn() {
-        return Mrn.of(counters.next(Mrn.COUNTER));
+        return Mrn.of(counters.prefix(Numbered.RECORD), counters.next(Mrn.COUNTER));
     }
 
     /** @throws NotFound when no patient of the bound clinic has that id */

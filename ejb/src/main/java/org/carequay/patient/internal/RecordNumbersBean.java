@@ -6,8 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.carequay.patient.model.Mrn;
 import org.carequay.tenancy.Counters;
+import org.carequay.tenancy.Numbered;
 
 /** Record numbers from the clinic's counter. */
 @Stateless
@@ -19,7 +22,11 @@ public class RecordNumbersBean implements RecordNumbers {
     private Counters counters;
 
     @Override
-    public long take(int count) {
-        return counters.take(Mrn.COUNTER, count);
+    public List<Mrn> take(int count) {
+        String prefix = counters.prefix(Numbered.RECORD);
+        long first = counters.take(Mrn.COUNTER, count);
+        return LongStream.range(first, first + count)
+                .mapToObj(number -> Mrn.of(prefix, number))
+                .toList();
     }
 }

@@ -27,15 +27,16 @@ import org.carequay.tenancy.Numbered;
 public class ClinicFeaturesBean implements ClinicFeatures {
     private static final String CURRENT =
             """
-            select version, features_off, case_prefix, invoice_prefix, statement_prefix from clinic_choice
+            select version, features_off, record_prefix, case_prefix, invoice_prefix, statement_prefix from clinic_choice
             where clinic_id = bound_clinic()""";
     private static final String ADD =
             """
-            insert into clinic_choice (features_off, case_prefix, invoice_prefix, statement_prefix, clinic_id, id)
-            values (?, ?, ?, ?, bound_clinic(), ?) on conflict (clinic_id) do nothing""";
+            insert into clinic_choice (features_off, record_prefix, case_prefix, invoice_prefix, statement_prefix, clinic_id, id)
+            values (?, ?, ?, ?, ?, bound_clinic(), ?) on conflict (clinic_id) do nothing""";
     private static final String CHANGE =
             """
-            update clinic_choice set version = version + 1, features_off = ?, case_prefix = ?, invoice_prefix = ?, statement_prefix = ?
+            update clinic_choice set version = version + 1, features_off = ?, record_prefix = ?, case_prefix = ?, invoice_prefix = ?,
+              statement_prefix = ?
             where clinic_id = bound_clinic() and version = ?""";
 
     @Inject
@@ -55,12 +56,21 @@ public class ClinicFeaturesBean implements ClinicFeatures {
     public ClinicChoices choices() {
         return sql.first(CURRENT, ClinicFeaturesBean::choices)
                 .orElse(new ClinicChoices(
-                        0, Set.of(), Numbered.CASE.preset(), Numbered.INVOICE.preset(), Numbered.STATEMENT.preset()));
+                        0,
+                        Set.of(),
+                        Numbered.RECORD.preset(),
+                        Numbered.CASE.preset(),
+                        Numbered.INVOICE.preset(),
+                        Numbered.STATEMENT.preset()));
     }
 
     @Override
     public ClinicChoices change(ClinicChoices choices, StepUp proof) {
         new InvalidInput.Check()
+                .that(
+                        "".equals(choices.recordPrefix()) || isPrefix(choices.recordPrefix()),
+                        "recordPrefix",
+                        "not-a-prefix")
                 .that(isPrefix(choices.casePrefix()), "casePrefix", "not-a-prefix")
                 .that(isPrefix(choices.invoicePrefix()), "invoicePrefix", "not-a-prefix")
                 .that(isPrefix(choices.statementPrefix()), "statementPrefix", "not-a-prefix")
@@ -70,6 +80,7 @@ public class ClinicFeaturesBean implements ClinicFeatures {
         int written = sql.update(
                 choices.version() == 0 ? ADD : CHANGE,
                 off,
+                choices.recordPrefix(),
                 choices.casePrefix(),
                 choices.invoicePrefix(),
                 choices.statementPrefix(),
@@ -92,6 +103,7 @@ public class ClinicFeaturesBean implements ClinicFeatures {
         return new ClinicChoices(
                 row.getLong("version"),
                 off,
+                row.getString("record_prefix"),
                 row.getString("case_prefix"),
                 row.getString("invoice_prefix"),
                 row.getString("statement_prefix"));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.carequay.security.FeatureCall;
 import org.carequay.security.NoCaller;
+import org.carequay.security.PermissionTime;
 import org.carequay.security.Requires;
 import org.carequay.security.SignedIn;
 import org.carequay.tenancy.Caller;
@@ -27,10 +28,12 @@ public class PermissionInterceptor {
 
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
+        long begin = System.nanoTime();
         Authority authority = Authority.of(invocation.getMethod());
         if (authority != Authority.INTERNAL) {
             allow(authority);
         }
+        PermissionTime.add(System.nanoTime() - begin);
         DEPTH.set(DEPTH.get() + 1);
         try {
             return invocation.proceed();

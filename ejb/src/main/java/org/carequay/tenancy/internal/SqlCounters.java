@@ -18,7 +18,8 @@ public class SqlCounters implements Counters {
 
     private static final String PREFIX =
             """
-            select case ? when 'CASE' then case_prefix when 'INVOICE' then invoice_prefix else statement_prefix end as prefix
+            select case ? when 'RECORD' then record_prefix when 'CASE' then case_prefix when 'INVOICE' then invoice_prefix
+              else statement_prefix end as prefix
             from clinic_choice where clinic_id = bound_clinic()""";
 
     @Inject

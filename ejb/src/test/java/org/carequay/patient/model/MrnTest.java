@@ -8,18 +8,19 @@ import org.junit.jupiter.api.Test;
 class MrnTest {
     @Test
     void hasSevenDigitsAndGrowsBeyond() {
-        assertThat(Mrn.of(123).value()).isEqualTo("0000123");
-        assertThat(Mrn.of(12_345_678).value()).isEqualTo("12345678");
+        assertThat(Mrn.of("", 123).value()).isEqualTo("0000123");
+        assertThat(Mrn.of("", 12_345_678).value()).isEqualTo("12345678");
     }
 
     @Test
-    void isSpokenWithoutLeadingZeros() {
-        assertThat(Mrn.of(120).spoken()).isEqualTo("120");
-        assertThat(new Mrn("0000000").spoken()).isEqualTo("0");
+    void beginsAsTheClinicSays() {
+        assertThat(Mrn.of("EAST1", 123).value()).isEqualTo("EAST1-0000123");
     }
 
     @Test
     void nothingElseIsOne() {
-        assertThatThrownBy(() -> new Mrn("12a4567")).isInstanceOf(IllegalArgumentException.class);
+        for (String other : new String[] {"12a4567", "-0000123", "east-0000123", "EASTERN-0000123", "1A-0000123"}) {
+            assertThatThrownBy(() -> new Mrn(other)).as(other).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

@@ -8,10 +8,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import org.carequay.security.PermissionTime;
 
 /**
  * Tells in the header {@code Server-Timing} (W3C Server Timing) how many milliseconds the service took, without the time in which the
- * caller is recognised and the answer written.
+ * caller is recognised and the answer written; and how many of them ({@code keys}) were spent on asking for the caller's permission keys.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -21,6 +22,7 @@ public class ServerTiming implements ContainerRequestFilter, ContainerResponseFi
 
     @Override
     public void filter(ContainerRequestContext request) {
+        PermissionTime.begin();
         request.setProperty(BEGIN, System.nanoTime());
     }
 
@@ -28,7 +30,10 @@ public class ServerTiming implements ContainerRequestFilter, ContainerResponseFi
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(BEGIN) instanceof Long begin) {
             double millis = (System.nanoTime() - begin) / NANOS;
-            response.getHeaders().putSingle("Server-Timing", String.format(Locale.ROOT, "app;dur=%.1f", millis));
+            double keys = PermissionTime.end() / NANOS;
+            response.getHeaders()
+                    .putSingle(
+                            "Server-Timing", String.format(Locale.ROOT, "app;dur=%.1f, keys;dur=%.3f", millis, keys));
         }
     }
 }

@@ -34,6 +34,7 @@ public class ClinicChoicesPage implements Serializable {
     private final StepUpForm confirm = new StepUpForm();
     private long version = -1;
     private List<ClinicFeature> on;
+    private String recordPrefix;
     private String casePrefix;
     private String invoicePrefix;
     private String statementPrefix;
@@ -41,8 +42,13 @@ public class ClinicChoicesPage implements Serializable {
     public void save() {
         Set<ClinicFeature> off = EnumSet.allOf(ClinicFeature.class);
         off.removeAll(on);
-        ClinicChoices wanted =
-                new ClinicChoices(version, off, capital(casePrefix), capital(invoicePrefix), capital(statementPrefix));
+        ClinicChoices wanted = new ClinicChoices(
+                version,
+                off,
+                recordPrefix == null ? "" : capital(recordPrefix),
+                capital(casePrefix),
+                capital(invoicePrefix),
+                capital(statementPrefix));
         show(confirm.with(stepUp, proof -> features.change(wanted, proof)));
         notices.done("clinicMsg", "choices.saved");
     }
@@ -56,6 +62,7 @@ public class ClinicChoicesPage implements Serializable {
         on = Arrays.stream(ClinicFeature.values())
                 .filter(each -> !choices.off().contains(each))
                 .toList();
+        recordPrefix = choices.recordPrefix();
         casePrefix = choices.casePrefix();
         invoicePrefix = choices.invoicePrefix();
         statementPrefix = choices.statementPrefix();
@@ -78,6 +85,14 @@ public class ClinicChoicesPage implements Serializable {
 
     public StepUpForm getConfirm() {
         return confirm;
+    }
+
+    public String getRecordPrefix() {
+        return recordPrefix;
+    }
+
+    public void setRecordPrefix(String recordPrefix) {
+        this.recordPrefix = recordPrefix;
     }
 
     public String getCasePrefix() {

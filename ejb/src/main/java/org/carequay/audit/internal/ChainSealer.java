@@ -1,0 +1,17 @@
+package org.carequay.audit.internal;
+
+import org.carequay.security.FeatureCall;
+import org.carequay.tenancy.LongRunning;
+
+/** Puts new events at the end of the chain. */
+public interface ChainSealer {
+    /**
+     * Seals what the bound clinic has new, in a transaction of its own: what was told outside the database as the end of the chain
+     * stands, whatever becomes of the check that follows.
+     *
+     * @return the end of the chain
+     */
+    @LongRunning
+    @FeatureCall
+    ChainAnchor.Anchor seal();
+}
