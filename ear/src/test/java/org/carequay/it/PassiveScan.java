@@ -109,6 +109,9 @@ final class PassiveScan {
 
     /** Forms of Faces carry the state of their view, which is this session's; a search changes nothing. */
     private static boolean forgeable(HttpHeaders head, String body) {
-        return POSTED.matcher(body).results().anyMatch(form -> !form.group().contains("jakarta.faces.ViewState") && !form.group().contains("role=\"search\""));
+        return POSTED.matcher(body)
+                .results()
+                .anyMatch(form -> !form.group().contains("jakarta.faces.ViewState")
+                        && !form.group().contains("role=\"search\""));
     }
 }
