@@ -193,11 +193,31 @@ class PaymentDeskIT {
         clinic.biller
                 .post("/v1/payments/" + before.get("id").asText() + "/reverse", Map.of("reason", "bounced"))
                 .expect(200);
-        clinic.frontDesk.post("/v1/payment-plans", two).expect(201);
+        String third =
+                clinic.frontDesk.post("/v1/payment-plans", two).expect(201).text("id");
         assertThat(db.one(
                         "select state from payment_plan where id = ?::uuid",
                         second.get("id").asText()))
                 .isEqualTo("FINISHED");
+        db.updateUnseen("update payment_plan_due set due_on = due_on - 90 where plan_id = ?::uuid", third);
+        assertThat(plans(patient).get(0).get("late").asBoolean())
+                .as("paid, but for what bounced")
+                .isTrue();
+        JsonNode open = bills.read(invoice);
+        clinic.admin
+                .post(
+                        "/v1/invoices/" + invoice.get("id").asText() + "/transitions",
+                        Map.of(
+                                "to",
+                                "WRITTEN_OFF",
+                                "version",
+                                open.get("version").asLong(),
+                                "reason",
+                                "one dollar"))
+                .expect(200);
+        assertThat(plans(patient).get(0).get("late").asBoolean())
+                .as("nothing is to be paid")
+                .isFalse();
     }
 
     private JsonNode plans(String patient) {

@@ -19,6 +19,9 @@ class RequestLimitsIT {
     /** An address may sign in, and ask for tokens, as often as four accounts. */
     private static final int OF_ADDRESS = 4;
 
+    /** Far fewer than are allowed in a minute. */
+    private static final int SOON = 60;
+
     private static final int LOG_LINES = 5_000;
     private final String base = RunningCareQuay.server().baseUrl();
     private final Clinic clinic = new Clinic("eastside");
@@ -42,9 +45,8 @@ class RequestLimitsIT {
         try (OtherAddress client = new OtherAddress(78)) {
             untilRefused(
                     RunningCareQuay.SIGN_INS_A_MINUTE * OF_ADDRESS, () -> client.post("/session", Map.of("act", "zz")));
-            OtherAddress.Answer answer =
-                    client.post("/login.xhtml", Map.of("login:email", user.email, "login:password", NewUser.PASSWORD));
-            assertThat(answer.status()).isEqualTo(429);
+            Map<String, String> right = Map.of("login:email", user.email, "login:password", NewUser.PASSWORD);
+            OtherAddress.Answer answer = refusedSoon(() -> client.post("/login.xhtml", right));
             assertThat(answer.body()).contains("Too many requests").doesNotContain(user.email, NewUser.PASSWORD);
             assertThat(client.get("/login.xhtml").status())
                     .as("looking at the page")
@@ -63,8 +65,7 @@ class RequestLimitsIT {
             OtherAddress.Answer guessed =
                     untilRefused(RunningCareQuay.TOKENS_A_MINUTE, () -> client.post("/api/oauth/token", wrong));
             assertThat(guessed.body()).isEqualTo("{\"error\":\"temporarily_unavailable\"}");
-            OtherAddress.Answer known = client.post("/api/oauth/token", right);
-            assertThat(known.status()).isEqualTo(429);
+            OtherAddress.Answer known = refusedSoon(() -> client.post("/api/oauth/token", right));
             assertThat(known.body()).isEqualTo(guessed.body());
             JsonNode other = client();
             assertThat(client.post(
@@ -94,9 +95,11 @@ class RequestLimitsIT {
         assertThat(answer.body().toString()).doesNotContain("zzz");
         assertThat(answer.raw().headers().firstValueAsLong("Retry-After").orElse(0))
                 .isPositive();
-        assertThat(searching.get("/v1/patients?q=zz").status())
-                .as("another search")
-                .isEqualTo(429);
+        int others = 0;
+        while (others < SOON && searching.get("/v1/patients?q=zz").status() == 200) {
+            others++;
+        }
+        assertThat(others).as("another search").isLessThan(SOON);
         assertThat(searching.get("/v1/visit-types").status())
                 .as("what is no search")
                 .isEqualTo(200);
@@ -104,6 +107,16 @@ class RequestLimitsIT {
                 .as("another account")
                 .isEqualTo(200);
         expectInTheLog("SEARCH");
+    }
+
+    /** What counts with what was asked too often already is refused at once, or after the few that have become free since. */
+    private static OtherAddress.Answer refusedSoon(Callable<OtherAddress.Answer> ask) throws Exception {
+        OtherAddress.Answer answer = ask.call();
+        for (int more = 1; more < SOON && answer.status() != 429; more++) {
+            answer = ask.call();
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        return answer;
     }
 
     /** Asks until it is refused, which is not before so many, and says when to come again. */

@@ -178,6 +178,8 @@ class RoleMatrixIT {
             type = "application/octet-stream";
         } else if (path.endsWith("/remittances")) {
             type = "application/edi-x12";
+        } else if (path.endsWith("/procedure-codes")) {
+            type = "text/plain";
         } else if (path.matches(".*/(photo|cards/.*)")) {
             type = "image/png";
         }

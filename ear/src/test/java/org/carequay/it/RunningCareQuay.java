@@ -1,5 +1,6 @@
 package org.carequay.it;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ public final class RunningCareQuay implements BeforeAllCallback {
         synchronized (RunningCareQuay.class) {
             if (server == null) {
                 server = start();
-                importSomething();
+                addWhatTheDemoHasNot();
                 tellSomething();
                 LeftOpen.begin();
             }
@@ -88,10 +89,26 @@ public final class RunningCareQuay implements BeforeAllCallback {
                 .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", mailroom.trust()));
     }
 
-    /** The one kind of thing that the demo has none of: whoever looks at everything finds one. */
-    private static void importSomething() {
+    /** Kinds of things that the demo has none of: whoever looks at everything finds one. */
+    private static void addWhatTheDemoHasNot() throws SQLException {
         ImportFile.send(api("eastside", "admin"), true, "Last,First,DOB\nNobody,Ever,1980-01-01\n")
                 .expect(202);
+        Clinic eastside = new Clinic("eastside");
+        String patient = new Bills(eastside).patientsOwn().get("patient").asText();
+        eastside.frontDesk
+                .post("/v1/payments", Map.of("patient", patient, "method", "CASH", "amount", 1))
+                .expect(201);
+        RemittanceFile file = new RemittanceFile(db().one("select tin from clinic where code = 'eastside'"))
+                .claim("ZZNONE", "1", new BigDecimal("12.34"), "12.34", "NOBODY");
+        eastside.biller
+                .send("POST", "/v1/remittances", "application/edi-x12", file.bytes())
+                .expect(201);
+        db().updateUnseen(
+                        "insert into note_hand_back (clinic_id, id, note_id, reason, handed_by, handed_account, handed_at)"
+                                + " select n.clinic_id, gen_random_uuid(), n.id, 'Zz', a.person_name, a.id, now() from note n"
+                                + " join encounter e on e.clinic_id = n.clinic_id and e.id = n.encounter_id"
+                                + " join account a on a.clinic_id = n.clinic_id and a.role = 'PHYSICIAN'"
+                                + " where n.status <> 'DRAFT' and e.patient_id = '" + patient + "' limit 1");
     }
 
     /** On some days nobody of the demo is reminded of anything; and nobody gets a letter, or a stranger's text. */

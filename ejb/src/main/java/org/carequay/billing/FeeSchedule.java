@@ -28,13 +28,13 @@ public interface FeeSchedule {
     @Requires(Permission.BILLING_READ)
     List<Fee> on(LocalDate day, PayerClass payer);
 
-    /** Adds prices; what was billed before keeps its own. */
+    /** Adds prices; what was billed before keeps its own. One without a label has that of its code in {@link ProcedureCodes}. */
     @Requires(Permission.CLINIC_CONFIGURE)
     void add(List<Fee> fees);
 
     /**
      * Adds all prices of a CSV file with a heading: code, label, amount and, if wanted, effective_from (yyyy-mm-dd) and
-     * payer_class; where they are not given those of the parameters apply.
+     * payer_class; where they are not given those of the parameters apply, and for a label that of {@link ProcedureCodes}.
      *
      * @return how many
      * @throws org.carequay.shared.InvalidInput with each line that is wrong; nothing is added then

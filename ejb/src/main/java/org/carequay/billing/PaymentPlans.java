@@ -22,6 +22,7 @@ public interface PaymentPlans {
     /** {@code paid}: whether what was paid since the plan was made covers it; {@code late}: not, and its day has passed. */
     record Due(LocalDate on, Money amount, boolean paid, boolean late) {}
 
+    /** @param paid since it was made; all of it once nothing of the invoice is to be paid any more, whoever paid */
     record Plan(
             UUID id,
             long version,

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carequay.billing.CodePairs.Pair;
 import org.carequay.billing.FeeSchedule.Fee;
 import org.carequay.billing.PayerClass;
+import org.carequay.billing.ProcedureCodes.Code;
 import org.carequay.billing.ReviewedCharge;
 import org.carequay.billing.ReviewedVisit;
 import org.carequay.billing.model.ChargeReview;
@@ -49,6 +51,11 @@ public class ChargePricing {
             join invoice i on i.clinic_id = l.clinic_id and i.id = l.invoice_id and i.state <> 'VOID'
             where l.clinic_id = bound_clinic() and i.patient_id = ? and l.date_of_service between ? and ?""";
 
+    private static final String CODES =
+            """
+            select code, label, description, added_on, ended_on from procedure_code
+            where clinic_id = bound_clinic() and code = any (?)""";
+
     @Inject
     private ClinicSql sql;
 
@@ -58,7 +65,7 @@ public class ChargePricing {
     /**
      * @param reviewed of these visits; one that is not there is billed as it was signed
      * @throws InvalidInput with everything that is wrong with a review
-     * @throws DomainRefusal {@code no-fee}, {@code codes-never-together}, {@code codes-need-modifier}
+     * @throws DomainRefusal {@code no-fee}, {@code codes-not-valid-then}, {@code codes-never-together}, {@code codes-need-modifier}
      */
     List<InvoiceLine> lines(List<SignedCharges> visits, Map<EncounterId, ReviewedVisit> reviewed, PayerClass payer) {
         InvalidInput.Check check = new InvalidInput.Check();
@@ -72,6 +79,7 @@ public class ChargePricing {
         }
         check.done();
         String[] codes = codes(billed);
+        checkValid(billed, sql.list(CODES, ProcedureCodesBean::code, (Object) codes));
         List<InvoiceLine> lines = priced(billed, prices(codes), payer);
         List<Coded> earlier = earlier(visits);
         String[] all = Stream.concat(Arrays.stream(codes), earlier.stream().map(Coded::code))
@@ -79,6 +87,22 @@ public class ChargePricing {
                 .toArray(String[]::new);
         CodePairPolicy.check(coded(billed), earlier, sql.list(PAIRS, ChargePricing::pair, all, all));
         return lines;
+    }
+
+    /** Codes that CMS had not yet, or no more, on the day of the visit; of others nothing is known here. */
+    private static void checkValid(List<Billed> billed, List<Code> known) {
+        String wrong = billed.stream()
+                .flatMap(visit -> visit.review().charges().stream()
+                        .filter(charge -> known.stream()
+                                .anyMatch(code -> code.code().equals(charge.code())
+                                        && !code.validOn(visit.signed().dateOfService())))
+                        .map(ReviewedCharge::code))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!wrong.isEmpty()) {
+            throw new DomainRefusal("codes-not-valid-then", Map.of("codes", wrong));
+        }
     }
 
     /** What is billed already for the patient on these days. */

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVRecord;
@@ -41,6 +43,9 @@ public class FeeScheduleBean implements FeeSchedule {
             insert into fee (clinic_id, id, code, label, amount, effective_from, payer_class)
             values (bound_clinic(), ?, ?, ?, ?, ?, ?)""";
 
+    private static final String LABELS =
+            "select code, label from procedure_code where clinic_id = bound_clinic() and code = any (?)";
+
     private static final Money MOST = Money.of(999_999);
 
     @Inject
@@ -59,7 +64,8 @@ public class FeeScheduleBean implements FeeSchedule {
     }
 
     @Override
-    public void add(List<Fee> fees) {
+    public void add(List<Fee> named) {
+        List<Fee> fees = labelled(named);
         InvalidInput.Check check = new InvalidInput.Check();
         check(check, fees, i -> "fees[" + i + "]");
         check.done();
@@ -69,10 +75,10 @@ public class FeeScheduleBean implements FeeSchedule {
     @Override
     public int importFile(byte[] csv, LocalDate effectiveFrom, PayerClass payer) {
         TableFile file = new TableFile(csv, List.of("code", "label", "amount"));
-        List<Fee> fees = new ArrayList<>();
+        List<Fee> read = new ArrayList<>();
         for (CSVRecord line : file.lines()) {
             String code = file.text(line, "code");
-            fees.add(new Fee(
+            read.add(new Fee(
                     code == null ? null : code.toUpperCase(Locale.ROOT),
                     file.text(line, "label"),
                     file.money(line, "amount"),
@@ -80,10 +86,31 @@ public class FeeScheduleBean implements FeeSchedule {
                     file.word(line, "payer_class", PayerClass.class, payer)));
         }
         file.done();
+        List<Fee> fees = labelled(read);
         check(file.check(), fees, i -> "line " + (i + 2));
         file.done();
         insert(fees);
         return fees.size();
+    }
+
+    /** A price without a name gets the one that its code has in the imported set. */
+    private List<Fee> labelled(List<Fee> fees) {
+        String[] unnamed = fees.stream()
+                .filter(FeeScheduleBean::unnamed)
+                .map(Fee::code)
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, String> labels = new HashMap<>();
+        sql.forEach(LABELS, row -> labels.put(row.getString("code"), row.getString("label")), (Object) unnamed);
+        return fees.stream()
+                .map(fee -> unnamed(fee)
+                        ? new Fee(fee.code(), labels.get(fee.code()), fee.amount(), fee.effectiveFrom(), fee.payer())
+                        : fee)
+                .toList();
+    }
+
+    private static boolean unnamed(Fee fee) {
+        return fee.code() != null && (fee.label() == null || fee.label().isBlank());
     }
 
     private void check(InvalidInput.Check check, List<Fee> fees, IntFunction<String> name) {

@@ -50,19 +50,25 @@ public class PaymentPlansBean implements PaymentPlans {
               join patient_payment y on y.clinic_id = s.clinic_id and y.id = s.payment_id
               where s.clinic_id = p.clinic_id and s.invoice_id = p.invoice_id and y.received_at >= p.made_at
                 and not y.reversed)""";
+    private static final String ENDED = "i.state in ('PAID', 'WRITTEN_OFF', 'VOID')";
+    /** Nothing is to be paid any more, whoever paid. */
+    private static final String SETTLED = ENDED
+            + """
+             and (select coalesce(sum(l.debit - l.credit), 0) from ledger_line l where l.clinic_id = i.clinic_id and l.invoice_id = i.id
+               and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')) = 0""";
     /** A plan that was paid, or whose invoice somebody else has paid, makes room for the next one. */
     private static final String FINISH =
             """
             update payment_plan p set state = 'FINISHED', version = version + 1
             where p.clinic_id = bound_clinic() and p.invoice_id = ? and p.state = 'ACTIVE' and (exists (
-                select from invoice i where i.clinic_id = p.clinic_id and i.id = p.invoice_id and i.state in ('PAID', 'WRITTEN_OFF', 'VOID'))
-              or p.total <=\s"""
-                    + PAID + ")";
+                select from invoice i where i.clinic_id = p.clinic_id and i.id = p.invoice_id and\s"""
+                    + ENDED + ") or p.total <= " + PAID + ")";
 
     private static final String SEEN =
-            "select p.id, p.version, p.invoice_id, i.number, c.display_name, p.total, p.by_name, p.made_on, " + PAID
+            "select p.id, p.version, p.invoice_id, i.number, c.display_name, p.total, p.by_name, p.made_on, case when "
+                    + SETTLED + " then p.total else " + PAID
                     + """
-             as paid
+             end as paid
             from payment_plan p
             join invoice i on i.clinic_id = p.clinic_id and i.id = p.invoice_id
             join patient_card c on c.clinic_id = i.clinic_id and c.patient_id = i.patient_id

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.carequay.billing.FeeSchedule;
 import org.carequay.billing.PayerClass;
+import org.carequay.billing.ProcedureCodes;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 import org.carequay.ui.shell.Dates;
@@ -24,6 +25,9 @@ public class FeesPage implements Serializable {
 
     @Inject
     private FeeSchedule fees;
+
+    @Inject
+    private ProcedureCodes codes;
 
     @Inject
     private Dates dates;
@@ -53,13 +57,16 @@ public class FeesPage implements Serializable {
 
     public String add() {
         String written = code == null ? null : code.strip().toUpperCase(Locale.ROOT);
+        String named = label == null || label.isBlank()
+                ? codes.get(written).map(ProcedureCodes.Code::label).orElse(null)
+                : label;
         new InvalidInput.Check()
                 .required("code", written)
-                .required("label", label)
+                .required("label", named)
                 .required("amount", amount)
                 .required("effectiveFrom", from)
                 .done();
-        fees.add(List.of(new FeeSchedule.Fee(written, label, amount, from, newPayer)));
+        fees.add(List.of(new FeeSchedule.Fee(written, named, amount, from, newPayer)));
         notices.doneBeforeRedirect("billingMsg", "fees.added", 1);
         return self(from, newPayer);
     }
