@@ -261,6 +261,31 @@ class PatientSearchIT {
                 .isEmpty();
     }
 
+    /** Of a word that very many begin with, only so many are looked at for one that the filter lets through. */
+    @Test
+    void aSearchThatWasNotReadToItsEndSaysThatThereMayBeMore() throws Exception {
+        String family = "Zz" + Clinic.letters(UUID.randomUUID());
+        String patient = register(family, "Ana", Map.of());
+        String query = "/v1/patients?active=true&q=" + family;
+        assertThat(clinic.frontDesk.get(query).body().get("total").asInt()).isEqualTo(1);
+        db.updateUnseen(
+                """
+                insert into patient_token (clinic_id, token, patient_id)
+                select clinic_id, lower(?) || ' ' || n, id from patient, generate_series(1, 20000) n where id = ?::uuid""",
+                family,
+                patient);
+        try {
+            JsonNode found = clinic.frontDesk.get(query).expect(200).body();
+            assertThat(ids(found.get("items"))).containsExactly(patient);
+            assertThat(found.get("total").asInt()).as("one more than are known").isEqualTo(2);
+        } finally {
+            db.updateUnseen(
+                    "delete from patient_token where patient_id = ?::uuid and token ~ ('^' || lower(?) || ' [0-9]+$')",
+                    patient,
+                    family);
+        }
+    }
+
     private String register(String family, String given, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(Clinic.patientBody());
         body.put("name", Map.of("family", family, "given", List.of(given.split(" "))));

@@ -92,6 +92,19 @@ class VisitEndsIT {
         assertThat(clinic.frontDesk.get(visit).text("status")).isEqualTo("arrived");
     }
 
+    @Test
+    void whoseVitalSignsWereTakenWasHere() {
+        JsonNode encounter = clinic.encounter(clinic.patient());
+        String visit = "/v1/appointments/" + encounter.get("appointment").asText();
+        clinic.physician
+                .post(
+                        "/v1/encounters/" + encounter.get("id").asText() + "/vitals",
+                        Map.of("readings", List.of(Map.of("kind", "PULSE", "value", 72))))
+                .expect(201);
+        assertThat(clinic.frontDesk.post(visit + "/undo", Map.of()).expect(409).text("code"))
+                .isEqualTo("note-begun");
+    }
+
     private void checkIn(String at) {
         clinic.frontDesk
                 .post(

@@ -2,7 +2,6 @@ package org.carequay.billing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 
@@ -30,9 +29,6 @@ public interface ProcedureCodes {
     /** By code; {@code text} is a code or its beginning, or words of the description; null means any. At most 200. */
     @Requires(Permission.BILLING_READ)
     List<Code> find(String text);
-
-    @Requires(Permission.BILLING_READ)
-    Optional<Code> get(String code);
 
     /**
      * Takes over the procedures of the alpha-numeric file that CMS publishes each quarter (text, 320 characters a line), as it is;

@@ -42,7 +42,7 @@ public enum AppointmentStatus {
     }
 
     /** Whether the step that led to it can be taken back. */
-    public boolean takenBack() {
+    public boolean undoable() {
         return switch (this) {
             case ARRIVED, CHECKED_IN, FULFILLED, CANCELLED, NOSHOW -> true;
             default -> false;

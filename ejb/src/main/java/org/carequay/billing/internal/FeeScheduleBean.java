@@ -67,7 +67,7 @@ public class FeeScheduleBean implements FeeSchedule {
     public void add(List<Fee> named) {
         List<Fee> fees = labelled(named);
         InvalidInput.Check check = new InvalidInput.Check();
-        check(check, fees, i -> "fees[" + i + "]");
+        check(check, fees, i -> fees.size() == 1 ? "" : "fees[" + i + "].");
         check.done();
         insert(fees);
     }
@@ -87,7 +87,7 @@ public class FeeScheduleBean implements FeeSchedule {
         }
         file.done();
         List<Fee> fees = labelled(read);
-        check(file.check(), fees, i -> "line " + (i + 2));
+        check(file.check(), fees, i -> "line " + (i + 2) + " ");
         file.done();
         insert(fees);
         return fees.size();
@@ -118,7 +118,10 @@ public class FeeScheduleBean implements FeeSchedule {
         for (int i = 0; i < fees.size(); i++) {
             Fee fee = fees.get(i);
             check(check, name.apply(i), fee);
-            check.that(known.add(new Key(fee.code(), fee.effectiveFrom(), fee.payer())), name.apply(i), "fee-exists");
+            check.that(
+                    known.add(new Key(fee.code(), fee.effectiveFrom(), fee.payer())),
+                    name.apply(i) + "code",
+                    "fee-exists");
         }
     }
 
@@ -141,8 +144,7 @@ public class FeeScheduleBean implements FeeSchedule {
                 (Object) codes));
     }
 
-    private static void check(InvalidInput.Check check, String fee, Fee it) {
-        String at = fee.endsWith("]") ? fee + "." : fee + " ";
+    private static void check(InvalidInput.Check check, String at, Fee it) {
         check.required(at + "code", it.code())
                 .that(it.code() == null || it.code().matches("[A-Z0-9]{4,7}"), at + "code", "not-valid")
                 .required(at + "label", it.label())

@@ -68,6 +68,7 @@ final class HcpcsFile {
     }
 
     private void take(String line, String at) {
+        check.that(line.chars().noneMatch(Character::isISOControl), at, "not-valid");
         String code = line.substring(0, 5);
         char kind = line.charAt(KIND);
         if (kind == '3') {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carequay.billing.ProcedureCodes;
@@ -49,11 +48,6 @@ public class ProcedureCodesBean implements ProcedureCodes {
                         .toArray(String[]::new);
         return sql.list(
                 FIND, ProcedureCodesBean::code, typed, typed == null ? null : typed.toUpperCase(Locale.ROOT), words);
-    }
-
-    @Override
-    public Optional<Code> get(String code) {
-        return code == null ? Optional.empty() : sql.first(ALL + " and code = ?", ProcedureCodesBean::code, code);
     }
 
     @Override

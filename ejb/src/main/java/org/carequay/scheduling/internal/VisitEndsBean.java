@@ -118,7 +118,7 @@ public class VisitEndsBean implements VisitEnds {
 
     /** Why the last step cannot be taken back; null when it can, as far as it is for scheduling to say. */
     private String refusal(End end) {
-        if (!end.status().takenBack() || end.before() == null) {
+        if (!end.status().undoable() || end.before() == null) {
             return "nothing-to-undo";
         }
         LocalDate of = LocalDate.ofInstant(end.at(), caller.zone());

@@ -178,7 +178,7 @@ public class Appointment extends VersionedRow {
      * @param before what it was, the step after which is taken back: the end, the check-in or the arrival
      */
     public AppointmentStatusChanged undo(AppointmentStatus before) {
-        if (!status.takenBack()) {
+        if (!status.undoable()) {
             throw new DomainRefusal("nothing-to-undo");
         }
         if (!status.terminal()) {

@@ -50,7 +50,8 @@ class HcpcsFileTest {
                         line("99213", 1, '3', "Not of this set", "Visit", "1990010119900101"),
                         line("A4312", 1, '3', "No such day", "Tray", "1990023019900101"),
                         line("A4313", 1, '3', "Tray", "Tray", "1990010119900101"),
-                        line("A4313", 1, '3', "Tray", "Tray", "1990010119900101"))))
+                        line("A4313", 1, '3', "Tray", "Tray", "1990010119900101"),
+                        line("A4314", 1, '3', "Tray\u0000", "Tray", "1990010119900101"))))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
                         .extracting(each -> each.field() + " " + each.code())
                         .containsExactlyInAnyOrder(
@@ -58,7 +59,8 @@ class HcpcsFileTest {
                                 "line 4 code not-a-procedure-code",
                                 "line 5 added not-a-date",
                                 "line 5 added required",
-                                "line 7 code twice"));
+                                "line 7 code twice",
+                                "line 8 not-valid"));
     }
 
     @Test

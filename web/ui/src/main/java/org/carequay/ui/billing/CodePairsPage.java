@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.carequay.billing.CodePairs;
-import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 
@@ -32,7 +31,7 @@ public class CodePairsPage implements Serializable {
     private Notices notices;
 
     @Inject
-    private FileProblems problems;
+    private FileIntake files;
 
     private String text;
     private String columnOne;
@@ -56,17 +55,10 @@ public class CodePairsPage implements Serializable {
     }
 
     public String upload() throws IOException {
-        new InvalidInput.Check()
-                .that(file != null && file.getSize() > 0, "file", "required")
-                .done();
-        try {
-            int added = pairs.importFile(file.getInputStream().readAllBytes());
-            notices.doneBeforeRedirect("billingMsg", "pairs.added", added);
+        return files.take(file, bytes -> {
+            notices.doneBeforeRedirect("billingMsg", "pairs.added", pairs.importFile(bytes));
             return SELF;
-        } catch (InvalidInput refused) {
-            problems.show(refused);
-            return null;
-        }
+        });
     }
 
     /** Today is the last day of the pair. */

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.carequay.billing.FeeSchedule;
 import org.carequay.billing.PayerClass;
-import org.carequay.billing.ProcedureCodes;
-import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
@@ -27,16 +25,13 @@ public class FeesPage implements Serializable {
     private FeeSchedule fees;
 
     @Inject
-    private ProcedureCodes codes;
-
-    @Inject
     private Dates dates;
 
     @Inject
     private Notices notices;
 
     @Inject
-    private FileProblems problems;
+    private FileIntake files;
 
     private LocalDate on;
     private PayerClass payer;
@@ -57,32 +52,16 @@ public class FeesPage implements Serializable {
 
     public String add() {
         String written = code == null ? null : code.strip().toUpperCase(Locale.ROOT);
-        String named = label == null || label.isBlank()
-                ? codes.get(written).map(ProcedureCodes.Code::label).orElse(null)
-                : label;
-        new InvalidInput.Check()
-                .required("code", written)
-                .required("label", named)
-                .required("amount", amount)
-                .required("effectiveFrom", from)
-                .done();
-        fees.add(List.of(new FeeSchedule.Fee(written, named, amount, from, newPayer)));
+        fees.add(List.of(new FeeSchedule.Fee(written, label, amount, from, newPayer)));
         notices.doneBeforeRedirect("billingMsg", "fees.added", 1);
         return self(from, newPayer);
     }
 
     public String upload() throws IOException {
-        new InvalidInput.Check()
-                .that(file != null && file.getSize() > 0, "file", "required")
-                .done();
-        try {
-            int added = fees.importFile(file.getInputStream().readAllBytes(), from, newPayer);
-            notices.doneBeforeRedirect("billingMsg", "fees.added", added);
+        return files.take(file, bytes -> {
+            notices.doneBeforeRedirect("billingMsg", "fees.added", fees.importFile(bytes, from, newPayer));
             return self(from == null ? dates.getToday() : from, newPayer);
-        } catch (InvalidInput refused) {
-            problems.show(refused);
-            return null;
-        }
+        });
     }
 
     private static String self(LocalDate day, PayerClass payer) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.carequay.billing.ProcedureCodes;
-import org.carequay.shared.InvalidInput;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Notices;
 
@@ -29,7 +28,7 @@ public class ProcedureCodesPage implements Serializable {
     private Notices notices;
 
     @Inject
-    private FileProblems problems;
+    private FileIntake files;
 
     private String text;
     private transient Part file;
@@ -48,19 +47,12 @@ public class ProcedureCodesPage implements Serializable {
     }
 
     public String upload() throws IOException {
-        new InvalidInput.Check()
-                .that(file != null && file.getSize() > 0, "file", "required")
-                .done();
-        try {
-            ProcedureCodes.Imported imported =
-                    codes.importFile(file.getInputStream().readAllBytes());
+        return files.take(file, bytes -> {
+            ProcedureCodes.Imported imported = codes.importFile(bytes);
             notices.doneBeforeRedirect(
                     "billingMsg", "codes.imported", imported.added(), imported.changed(), imported.same());
             return SELF;
-        } catch (InvalidInput refused) {
-            problems.show(refused);
-            return null;
-        }
+        });
     }
 
     public String getText() {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carequay.shared.InvalidInput;
@@ -11,24 +14,41 @@ import org.carequay.shared.Violation;
 import org.carequay.ui.shell.RefusalTexts;
 import org.carequay.ui.shell.Texts;
 
-/** Lists what is wrong with a file, line by line. */
+/** Gives a small file that somebody chose to whoever takes it, and lists what is wrong with it, line by line. */
 @RequestScoped
-public class FileProblems {
+public class FileIntake {
     private static final Pattern LINE = Pattern.compile("line (\\d+) ?(\\w*)");
     private final RefusalTexts refusals;
     private final Texts texts;
 
-    protected FileProblems() {
+    protected FileIntake() {
         this(null, null);
     }
 
     @Inject
-    public FileProblems(RefusalTexts refusals, Texts texts) {
+    public FileIntake(RefusalTexts refusals, Texts texts) {
         this.refusals = refusals;
         this.texts = texts;
     }
 
-    void show(InvalidInput refused) {
+    /**
+     * @param taking what is done with the file; answers where to go on
+     * @return its answer; null when the file was refused, which the page shows then
+     * @throws InvalidInput at {@code file} without one
+     */
+    String take(Part file, Function<byte[], String> taking) throws IOException {
+        new InvalidInput.Check()
+                .that(file != null && file.getSize() > 0, "file", "required")
+                .done();
+        try {
+            return taking.apply(file.getInputStream().readAllBytes());
+        } catch (InvalidInput refused) {
+            show(refused);
+            return null;
+        }
+    }
+
+    private void show(InvalidInput refused) {
         FacesContext context = FacesContext.getCurrentInstance();
         for (Violation violation : refused.violations()) {
             String where = where(violation.field());
