@@ -57,7 +57,8 @@ class CalendarPagesIT {
         assertThat(start(now(visit))).isEqualTo(start.plus(Duration.ofHours(1)));
         assertThat(block(page, visit)).hasAttribute("data-version", "2");
 
-        drag(page, block(page, visit).locator(".cq-cal-grip"), 30);
+        // The picture is drawn anew while the hand holds the visit, as when somebody else books just then.
+        drag(page, block(page, visit).locator(".cq-cal-grip"), 30, () -> redrawn(page));
         assertThat(block(page, visit)).hasAttribute("data-version", "3");
         assertThat(Duration.between(start(now(visit)), end(now(visit))))
                 .isEqualTo(Duration.between(start(visit), end(visit)).plusMinutes(30));
@@ -213,8 +214,18 @@ class CalendarPagesIT {
         return page;
     }
 
-    /** Drags by that many minutes, in the steps in which a hand does. */
+    private static void redrawn(Page page) {
+        page.evaluate("() => document.querySelector('[data-calendar]').dataset.old = 'true'");
+        page.evaluate("() => window.cqCalendarLook()");
+        assertThat(page.locator("[data-calendar]:not([data-old])")).hasCount(1);
+    }
+
     private static void drag(Page page, Locator what, int minutes) {
+        drag(page, what, minutes, () -> {});
+    }
+
+    /** Drags by that many minutes, in the steps in which a hand does; {@code midway} happens while it is held. */
+    private static void drag(Page page, Locator what, int minutes, Runnable midway) {
         what.evaluate("visit => visit.scrollIntoView({ block: 'center' })");
         BoundingBox box = box(what);
         double left = box.width / 2;
@@ -229,6 +240,7 @@ class CalendarPagesIT {
         double y = box.y + top;
         page.mouse().down();
         page.mouse().move(x, y + minutes * height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        midway.run();
         page.mouse().move(x, y + minutes * height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         page.mouse().up();
         Browser.settle(page);

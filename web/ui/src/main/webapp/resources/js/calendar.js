@@ -56,10 +56,24 @@
     const stretch = Boolean(event.target.closest(".cq-cal-grip"));
     if ((stretch ? visit.dataset.stretch : visit.dataset.move) !== "true") return;
     const body = visit.closest(".cq-cal-body");
+    const { top, bottom } = visit.getBoundingClientRect();
     drag = {
       visit, stretch, body, x: event.clientX, y: event.clientY, pointer: event.pointerId, moved: false,
-      grab: body ? event.clientY - visit.getBoundingClientRect().top : 0,
+      grab: body ? event.clientY - (stretch ? bottom : top) : 0, version: visit.dataset.version,
     };
+  };
+  /* The picture may have been drawn anew under the hand: what is held is the same visit in the new one, if it is still there */
+  const held = () => {
+    if (drag.visit.isConnected) return true;
+    const anew = document.getElementById(drag.visit.id)
+        || picture()?.querySelector(`[data-visit="${drag.visit.dataset.visit}"][data-move]`);
+    if (!anew) return false;
+    const body = anew.closest(".cq-cal-body");
+    if (drag.over && drag.over === drag.body) drag.over = body;
+    drag.visit = anew;
+    drag.body = body;
+    anew.classList.toggle("is-dragged", drag.moved);
+    return true;
   };
   const ghostOf = (visit) => {
     const ghost = visit.cloneNode(true);
@@ -69,6 +83,10 @@
   };
   const follow = (event) => {
     if (!drag || event.pointerId !== drag.pointer) return;
+    if (!held()) {
+      end(false);
+      return;
+    }
     if (!drag.moved) {
       if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < 5) return;
       drag.moved = true;
@@ -78,14 +96,10 @@
     }
     event.preventDefault();
     const grid = event.shiftKey ? fine : step;
-    if (drag.stretch && !drag.body.isConnected) {
-      end(false);
-      return;
-    }
     if (drag.stretch) {
       const from = Number(drag.visit.style.getPropertyValue("--from"));
-      const end = minuteAt(drag.body, event.clientY, grid);
-      drag.minutes = Math.max(fine, end - from);
+      const until = minuteAt(drag.body, event.clientY - drag.grab, grid);
+      drag.minutes = Math.max(fine, until - from);
       drag.ghost.style.setProperty("--long", drag.minutes);
       drag.body.append(drag.ghost);
       return;
@@ -103,16 +117,17 @@
   };
   const end = (drop) => {
     if (!drag) return;
+    const there = held();
     const done = drag;
     drag = null;
     done.ghost?.remove();
     done.visit.classList.remove("is-dragged");
     document.body.classList.remove("cq-dragging");
     document.querySelectorAll(".is-over").forEach((each) => each.classList.remove("is-over"));
-    if (!done.moved) return;
+    if (!done.moved || !there) return;
     justDragged = true;
     setTimeout(() => { justDragged = false; }, 0);
-    const visit = { id: done.visit.dataset.visit, version: done.visit.dataset.version };
+    const visit = { id: done.visit.dataset.visit, version: done.version };
     if (drop && done.stretch) {
       send({ ...visit, minutes: done.minutes });
     } else if (drop && done.over && done.body) {
