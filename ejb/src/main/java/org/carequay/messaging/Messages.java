@@ -32,7 +32,14 @@ public interface Messages {
     @FeatureCall
     Optional<MessageRule> lastTold(UUID subject);
 
-    /** Takes back what is about that and not yet on its way; tells why each had been written. */
+    /**
+     * Takes back what is about that and was not sent: what waits and what was given up goes no more. What is on its way this moment goes
+     * neither once more nor another way, should it not get there.
+     */
     @FeatureCall
-    Set<MessageRule> withdraw(UUID subject);
+    void withdraw(UUID subject);
+
+    /** Why those were written about that which were taken back before they were tried, since anything about it was sent: the patient knows nothing of them. */
+    @FeatureCall
+    Set<MessageRule> untold(UUID subject);
 }

@@ -36,10 +36,23 @@ public class MessageRows {
             select rule from message where subject_id = ? and sent_at is not null and rule in (
               'VISIT_BOOKED', 'VISIT_MOVED', 'VISIT_CANCELLED')
             order by sent_at desc, id desc limit 1""";
+    /** What a server has in hand stays what it is until that is settled; so does a text that may still turn out not to have arrived. */
     private static final String WITHDRAW =
             """
-            update message set version = version + 1, state = 'WITHDRAWN', problem = ?, link = null
-            where subject_id = ? and state = 'QUEUED' returning rule""";
+            update message set version = version + 1, taken_back = true,
+              state = case when state in ('QUEUED', 'FAILED') then 'WITHDRAWN' else state end,
+              problem = case when state in ('QUEUED', 'FAILED') then 'not-needed' else problem end,
+              link = case when state in ('QUEUED', 'FAILED') then null else link end
+            where subject_id = ? and not taken_back
+              and (state in ('QUEUED', 'FAILED', 'SENDING') or state = 'SENT' and channel = 'SMS')
+            returning id, state""";
+
+    private static final String UNTOLD =
+            """
+            select distinct m.rule from message m
+            where m.subject_id = ? and m.state = 'WITHDRAWN' and m.taken_back and m.attempts = 0 and not exists (
+              select from message s where s.clinic_id = m.clinic_id and s.subject_id = m.subject_id and s.sent_at is not null
+                and s.queued_at >= m.queued_at)""";
 
     @Inject
     private ClinicSql sql;
@@ -57,6 +70,9 @@ public class MessageRows {
      * @param problem why it is not sent; null where it is
      */
     record Written(PatientMessage message, Recipient to, Text text, String link, Instant due, String problem) {}
+
+    /** A message that was taken back, and where it is now. */
+    private record Taken(UUID id, MessageState state) {}
 
     void add(List<Written> messages) {
         Caller by = caller.get();
@@ -99,7 +115,20 @@ public class MessageRows {
         return sql.first(LAST_TOLD, row -> Columns.code(row, "rule", MessageRule.class), subject);
     }
 
-    Set<MessageRule> withdraw(UUID subject, String why) {
-        return Set.copyOf(sql.list(WITHDRAW, row -> Columns.code(row, "rule", MessageRule.class), why, subject));
+    /** Those that now go no more for certain. */
+    List<UUID> withdraw(UUID subject) {
+        return sql
+                .list(
+                        WITHDRAW,
+                        row -> new Taken(Columns.uuid(row, "id"), Columns.code(row, "state", MessageState.class)),
+                        subject)
+                .stream()
+                .filter(taken -> taken.state() == MessageState.WITHDRAWN)
+                .map(Taken::id)
+                .toList();
+    }
+
+    Set<MessageRule> untold(UUID subject) {
+        return Set.copyOf(sql.list(UNTOLD, row -> Columns.code(row, "rule", MessageRule.class), subject));
     }
 }

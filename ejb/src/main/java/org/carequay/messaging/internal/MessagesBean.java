@@ -13,6 +13,8 @@ import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.Messages;
 import org.carequay.messaging.PatientMessage;
+import org.carequay.notice.NoticeKind;
+import org.carequay.notice.StaffNotices;
 import org.carequay.patient.PatientId;
 
 /** Writes messages in the transaction of their cause. */
@@ -25,6 +27,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private MessageRows rows;
+
+    @Inject
+    private StaffNotices notices;
 
     @Override
     public void toPatient(PatientMessage message) {
@@ -52,7 +57,12 @@ public class MessagesBean implements Messages {
     }
 
     @Override
-    public Set<MessageRule> withdraw(UUID subject) {
-        return rows.withdraw(subject, "not-needed");
+    public void withdraw(UUID subject) {
+        notices.settleAll(NoticeKind.MESSAGE_FAILED, rows.withdraw(subject));
+    }
+
+    @Override
+    public Set<MessageRule> untold(UUID subject) {
+        return rows.untold(subject);
     }
 }

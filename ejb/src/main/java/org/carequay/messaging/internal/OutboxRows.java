@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
+import org.carequay.messaging.MessageState;
 import org.carequay.messaging.PatientMessage;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.messaging.model.TemplateText;
@@ -26,10 +27,16 @@ public class OutboxRows {
     /** Longer than a batch takes; whoever died with messages in hand lets go of them after this. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /** It waits for its next try; what its cause took back meanwhile goes no more. */
+    private static final String UNLESS_TAKEN_BACK =
+            """
+             state = case when taken_back then 'WITHDRAWN' else 'QUEUED' end, link = case when taken_back then null else link end,""";
+
     private static final String LET_GO =
             """
-            update message set version = version + 1, state = 'QUEUED', claimed_until = null
-            where state = 'SENDING' and claimed_until <= ?""";
+            update message set version = version + 1, claimed_until = null,"""
+                    + UNLESS_TAKEN_BACK
+                    + " problem = case when taken_back then 'not-needed' else problem end where state = 'SENDING' and claimed_until <= ?";
     private static final String TOO_LATE =
             """
             update message set version = version + 1, state = 'WITHDRAWN', problem = 'too-late', link = null
@@ -57,15 +64,22 @@ public class OutboxRows {
               link = case when channel = 'SMS' then link end, claimed_until = null
             from unnest(?::uuid[], ?::text[]) r (id, ref) where m.id = r.id and m.state = 'SENDING'
             returning m.rule, m.channel, m.subject_id""";
-    private static final String AGAIN =
-            """
-            update message set version = version + 1, state = 'QUEUED', due_at = ?, problem = ?, claimed_until = null,
-              attempts = attempts - ?
-            where id = ? and state = 'SENDING'""";
+    private static final String AGAIN = """
+            update message set version = version + 1,"""
+            + UNLESS_TAKEN_BACK
+            + """
+                     due_at = ?, problem = case when taken_back then 'not-needed' else ? end, claimed_until = null,
+                      attempts = attempts - ?
+                    where id = ? and state = 'SENDING'""";
     private static final String FAILED =
             """
             update message set version = version + 1, state = 'FAILED', problem = ?, claimed_until = null
-            where id = ? and state = 'SENDING'""";
+            where id = ? and state = 'SENDING' and not taken_back""";
+    private static final String LET_BE =
+            """
+            update message set version = version + 1, state = 'WITHDRAWN', problem = 'not-needed', link = null, sent_at = null,
+              claimed_until = null
+            where id = ? and state = ? and taken_back""";
     private static final String DELIVERED =
             """
             update message set version = version + 1, state = 'DELIVERED', delivered_at = ?, link = null
@@ -73,7 +87,7 @@ public class OutboxRows {
     private static final String LOST =
             """
             update message set version = version + 1, state = 'FAILED', problem = ?, sent_at = null
-            where id = ? and state = 'SENT'""";
+            where id = ? and state = 'SENT' and not taken_back""";
     /** Whatever the gateway tells later comes too late. */
     private static final String FORGET_LINKS =
             "update message set link = null where state = 'SENT' and link is not null and sent_at <= ?";
@@ -154,16 +168,20 @@ public class OutboxRows {
                 outcome.message().id());
     }
 
-    void failed(Outcome outcome) {
-        sql.update(FAILED, outcome.problem(), outcome.message().id());
+    /** @return whether somebody should see to it: not where its cause took it back meanwhile */
+    boolean failed(Outcome outcome) {
+        UUID id = outcome.message().id();
+        sql.update(LET_BE, id, MessageState.SENDING);
+        return sql.update(FAILED, outcome.problem(), id) == 1;
     }
 
     void delivered(UUID id, Instant now) {
         sql.update(DELIVERED, now, id);
     }
 
-    /** @return whether it was sent until now */
+    /** @return whether it was sent until now, and is still wanted */
     boolean lost(UUID id, String problem) {
+        sql.update(LET_BE, id, MessageState.SENT);
         return sql.update(LOST, problem, id) == 1;
     }
 

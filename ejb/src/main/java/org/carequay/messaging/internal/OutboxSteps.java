@@ -122,8 +122,7 @@ public class OutboxSteps {
             rows.again(outcome, now.plus(WHILE_DOWN), false);
         } else if (outcome.fate() == Fate.LATER && !BackOff.givesUp(said.attempts())) {
             rows.again(outcome, now.plus(BackOff.after(said.attempts())), true);
-        } else {
-            rows.failed(outcome);
+        } else if (rows.failed(outcome)) {
             giveUp(outcome.message().id(), said);
         }
     }

@@ -94,9 +94,10 @@ public class VisitNoticeSteps {
     }
 
     private void tell(Notice notice) {
-        // What was written before and waits for the morning is out of date.
-        Set<MessageRule> takenBack = messages.withdraw(notice.visit().id());
-        boolean fresh = notice.fresh() || takenBack.contains(MessageRule.VISIT_BOOKED);
+        // A reminder of how it was may have been written since the change.
+        messages.withdraw(notice.visit().id());
+        Set<MessageRule> untold = messages.untold(notice.visit().id());
+        boolean fresh = notice.fresh() || untold.contains(MessageRule.VISIT_BOOKED);
         if (!notice.visit().start().isAfter(clock.now())) {
             return;
         }
@@ -106,7 +107,7 @@ public class VisitNoticeSteps {
                         MessageRule.VISIT_BOOKED,
                         notice.visit(),
                         notice.askedAt().toString());
-            } else if (!fresh && (!notice.cameBack() || takenBack.contains(MessageRule.VISIT_MOVED))) {
+            } else if (!fresh && (!notice.cameBack() || untold.contains(MessageRule.VISIT_MOVED))) {
                 writer.write(
                         MessageRule.VISIT_MOVED,
                         notice.visit(),
@@ -114,6 +115,11 @@ public class VisitNoticeSteps {
             } else if (!fresh && cancelledAsFarAsTheyKnow(notice)) {
                 writer.write(
                         MessageRule.VISIT_BOOKED,
+                        notice.visit(),
+                        notice.askedAt().toString());
+            } else if (untold.contains(MessageRule.VISIT_REMINDER)) {
+                writer.write(
+                        MessageRule.VISIT_REMINDER,
                         notice.visit(),
                         notice.askedAt().toString());
             }

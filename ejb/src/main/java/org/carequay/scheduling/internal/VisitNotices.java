@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageSent;
+import org.carequay.messaging.Messages;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentMoved;
 import org.carequay.scheduling.AppointmentStatus;
@@ -17,8 +18,8 @@ import org.carequay.shared.TimeRange;
 import org.carequay.tenancy.ClinicSql;
 
 /**
- * Notes, in the transaction that books, moves or cancels a visit, that the patient is to be told. What they are told is decided when
- * it has rested: several changes are one message, and a change that was taken back is none.
+ * Notes, in the transaction that books, moves or cancels a visit, that the patient is to be told, and takes back what waits to tell
+ * how it was. What they are told is decided when it has rested: several changes are one message, and a change that was taken back is none.
  */
 @ApplicationScoped
 public class VisitNotices {
@@ -32,6 +33,9 @@ public class VisitNotices {
             """
             update appointment set confirmation = 'SENT', confirmation_channel = ?, confirmation_at = ?
             where id = any (?) and confirmation = 'UNCONFIRMED' and status = 'BOOKED'""";
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private ClinicSql sql;
@@ -70,9 +74,15 @@ public class VisitNotices {
 
     private void note(AppointmentId visit, TimeRange time, TimeRange before, UUID site, boolean fresh) {
         Instant now = clock.now();
-        if (clock.historic() || !time.start().isAfter(now)) {
+        if (clock.historic()) {
             return;
         }
-        sql.update(NOTE, Ids.next(), visit.value(), now, fresh, before.start(), site);
+        if (time.start().isAfter(now)) {
+            sql.update(NOTE, Ids.next(), visit.value(), now, fresh, before.start(), site);
+        }
+        if (!fresh) {
+            // After the note: by then whoever tells of an earlier change has done so.
+            messages.withdraw(visit.value());
+        }
     }
 }
