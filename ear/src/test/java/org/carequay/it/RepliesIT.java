@@ -119,6 +119,32 @@ class RepliesIT {
     }
 
     @Test
+    void whatIsTextedBackBeforeTheGatewayAnsweredIsHeard() throws Exception {
+        Told told = new Told("SMS", "SMS");
+        String visit = toldByText(told, 58);
+        db.updateUnseen(
+                "update message set state = 'SENDING', sent_at = null, claimed_until = now() + interval '1 hour' where subject_id = ?::uuid",
+                visit);
+
+        assertThat(sms.tell("received", sms.text(told.mobile, "C")).body()).contains("expects you");
+        assertThat(confirmation(visit)).isEqualTo("BOOKED CONFIRMED");
+    }
+
+    @Test
+    void whatTheGatewayTellsBeforeItAnswersIsNotLost() throws Exception {
+        Told told = new Told("SMS", "SMS", "EMAIL");
+        sms.answer(told.mobile, SmsGatewayStub.LOSES_AT_ONCE);
+        String visit = told.toldOf(59);
+        told.clinic.frontDesk.until(
+                "/v1/messages?channel=SMS&state=FAILED&patient=" + told.patient,
+                found -> found.at("/items/0/problem").asText().equals("sms-30003"),
+                Told.SOON);
+        told.day(visit);
+        assertThat(told.until("SENT").get("channel").asText()).isEqualTo("EMAIL");
+        assertThat(sms.sentTo(told.mobile)).hasSize(1);
+    }
+
+    @Test
     void theGatewaySaysWhatArrivedAndWhatDidNotGoesByMail() throws Exception {
         Told arrived = new Told("SMS", "SMS", "EMAIL");
         toldByText(arrived, 56);

@@ -37,6 +37,9 @@ final class SmsGatewayStub {
     /** In place of a status: it takes the message and says nothing until the same comes once more. */
     static final int SAYS_NOTHING = -1;
 
+    /** In place of a status: before it answers it tells that the message did not arrive. */
+    static final int LOSES_AT_ONCE = -2;
+
     private static final int CREATED = 201;
     private static final String USER = "AC-test";
     private static final String SECRET = "sms-secret";
@@ -170,12 +173,23 @@ final class SmsGatewayStub {
             if (answer == HANGS_UP || answer == SAYS_NOTHING) {
                 return;
             }
-            byte[] body = (answer == CREATED ? "{\"sid\":\"SM" + key + "\"}" : "{\"code\":21211}")
+            if (answer == LOSES_AT_ONCE) {
+                lose(key, form.get("StatusCallback"));
+            }
+            byte[] body = (answer == CREATED || answer == LOSES_AT_ONCE
+                            ? "{\"sid\":\"SM" + key + "\"}"
+                            : "{\"code\":21211}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer, body.length);
+            exchange.sendResponseHeaders(answer == LOSES_AT_ONCE ? CREATED : answer, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private void lose(String key, String address) {
+        tell(
+                address.replaceAll(".*/webhooks/sms/", ""),
+                Map.of("MessageSid", "SM" + key, "MessageStatus", "undelivered", "ErrorCode", "30003"));
     }
 
     private void untilItComesAgain(String key) {

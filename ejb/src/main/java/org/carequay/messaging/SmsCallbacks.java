@@ -28,9 +28,15 @@ public interface SmsCallbacks {
     @NoCaller
     Optional<String> received(IncomingText text) throws Exception;
 
-    /** Notes what became of a message. @param fate {@code delivered}, {@code undelivered}, {@code failed}; others tell nothing new */
+    /**
+     * Notes what became of a message, also of one that the gateway has not answered yet.
+     *
+     * @param reference the gateway's name of it
+     * @param message our own name of it, as it stood in the address the gateway was given; null where it did not
+     * @param fate {@code delivered}, {@code undelivered}, {@code failed}; others tell nothing new
+     */
     @NoCaller
-    void reported(String reference, String fate, String error) throws Exception;
+    void reported(String reference, String message, String fate, String error) throws Exception;
 
     /**
      * A text message to the clinic.

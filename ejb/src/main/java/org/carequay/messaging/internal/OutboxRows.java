@@ -64,6 +64,14 @@ public class OutboxRows {
               link = case when channel = 'SMS' then link end, claimed_until = null
             from unnest(?::uuid[], ?::text[]) r (id, ref) where m.id = r.id and m.state = 'SENDING'
             returning m.rule, m.channel, m.subject_id""";
+    /** Whoever tells what became of a message has taken it, though the answer that says so is still to come or was lost. */
+    private static final String REPORTED =
+            """
+            update message set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = nullif(left(?, 200), ''), problem = null,
+              claimed_until = null
+            where id = ? and (state = 'SENDING' or state = 'QUEUED' and attempts > 0)
+            returning rule, channel, subject_id""";
+
     private static final String AGAIN = """
             update message set version = version + 1,"""
             + UNLESS_TAKEN_BACK
@@ -149,13 +157,15 @@ public class OutboxRows {
     List<Sent> sent(List<Outcome> outcomes, Instant now) {
         return sql.list(
                 SENT,
-                row -> new Sent(
-                        Columns.code(row, "rule", MessageRule.class),
-                        Columns.code(row, "channel", MessageChannel.class),
-                        Columns.uuid(row, "subject_id")),
+                OutboxRows::sent,
                 now,
                 outcomes.stream().map(each -> each.message().id()).toArray(UUID[]::new),
                 outcomes.stream().map(Outcome::reference).toArray(String[]::new));
+    }
+
+    /** It was sent, as is seen from what the gateway tells of it; none where that was known. */
+    List<Sent> reported(UUID id, String reference, Instant now) {
+        return sql.list(REPORTED, OutboxRows::sent, now, reference, id);
     }
 
     /** @param counted whether this attempt counts */
@@ -192,6 +202,13 @@ public class OutboxRows {
 
     Optional<Said> said(UUID id) {
         return sql.first(ONE, OutboxRows::said, id);
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        return new Sent(
+                Columns.code(row, "rule", MessageRule.class),
+                Columns.code(row, "channel", MessageChannel.class),
+                Columns.uuid(row, "subject_id"));
     }
 
     private Due due(ResultSet row) throws SQLException {

@@ -95,13 +95,17 @@ public class OutboxSteps {
         outcomes.stream().filter(each -> each.fate() != Fate.SENT).forEach(each -> fail(each, now));
     }
 
-    /** The gateway says that it arrived. */
-    public void delivered(UUID id) {
-        rows.delivered(id, clock.now());
+    /** The gateway says that it arrived. @param reference the gateway's name of it */
+    public void delivered(UUID id, String reference) {
+        Instant now = clock.now();
+        announce(rows.reported(id, reference, now), now);
+        rows.delivered(id, now);
     }
 
     /** The gateway took it and says now that it did not arrive: it goes another way, if there is one. */
-    public void lost(UUID id, String problem) {
+    public void lost(UUID id, String reference, String problem) {
+        Instant now = clock.now();
+        announce(rows.reported(id, reference, now), now);
         if (rows.lost(id, problem)) {
             giveUp(id, rows.said(id).orElseThrow());
         }

@@ -3,6 +3,7 @@ package org.carequay.messaging.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -15,9 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.carequay.messaging.MessageChannel;
-import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.EveryClinic;
@@ -95,27 +94,32 @@ public class OutboxTimer {
     private void drain(ClinicId clinic) {
         List<Outgoing> taken = steps.take(BATCH);
         while (!taken.isEmpty()) {
-            List<Outcome> outcomes = send(taken);
-            unsettled.put(clinic, outcomes);
+            send(clinic, taken);
             settleWhatIsLeft(clinic);
-            Map<Fate, Long> fates =
-                    outcomes.stream().collect(Collectors.groupingBy(Outcome::fate, Collectors.counting()));
-            LOG.debug("Messages: {}", fates);
             taken = steps.take(BATCH);
         }
     }
 
-    private List<Outcome> send(List<Outgoing> messages) {
+    /** What becomes of a text is noted at once, as its recipient may answer it while the others are still sent. */
+    private void send(ClinicId clinic, List<Outgoing> messages) {
         List<Outgoing> mails = of(MessageChannel.EMAIL, messages);
         List<Outgoing> texts = of(MessageChannel.SMS, messages);
-        List<Outcome> outcomes = new ArrayList<>();
         if (!mails.isEmpty()) {
-            outcomes.addAll(mail.send(mails));
+            note(clinic, mail.send(mails));
         }
-        if (!texts.isEmpty()) {
-            outcomes.addAll(sms.send(texts));
+        sms.send(texts, outcome -> note(clinic, List.of(outcome)));
+    }
+
+    private void note(ClinicId clinic, List<Outcome> outcomes) {
+        unsettled.computeIfAbsent(clinic, none -> new ArrayList<>()).addAll(outcomes);
+        try {
+            settleWhatIsLeft(clinic);
+        } catch (EJBException away) {
+            LOG.warn(
+                    "What became of {} messages is noted later",
+                    unsettled.get(clinic).size(),
+                    away);
         }
-        return outcomes;
     }
 
     private static List<Outgoing> of(MessageChannel channel, List<Outgoing> messages) {

@@ -23,7 +23,7 @@ import org.carequay.tenancy.Columns;
 @ApplicationScoped
 public class ReplyRows {
     private static final String OF_NUMBER = "select * from message_clinics_of_number(?) order by sent_at desc";
-    private static final String OF_GATEWAY = "select * from message_of_gateway(?)";
+    private static final String OF_GATEWAY = "select * from message_of_gateway(?, ?)";
     private static final String ANSWERED =
             "select id, patient_id, rule, subject_id, language, fields from message where id = ?";
     private static final String ADD =
@@ -50,9 +50,9 @@ public class ReplyRows {
         return sql.list(OF_NUMBER, ReplyRows::found, number);
     }
 
-    /** The message the gateway calls so; works without a clinic bound. */
-    Optional<Found> ofGateway(String reference) {
-        return sql.first(OF_GATEWAY, ReplyRows::found, reference);
+    /** The message the gateway calls so, or that we call so and the gateway has not answered yet; works without a clinic bound. */
+    Optional<Found> ofGateway(String reference, UUID message) {
+        return sql.first(OF_GATEWAY, ReplyRows::found, reference, message);
     }
 
     Answered answered(UUID message) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.carequay.messaging.SmsCallbacks;
 import org.carequay.messaging.internal.ReplyRows.Found;
 import org.carequay.tenancy.ActingAs;
@@ -53,18 +54,27 @@ public class SmsCallbacksBean implements SmsCallbacks {
     }
 
     @Override
-    public void reported(String reference, String fate, String error) throws Exception {
+    public void reported(String reference, String message, String fate, String error) throws Exception {
         boolean lost = LOST.contains(fate);
-        Optional<Found> found = lost || "delivered".equals(fate) ? rows.ofGateway(reference) : Optional.empty();
+        Optional<Found> found =
+                lost || "delivered".equals(fate) ? rows.ofGateway(reference, id(message)) : Optional.empty();
         if (found.isPresent()) {
             ActingAs.system(found.get().clinic(), REASON, () -> {
                 if (lost) {
-                    outbox.lost(found.get().message(), "sms-" + error);
+                    outbox.lost(found.get().message(), reference, "sms-" + error);
                 } else {
-                    outbox.delivered(found.get().message());
+                    outbox.delivered(found.get().message(), reference);
                 }
                 return null;
             });
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            return null;
         }
     }
 }

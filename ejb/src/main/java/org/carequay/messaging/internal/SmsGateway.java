@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 
@@ -78,32 +78,25 @@ public class SmsGateway {
         return protocol != null && protocol.holds(subject, key);
     }
 
-    List<Outcome> send(List<Outgoing> messages) {
-        List<Outcome> outcomes = new ArrayList<>();
+    /** @param heard is told what became of each, as soon as that is known */
+    void send(List<Outgoing> messages, Consumer<Outcome> heard) {
         long end = System.nanoTime() + OF_A_BATCH.toNanos();
+        String problem = null;
         for (Outgoing message : messages) {
-            Outcome outcome = send(message);
-            outcomes.add(outcome);
+            if (problem == null && System.nanoTime() > end) {
+                problem = SLOW;
+            }
+            Outcome outcome = problem == null ? send(message) : message.failed(Fate.DOWN, problem);
+            heard.accept(outcome);
             if (outcome.fate() == Fate.DOWN || SLOW.equals(outcome.problem())) {
                 // Nor would the others get through; and waiting for each takes longer than the batch is claimed.
-                leave(messages, outcomes, outcome.problem());
-            } else if (System.nanoTime() > end) {
-                leave(messages, outcomes, SLOW);
-            }
-            if (outcomes.size() == messages.size()) {
-                break;
+                problem = outcome.problem();
             }
         }
-        return outcomes;
-    }
-
-    /** The rest goes later. */
-    private static void leave(List<Outgoing> messages, List<Outcome> outcomes, String problem) {
-        messages.stream().skip(outcomes.size()).forEach(other -> outcomes.add(other.failed(Fate.DOWN, problem)));
     }
 
     /** What breaks off or takes too long may have got there: once more is the price of never losing one. */
-    private Outcome send(Outgoing message) {
+    Outcome send(Outgoing message) {
         CompletableFuture<HttpResponse<String>> answer =
                 http.sendAsync(protocol.request(message).build(), HttpResponse.BodyHandlers.ofString());
         try {

@@ -52,7 +52,7 @@ public class TestSending {
                 sample.body(),
                 null);
         trail.act("SEND", "message_template", id, "{\"channel\": \"" + channel + "\"}");
-        Outcome outcome = (mails ? mail.send(List.of(message)) : sms.send(List.of(message))).get(0);
+        Outcome outcome = mails ? mail.send(List.of(message)).get(0) : sms.send(message);
         if (outcome.fate() == Fate.DOWN) {
             throw new DomainRefusal("test-server-down");
         }

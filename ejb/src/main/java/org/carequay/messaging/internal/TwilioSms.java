@@ -39,7 +39,8 @@ record TwilioSms(SmsAccount account, String reports) implements SmsProtocol {
                 "Body",
                 message.body(),
                 "StatusCallback",
-                reports));
+                // With our name of it: the report may come before the answer with the gateway's.
+                reports + "?message=" + message.id()));
         return HttpRequest.newBuilder(account.url())
                 .header("Authorization", account.basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")

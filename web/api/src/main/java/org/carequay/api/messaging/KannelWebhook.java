@@ -46,7 +46,7 @@ public class KannelWebhook {
         if (!callbacks.genuine(reference, key)) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
-        callbacks.reported(reference, FATES.getOrDefault(status, ""), status.replaceAll("[^0-9]", ""));
+        callbacks.reported(reference, reference, FATES.getOrDefault(status, ""), status.replaceAll("[^0-9]", ""));
         return Response.noContent().build();
     }
 

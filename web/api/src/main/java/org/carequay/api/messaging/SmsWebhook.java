@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -56,14 +57,20 @@ public class SmsWebhook {
     @POST
     @Path("status")
     @Operation(summary = "What became of a text message")
-    public Response status(@HeaderParam(SIGNATURE) String signature, MultivaluedMap<String, String> form)
+    public Response status(
+            @HeaderParam(SIGNATURE) String signature,
+            @QueryParam("message") String message,
+            MultivaluedMap<String, String> form)
             throws Exception {
         Map<String, String> fields = single(form);
-        if (!callbacks.genuine(BASE + "status", fields, signature)) {
+        // The address as it was given to the gateway, which signs it too.
+        String address = message == null ? "status" : "status?message=" + message;
+        if (!callbacks.genuine(BASE + address, fields, signature)) {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
         callbacks.reported(
                 fields.getOrDefault(REFERENCE, ""),
+                message,
                 fields.getOrDefault("MessageStatus", ""),
                 fields.getOrDefault("ErrorCode", "lost").replaceAll("[^0-9a-z]", ""));
         return Response.noContent().build();
