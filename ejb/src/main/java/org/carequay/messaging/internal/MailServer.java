@@ -13,6 +13,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -37,6 +38,7 @@ public class MailServer {
     private static final int USUAL_PATIENCE = 60;
     private static final Pattern REPLY = Pattern.compile("(?:^|\\s)([245])([0-9]{2})[ -]");
     private static final String DOWN = "mail-down";
+    private static final String SLOW = "mail-slow";
     private static final String STARTTLS = "mail.smtp.starttls.";
     private static final String PATIENCE_MS = patience();
 
@@ -62,13 +64,18 @@ public class MailServer {
         settings.putIfAbsent("mail.smtp.writetimeout", PATIENCE_MS);
     }
 
-    /** One message over which the connection broke was tried, as it may have got there; those after it were not. */
-    public List<Outcome> send(List<Outgoing> messages) {
+    /**
+     * One message over which the connection broke was tried, as it may have got there; those after it were not.
+     *
+     * @param end from when on no more are handed over: the rest waits for the next time
+     */
+    public List<Outcome> send(List<Outgoing> messages, Instant end) {
         List<Outcome> outcomes = new ArrayList<>();
         String problem = DOWN;
         try (Transport server = session.getTransport("smtp")) {
             server.connect();
-            sendAll(server, messages, outcomes);
+            sendAll(server, messages, end, outcomes);
+            problem = SLOW;
         } catch (MessagingException down) {
             problem = problem(down);
             LOG.info("No mail gets through: {}, {}", problem, down.getClass().getSimpleName());
@@ -79,8 +86,16 @@ public class MailServer {
         return outcomes;
     }
 
-    private void sendAll(Transport server, List<Outgoing> messages, List<Outcome> outcomes) throws MessagingException {
+    private void sendAll(Transport server, List<Outgoing> messages, Instant end, List<Outcome> outcomes)
+            throws MessagingException {
         for (Outgoing message : messages) {
+            if (!clock.now().isBefore(end)) {
+                LOG.info(
+                        "The mail server is slow: {} of {} messages wait",
+                        messages.size() - outcomes.size(),
+                        messages.size());
+                return;
+            }
             try {
                 outcomes.add(send(server, message));
             } catch (MessagingException broken) {

@@ -12,12 +12,15 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.EveryClinic;
 import org.slf4j.Logger;
@@ -36,6 +39,13 @@ public class OutboxTimer {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxTimer.class);
     private static final String REASON = "outbox";
     private static final int BATCH = 100;
+    /**
+     * Half of what a batch is claimed for: one that takes longer would be taken by another server too, and sent twice. Its e-mails leave
+     * some of that to its texts; one that a slow server has in hand by then may take some more minutes.
+     */
+    private static final Duration OF_A_BATCH = Duration.ofMinutes(5);
+
+    private static final Duration OF_MAILS = Duration.ofMinutes(3);
 
     /** What became of messages and could not be noted, as the database was away; as long as they are claimed, nobody else sends them. */
     private final Map<ClinicId, List<Outcome>> unsettled = new HashMap<>();
@@ -58,6 +68,9 @@ public class OutboxTimer {
     @Inject
     private SmsGateway sms;
 
+    @Inject
+    private Clock clock;
+
     @PostConstruct
     void start() {
         long interval = EveryClinic.messageInterval().toMillis();
@@ -78,7 +91,7 @@ public class OutboxTimer {
     private void sendLetters() {
         List<Outgoing> taken = letters.take(BATCH);
         while (!taken.isEmpty()) {
-            letters.settle(mail.send(taken));
+            letters.settle(mail.send(taken, clock.now().plus(OF_MAILS)));
             taken = letters.take(BATCH);
         }
     }
@@ -104,10 +117,11 @@ public class OutboxTimer {
     private void send(ClinicId clinic, List<Outgoing> messages) {
         List<Outgoing> mails = of(MessageChannel.EMAIL, messages);
         List<Outgoing> texts = of(MessageChannel.SMS, messages);
+        Instant taken = clock.now();
         if (!mails.isEmpty()) {
-            note(clinic, mail.send(mails));
+            note(clinic, mail.send(mails, taken.plus(OF_MAILS)));
         }
-        sms.send(texts, outcome -> note(clinic, List.of(outcome)));
+        sms.send(texts, taken.plus(OF_A_BATCH), outcome -> note(clinic, List.of(outcome)));
     }
 
     private void note(ClinicId clinic, List<Outcome> outcomes) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,15 +19,13 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.shared.Clock;
 
 /** Hands text messages to the SMS gateway that the server is told of, if any. */
 @ApplicationScoped
 public class SmsGateway {
     /** Where a gateway reports what became of messages. */
     static final String REPORTS = "api/webhooks/sms/status";
-
-    /** Half of what a batch is claimed for: what is not handed over by then waits for the next one. */
-    private static final Duration OF_A_BATCH = Duration.ofMinutes(5);
 
     private static final String KANNEL_REPORTS = "api/webhooks/sms/kannel/status";
 
@@ -42,6 +41,9 @@ public class SmsGateway {
 
     @Inject
     private PublicAddress address;
+
+    @Inject
+    private Clock clock;
 
     @PostConstruct
     void readEnvironment() {
@@ -78,12 +80,14 @@ public class SmsGateway {
         return protocol != null && protocol.holds(subject, key);
     }
 
-    /** @param heard is told what became of each, as soon as that is known */
-    void send(List<Outgoing> messages, Consumer<Outcome> heard) {
-        long end = System.nanoTime() + OF_A_BATCH.toNanos();
+    /**
+     * @param end from when on no more are handed over: the rest waits for the next time
+     * @param heard is told what became of each, as soon as that is known
+     */
+    void send(List<Outgoing> messages, Instant end, Consumer<Outcome> heard) {
         String problem = null;
         for (Outgoing message : messages) {
-            if (problem == null && System.nanoTime() > end) {
+            if (problem == null && !clock.now().isBefore(end)) {
                 problem = SLOW;
             }
             Outcome outcome = problem == null ? send(message) : message.failed(Fate.DOWN, problem);

@@ -2,6 +2,7 @@ package org.carequay.messaging.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,7 @@ public class TestSending {
                 sample.body(),
                 null);
         trail.act("SEND", "message_template", id, "{\"channel\": \"" + channel + "\"}");
-        Outcome outcome = mails ? mail.send(List.of(message)).get(0) : sms.send(message);
+        Outcome outcome = mails ? mail.send(List.of(message), Instant.MAX).get(0) : sms.send(message);
         if (outcome.fate() == Fate.DOWN) {
             throw new DomainRefusal("test-server-down");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.EveryClinic;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,7 @@ class OutboxTimerTest {
                                         .toList()));
             }
         });
+        set("clock", (Clock) () -> Instant.EPOCH);
         set("letters", new AccountLetters() {
             @Override
             public List<Outgoing> take(int most) {
@@ -65,13 +68,13 @@ class OutboxTimerTest {
         });
         set("mail", new MailServer() {
             @Override
-            public List<Outcome> send(List<Outgoing> messages) {
+            public List<Outcome> send(List<Outgoing> messages, Instant end) {
                 return messages.stream().map(each -> sent(each)).toList();
             }
         });
         set("sms", new SmsGateway() {
             @Override
-            void send(List<Outgoing> messages, Consumer<Outcome> heard) {
+            void send(List<Outgoing> messages, Instant end, Consumer<Outcome> heard) {
                 messages.forEach(each -> heard.accept(sent(each)));
             }
         });
