@@ -24,6 +24,62 @@ class TakenBackIT {
                 visit);
     }
 
+    /** The message of a recall, as it waits for the morning. */
+    private void waits(JsonNode recall) throws Exception {
+        db.updateUnseen(
+                "update message set state = 'QUEUED', sent_at = null, claimed_until = null, taken_back = false, problem = null, due_at = now() + interval '1 hour' where subject_id = ?::uuid",
+                recall.get("id").asText());
+    }
+
+    private String told(JsonNode recall) throws Exception {
+        return db.one(
+                "select state || ' ' || problem from message where subject_id = ?::uuid",
+                recall.get("id").asText());
+    }
+
+    @Test
+    void whoHasBookedOrWantsNothingIsNotToldToBook() throws Exception {
+        Recalled mary = new Recalled("EMAIL");
+        OwnProvider exam = new OwnProvider(mary.clinic);
+        String type = mary.add(mary.kind(exam.visitType));
+        mary.visited(25);
+        mary.run();
+        JsonNode recall = mary.only();
+        waits(recall);
+        String visit = mary.clinic
+                .frontDesk
+                .post(
+                        "/v1/appointments",
+                        Map.of(
+                                "patient", mary.patient(),
+                                "visitType", exam.visitType,
+                                "provider", exam.provider,
+                                "site", exam.site,
+                                "start", mary.told.at(3, 9).toString()))
+                .expect(201)
+                .text("id");
+        assertThat(told(recall)).as("booked").isEqualTo("WITHDRAWN not-needed");
+
+        mary.told.cancel(visit);
+        waits(recall);
+        mary.act(mary.only(), "stop", Map.of("reason", "NOT_NEEDED")).expect(200);
+        assertThat(told(recall)).as("stopped").isEqualTo("WITHDRAWN not-needed");
+
+        mary.act(mary.only(), "resume", Map.of()).expect(200);
+        waits(recall);
+        mary.clinic
+                .frontDesk
+                .post("/v1/recalls/stop", Map.of("type", type, "reason", "NOT_NEEDED"))
+                .expect(200);
+        assertThat(told(recall)).as("stopped with others").isEqualTo("WITHDRAWN not-needed");
+
+        mary.act(mary.only(), "resume", Map.of()).expect(200);
+        waits(recall);
+        mary.visited(1, exam.visitType, null);
+        mary.run();
+        assertThat(told(recall)).as("came").isEqualTo("WITHDRAWN not-needed");
+    }
+
     @Test
     void whatWaitsForTheMorningDoesNotOutliveTheVisitAsItWas() throws Exception {
         Told told = new Told("EMAIL", "EMAIL");

@@ -39,6 +39,10 @@ public interface Messages {
     @FeatureCall
     void withdraw(UUID subject);
 
+    /** The same for many. */
+    @FeatureCall
+    void withdrawAll(List<UUID> subjects);
+
     /** Why those were written about that which were taken back before they were tried, since anything about it was sent: the patient knows nothing of them. */
     @FeatureCall
     Set<MessageRule> untold(UUID subject);

@@ -43,7 +43,7 @@ public class MessageRows {
               state = case when state in ('QUEUED', 'FAILED') then 'WITHDRAWN' else state end,
               problem = case when state in ('QUEUED', 'FAILED') then 'not-needed' else problem end,
               link = case when state in ('QUEUED', 'FAILED') then null else link end
-            where subject_id = ? and not taken_back
+            where subject_id = any (?) and not taken_back
               and (state in ('QUEUED', 'FAILED', 'SENDING') or state = 'SENT' and channel = 'SMS')
             returning id, state""";
 
@@ -116,12 +116,12 @@ public class MessageRows {
     }
 
     /** Those that now go no more for certain. */
-    List<UUID> withdraw(UUID subject) {
+    List<UUID> withdraw(List<UUID> subjects) {
         return sql
                 .list(
                         WITHDRAW,
                         row -> new Taken(Columns.uuid(row, "id"), Columns.code(row, "state", MessageState.class)),
-                        subject)
+                        (Object) subjects.toArray(UUID[]::new))
                 .stream()
                 .filter(taken -> taken.state() == MessageState.WITHDRAWN)
                 .map(Taken::id)

@@ -58,7 +58,12 @@ public class MessagesBean implements Messages {
 
     @Override
     public void withdraw(UUID subject) {
-        notices.settleAll(NoticeKind.MESSAGE_FAILED, rows.withdraw(subject));
+        withdrawAll(List.of(subject));
+    }
+
+    @Override
+    public void withdrawAll(List<UUID> subjects) {
+        notices.settleAll(NoticeKind.MESSAGE_FAILED, rows.withdraw(subjects));
     }
 
     @Override

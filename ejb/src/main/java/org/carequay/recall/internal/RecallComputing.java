@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.carequay.messaging.Messages;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 
 /** Brings the recalls of some patients to what they have to be on a day. Done twice, the second time changes nothing. */
@@ -22,6 +25,9 @@ public class RecallComputing {
             """
             select 1 from recall where clinic_id = bound_clinic() and patient_id = ? and state in ('DUE', 'CONTACTED', 'SCHEDULED')
             limit 1""";
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private ClinicSql sql;
@@ -40,8 +46,8 @@ public class RecallComputing {
         Instant until = until(day);
         sql.update(RecallSql.RESUME, day, who);
         int ended = satisfy(who, until);
-        ended += sql.update(RecallSql.SUPPRESS, day, who);
-        sql.update(RecallSql.FOLLOW, zone(), who, until, who);
+        ended += over(RecallSql.SUPPRESS, day, who);
+        over(RecallSql.FOLLOW, zone(), who, until, who);
         Caller by = caller.get();
         int made = sql.update(RecallSql.MAKE, zone(), who, until, clock.now(), by.personName(), by.account(), day, day);
         schedule(who);
@@ -58,11 +64,20 @@ public class RecallComputing {
     }
 
     private int satisfy(UUID[] who, Instant until) {
-        return sql.update(RecallSql.SATISFY, zone(), who, until, who);
+        return over(RecallSql.SATISFY, zone(), who, until, who);
     }
 
     private void schedule(UUID[] who) {
-        sql.update(RecallSql.SCHEDULE, clock.now().minus(UNCLOSED), who);
+        over(RecallSql.SCHEDULE, clock.now().minus(UNCLOSED), who);
+    }
+
+    /** Nobody is asked to book any more who did, or need not. */
+    private int over(String statement, Object... parameters) {
+        List<UUID> over = sql.list(statement, row -> Optional.ofNullable(Columns.uuid(row, "id")), parameters).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        messages.withdrawAll(over);
+        return over.size();
     }
 
     private Instant until(LocalDate day) {

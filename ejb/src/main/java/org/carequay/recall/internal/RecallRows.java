@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.carequay.messaging.Messages;
 import org.carequay.recall.NewContact;
 import org.carequay.recall.RecallId;
 import org.carequay.recall.RecallReason;
@@ -12,6 +13,7 @@ import org.carequay.shared.Clock;
 import org.carequay.shared.Ids;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 
 /** Writes what people do about recalls. An act on an old version changes nothing. */
@@ -61,7 +63,7 @@ public class RecallRows {
     private static final String STOP_ALL =
             """
             update recall set version = version + 1, state = 'SUPPRESSED', reason = ?, note = coalesce(?, note), next_contact_on = null
-            where clinic_id = bound_clinic() and id = any (?) and state in ('DUE', 'CONTACTED')""";
+            where clinic_id = bound_clinic() and id = any (?) and state in ('DUE', 'CONTACTED') returning id""";
     private static final String RESUME =
             "update recall set version = version + 1, reason = null, next_contact_on = due_on + (" + RUNGS
                     + ")[rung + 1], state = case when contacts > 0 then 'CONTACTED' else 'DUE' end" + HERE;
@@ -74,6 +76,9 @@ public class RecallRows {
             where not exists (select from recall_opt_out where clinic_id = bound_clinic() and patient_id = ? and ended_at is null)""";
     private static final String OPT_IN =
             "update recall_opt_out set ended_at = ? where clinic_id = bound_clinic() and patient_id = ? and ended_at is null";
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private ClinicSql sql;
@@ -119,11 +124,18 @@ public class RecallRows {
     }
 
     boolean stop(RecallId id, long version, RecallReason reason, String note) {
-        return sql.update(STOP, reason, note, id.value(), version) == 1;
+        boolean stopped = sql.update(STOP, reason, note, id.value(), version) == 1;
+        if (stopped) {
+            messages.withdraw(id.value());
+        }
+        return stopped;
     }
 
     int stopAll(List<UUID> recalls, RecallReason reason, String note) {
-        return sql.update(STOP_ALL, reason, note, recalls.toArray(UUID[]::new));
+        List<UUID> stopped =
+                sql.list(STOP_ALL, row -> Columns.uuid(row, "id"), reason, note, recalls.toArray(UUID[]::new));
+        messages.withdrawAll(stopped);
+        return stopped.size();
     }
 
     boolean resume(RecallId id, long version) {

@@ -2,7 +2,8 @@ package org.carequay.recall.internal;
 
 /**
  * The statements that bring the recalls of some patients to what they have to be. Their parameters come in this order: those of
- * {@link #DONE} (zone, patients, the end of the day), then the rest as each says.
+ * {@link #DONE} (zone, patients, the end of the day), then the rest as each says. Those that may end a recall, or book for it, return its
+ * id where they did.
  */
 final class RecallSql {
     /** Kinds of recalls, with what their lists of visits mean. */
@@ -88,7 +89,7 @@ final class RecallSql {
             + """
              order by r.id, v.start_at)
             update recall r set version = r.version + 1, state = 'SATISFIED', visit_id = met.appointment_id, next_contact_on = null
-            from met where met.id = r.id and r.clinic_id = bound_clinic()""";
+            from met where met.id = r.id and r.clinic_id = bound_clinic() returning r.id""";
 
     /**
      * What stood against a recall is over; parameters: the day, patients. One that was replaced or that somebody stopped stays as it
@@ -118,7 +119,7 @@ final class RecallSql {
             + """
             )
             update recall r set version = r.version + 1, state = 'SUPPRESSED', reason = gone.against, visit_id = null, next_contact_on = null
-            from gone where gone.id = r.id and gone.against is not null and r.clinic_id = bound_clinic()""";
+            from gone where gone.id = r.id and gone.against is not null and r.clinic_id = bound_clinic() returning r.id""";
 
     /**
      * A later visit triggers another one, so that the one before is replaced, or the kind's interval says another day; parameters:
@@ -141,7 +142,8 @@ final class RecallSql {
               visit_id = case when not m.replaced then r.visit_id end,
               due_on = case when m.replaced then r.due_on else m.due_on end,
               next_contact_on = case when not m.replaced then m.next_on end
-            from moved m where m.id = r.id and r.clinic_id = bound_clinic()""";
+            from moved m where m.id = r.id and r.clinic_id = bound_clinic()
+            returning case when m.replaced then r.id end as id""";
 
     /**
      * What is due and has no recall yet gets one, unless the patient came since; parameters: the moment, by whom, their account, the
@@ -192,7 +194,8 @@ final class RecallSql {
                 and r.visit_id is distinct from f.appointment_id)
             update recall r set version = r.version + 1, visit_id = booked.appointment_id,
               state = case when booked.appointment_id is not null then 'SCHEDULED' when r.contacts > 0 then 'CONTACTED' else 'DUE' end
-            from booked where booked.id = r.id and r.clinic_id = bound_clinic()""";
+            from booked where booked.id = r.id and r.clinic_id = bound_clinic()
+            returning case when booked.appointment_id is not null then r.id end as id""";
 
     private RecallSql() {}
 }
