@@ -52,6 +52,49 @@ class MailFaultsIT {
         assertThat(mailroom.mailTo(told.email)).hasSize(1);
     }
 
+    @Test
+    void whatCannotWaitForAServerThatIsNotThereGoesByText() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL", "SMS");
+        faults.down(true);
+        String visit = told.toldOf(60);
+        until(told, "QUEUED", "mail-down");
+        RunningCareQuay.db()
+                .updateUnseen(
+                        "update message set expires_at = now() + interval '30 minutes' where subject_id = ?::uuid",
+                        visit);
+        told.day(visit);
+        told.clinic.frontDesk.until(
+                "/v1/messages?channel=EMAIL&patient=" + told.patient,
+                found -> found.at("/items/0/problem").asText().equals("other-way"),
+                Told.SOON);
+        told.day(visit);
+        assertThat(told.until("SENT").get("channel").asText()).isEqualTo("SMS");
+        assertThat(told.messages()).hasSize(2);
+    }
+
+    @Test
+    void staffIsToldWhomToCallAsItWouldComeTooLate() throws Exception {
+        assertThat(noticesOfTooLate("VISIT_CANCELLED")).isEqualTo("1");
+        assertThat(noticesOfTooLate("VISIT_BOOKED")).as("nobody need call").isEqualTo("0");
+    }
+
+    /** Of a message that waits for the server until a minute ago. */
+    private String noticesOfTooLate(String rule) throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.toldOf(60);
+        told.until("SENT");
+        RunningCareQuay.db()
+                .updateUnseen(
+                        "update message set state = 'QUEUED', sent_at = null, rule = ?, due_at = now(), expires_at = now() - interval '1 minute' where subject_id = ?::uuid",
+                        rule,
+                        visit);
+        JsonNode late = until(told, "WITHDRAWN", "too-late");
+        return RunningCareQuay.db()
+                .one(
+                        "select count(*) from staff_notice where kind = 'MESSAGE_FAILED' and subject_id = ?::uuid",
+                        late.get("id").asText());
+    }
+
     /** CAREQUAY_SMTP_STARTTLS is on here. */
     @Test
     void nothingGoesToAServerThatDoesNotEncryptOrShowsAnothersCertificate() throws Exception {

@@ -173,6 +173,18 @@ class MessagesIT {
                         .toLocalTime())
                 .isEqualTo(LocalTime.of(9, 0));
         assertThat(mailroom.mailTo(told.email)).hasSize(1);
+
+        String hourLeft =
+                "update message set due_at = now(), expires_at = now() + interval '1 hour', rule = ? where id = ?::uuid";
+        db.updateUnseen(hourLeft, "VISIT_MOVED", id);
+        assertThat(told.until("SENT").get("rule").asText())
+                .as("it would come too late in the morning")
+                .isEqualTo("VISIT_MOVED");
+        db.updateUnseen("update message set state = 'QUEUED', sent_at = null where id = ?::uuid", id);
+        db.updateUnseen(hourLeft, "VISIT_REMINDER", id);
+        assertThat(told.until("WITHDRAWN").get("problem").asText())
+                .as("that need disturb nobody")
+                .isEqualTo("too-late");
     }
 
     @Test

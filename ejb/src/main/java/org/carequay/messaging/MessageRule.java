@@ -45,6 +45,11 @@ public enum MessageRule {
         return this == LETTER_UNSIGNED_COUNSEL;
     }
 
+    /** Whether somebody has to call where it was not told in time. */
+    public boolean orCall() {
+        return pressing || this == VISIT_REMINDER;
+    }
+
     /** Whether it had better disturb somebody than come too late. */
     public boolean pressing() {
         return pressing;

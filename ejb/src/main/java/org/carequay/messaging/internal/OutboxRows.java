@@ -37,10 +37,12 @@ public class OutboxRows {
             update message set version = version + 1, claimed_until = null,"""
                     + UNLESS_TAKEN_BACK
                     + " problem = case when taken_back then 'not-needed' else problem end where state = 'SENDING' and claimed_until <= ?";
-    private static final String TOO_LATE =
+    private static final String LATE =
             """
             update message set version = version + 1, state = 'WITHDRAWN', problem = 'too-late', link = null
-            where state = 'QUEUED' and due_at <= ? and expires_at <= ?""";
+            where state = 'QUEUED' and %s returning id, patient_id, rule, expires_at""";
+    private static final String TOO_LATE = LATE.formatted("due_at <= ? and expires_at <= ?");
+    private static final String TOO_LATE_THEN = LATE.formatted("id = ?");
     private static final String DUE =
             """
             select m.*, c.name as clinic_name, c.code as clinic_code, r.deceased is not null as died,
@@ -88,6 +90,11 @@ public class OutboxRows {
             update message set version = version + 1, state = 'WITHDRAWN', problem = 'not-needed', link = null, sent_at = null,
               claimed_until = null
             where id = ? and state = ? and taken_back""";
+    private static final String OTHER_CHANNEL =
+            """
+            update message set version = version + 1, state = 'WITHDRAWN', problem = 'other-way', link = null, claimed_until = null,
+              attempts = attempts - 1
+            where id = ? and state = 'SENDING'""";
     private static final String DELIVERED =
             """
             update message set version = version + 1, state = 'DELIVERED', delivered_at = ?, link = null
@@ -118,21 +125,31 @@ public class OutboxRows {
     /**
      * A message that is due.
      *
+     * @param expires from when on it would come too late
      * @param zones that must allow the hour; empty: any hour
      * @param unwanted why nobody may be written to any more since it was queued, or null
      */
-    record Due(Outgoing message, List<ZoneId> zones, String unwanted) {}
+    record Due(Outgoing message, MessageRule rule, Instant expires, List<ZoneId> zones, String unwanted) {}
+
+    /** A message that would have come too late. */
+    record Late(UUID id, UUID patient, MessageRule rule, Instant expires) {}
 
     /** A message that was taken. */
     record Sent(MessageRule rule, MessageChannel channel, UUID subject) {}
 
     /** What a message was to say, for another channel. */
-    record Said(PatientMessage message, MessageChannel channel, String link, int attempts) {}
+    record Said(PatientMessage message, MessageChannel channel, String link, int attempts, boolean takenBack) {}
 
-    void tidy(Instant now) {
+    /** @return what has become too late */
+    List<Late> tidy(Instant now) {
         sql.update(LET_GO, now);
-        sql.update(TOO_LATE, now, now);
         sql.update(FORGET_LINKS, now.minus(LINK_KEPT));
+        return sql.list(TOO_LATE, OutboxRows::late, now, now);
+    }
+
+    /** It can be sent only when it will be too late. */
+    List<Late> tooLate(UUID id) {
+        return sql.list(TOO_LATE_THEN, OutboxRows::late, id);
     }
 
     List<Due> due(Instant now, int most) {
@@ -185,6 +202,11 @@ public class OutboxRows {
         return sql.update(FAILED, outcome.problem(), id) == 1;
     }
 
+    /** It goes by the other channel, as this one is not there. */
+    void leaveToTheOther(UUID id) {
+        sql.update(OTHER_CHANNEL, id);
+    }
+
     void delivered(UUID id, Instant now) {
         sql.update(DELIVERED, now, id);
     }
@@ -211,6 +233,14 @@ public class OutboxRows {
                 Columns.uuid(row, "subject_id"));
     }
 
+    private static Late late(ResultSet row) throws SQLException {
+        return new Late(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "patient_id"),
+                Columns.code(row, "rule", MessageRule.class),
+                Columns.instant(row, "expires_at"));
+    }
+
     private Due due(ResultSet row) throws SQLException {
         String link = row.getString("link");
         String zones = row.getString("zones");
@@ -224,6 +254,8 @@ public class OutboxRows {
                         row.getString("subject"),
                         row.getString("body").replace(TemplateText.LINK, link == null ? "" : link),
                         row.getString("calendar")),
+                Columns.code(row, "rule", MessageRule.class),
+                Columns.instant(row, "expires_at"),
                 zones == null
                         ? List.of()
                         : Arrays.stream(zones.split(" ")).map(ZoneId::of).toList(),
@@ -255,6 +287,7 @@ public class OutboxRows {
                         Columns.instant(row, "expires_at")),
                 Columns.code(row, "channel", MessageChannel.class),
                 row.getString("link"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getBoolean("taken_back"));
     }
 }

@@ -17,6 +17,7 @@ import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageSent;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.internal.OutboxRows.Due;
+import org.carequay.messaging.internal.OutboxRows.Late;
 import org.carequay.messaging.internal.OutboxRows.Said;
 import org.carequay.messaging.internal.OutboxRows.Sent;
 import org.carequay.messaging.internal.Outgoing.Fate;
@@ -35,6 +36,8 @@ import org.carequay.shared.Clock;
 public class OutboxSteps {
     /** Soon, as nothing is wrong with the messages. */
     private static final Duration WHILE_DOWN = Duration.ofSeconds(30);
+    /** How long before a message comes too late it no longer waits for a server that is not there, and until when after that it is worth a call. */
+    private static final Duration SHORTLY = Duration.ofHours(1);
 
     @Inject
     private OutboxRows rows;
@@ -60,7 +63,7 @@ public class OutboxSteps {
      */
     public List<Outgoing> take(int most) {
         Instant now = clock.now();
-        rows.tidy(now);
+        tellOf(rows.tidy(now), now);
         MessageSettings wanted = settings.current();
         List<Outgoing> taken = new ArrayList<>();
         for (Due due : rows.due(now, most)) {
@@ -70,13 +73,29 @@ public class OutboxSteps {
             } else if (hours.allow(now)) {
                 taken.add(due.message());
             } else {
-                rows.postpone(due.message().id(), hours.next(now).orElse(now.plus(Duration.ofDays(1))));
+                Instant next = hours.next(now).orElse(now.plus(Duration.ofDays(1)));
+                if (next.isBefore(due.expires())) {
+                    rows.postpone(due.message().id(), next);
+                } else if (due.rule().pressing()) {
+                    taken.add(due.message());
+                } else {
+                    tellOf(rows.tooLate(due.message().id()), now);
+                }
             }
         }
         if (!taken.isEmpty()) {
             rows.claim(taken, now);
         }
         return taken;
+    }
+
+    /** Somebody may still call. */
+    private void tellOf(List<Late> messages, Instant now) {
+        messages.stream()
+                .filter(late -> late.rule().orCall() && late.expires().isAfter(now.minus(SHORTLY)))
+                .filter(late -> !rows.goesAnotherWay(late.id()))
+                .forEach(late -> notices.post(
+                        new NewNotice(NoticeKind.MESSAGE_FAILED, late.id(), now.toString(), late.patient())));
     }
 
     private void refuse(UUID id, String why) {
@@ -122,13 +141,24 @@ public class OutboxSteps {
 
     private void fail(Outcome outcome, Instant now) {
         Said said = rows.said(outcome.message().id()).orElseThrow();
-        if (outcome.fate() == Fate.DOWN) {
+        if (outcome.fate() == Fate.DOWN && leftToTheOther(outcome.message().id(), said, now)) {
+            rows.leaveToTheOther(outcome.message().id());
+        } else if (outcome.fate() == Fate.DOWN) {
             rows.again(outcome, now.plus(WHILE_DOWN), false);
         } else if (outcome.fate() == Fate.LATER && !BackOff.givesUp(said.attempts())) {
             rows.again(outcome, now.plus(BackOff.after(said.attempts())), true);
         } else if (rows.failed(outcome)) {
             giveUp(outcome.message().id(), said);
         }
+    }
+
+    /** Who can be reached by the other channel does not wait for this one until it is too late. */
+    private boolean leftToTheOther(UUID id, Said said, Instant now) {
+        if (said.takenBack() || said.message().expires().isAfter(now.plus(SHORTLY))) {
+            return false;
+        }
+        writeInstead(said);
+        return rows.goesAnotherWay(id);
     }
 
     /** It goes another way, or somebody has to look. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageSettings;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
@@ -122,8 +123,9 @@ class OutboxClockChangeTest {
         }
 
         @Override
-        void tidy(Instant now) {
+        List<Late> tidy(Instant now) {
             // Nothing is claimed for long, and nothing is too late.
+            return List.of();
         }
 
         @Override
@@ -131,7 +133,12 @@ class OutboxClockChangeTest {
             return queued.values().stream()
                     .filter(each -> !due.get(each.id()).isAfter(now))
                     .limit(most)
-                    .map(each -> new Due(each, quiet.get(each.id()) ? List.of(NEW_YORK) : List.of(), null))
+                    .map(each -> new Due(
+                            each,
+                            MessageRule.VISIT_BOOKED,
+                            Instant.MAX,
+                            quiet.get(each.id()) ? List.of(NEW_YORK) : List.of(),
+                            null))
                     .toList();
         }
 
@@ -155,7 +162,7 @@ class OutboxClockChangeTest {
 
         @Override
         java.util.Optional<Said> said(UUID id) {
-            return java.util.Optional.of(new Said(null, MessageChannel.EMAIL, null, attempts.get(id)));
+            return java.util.Optional.of(new Said(null, MessageChannel.EMAIL, null, attempts.get(id), false));
         }
 
         @Override
