@@ -301,6 +301,44 @@ class MessagesIT {
                 .isEqualTo("WITHDRAWN by-hand");
     }
 
+    @Test
+    void whatWentAnotherWayIsNotSentAgain() throws Exception {
+        Told told = new Told("SMS", "SMS", "EMAIL");
+        mailroom.sms().answer(told.mobile, 400);
+        String visit = told.toldOf(96);
+        told.clinic.frontDesk.until(
+                "/v1/messages?channel=EMAIL&patient=" + told.patient,
+                found -> found.get("total").asInt() == 1,
+                Told.SOON);
+        told.day(visit);
+        told.until("SENT");
+        JsonNode text = told.messages().get(1);
+        assertThat(text.get("state").asText()).isEqualTo("FAILED");
+        Api desk = told.clinic.frontDesk;
+        Map<String, Object> all = Map.of("patient", told.patient, "rule", "VISIT_BOOKED");
+
+        assertThat(desk.post("/v1/messages/resend", all).expect(200).body().toString())
+                .isEqualTo("{\"done\":0,\"left\":1}");
+        assertThat(desk.post(
+                                "/v1/messages/" + text.get("id").asText() + "/resend",
+                                Map.of("version", text.get("version").asLong()))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("message-went-another-way");
+
+        db.updateUnseen(
+                "update message set state = 'FAILED', sent_at = null where subject_id = ?::uuid and channel = 'EMAIL'",
+                visit);
+        assertThat(desk.post("/v1/messages/resend", all).expect(200).body().toString())
+                .as("on the way they prefer, not on both")
+                .isEqualTo("{\"done\":1,\"left\":1}");
+        told.clinic.frontDesk.until(
+                "/v1/messages?channel=SMS&patient=" + told.patient,
+                found -> found.at("/items/0/state").asText().equals("SENT"),
+                Told.SOON);
+        assertThat(mailroom.mailTo(told.email)).hasSize(1);
+    }
+
     /** A visit the message about which was given up, of which it was no use from that moment on. */
     private String givenUp(Told told, int days, String expires) throws Exception {
         String visit = told.toldOf(days);

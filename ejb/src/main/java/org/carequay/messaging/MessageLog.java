@@ -27,7 +27,8 @@ public interface MessageLog {
     /**
      * Sends what was given up once more, now.
      *
-     * @throws org.carequay.shared.DomainRefusal {@code message-not-failed}
+     * @throws org.carequay.shared.DomainRefusal {@code message-not-failed}; {@code message-went-another-way} where the same is told, or was, on the
+     *     other channel
      * @throws org.carequay.shared.StaleVersion
      */
     @Requires(Permission.MESSAGE_SEND)

@@ -43,10 +43,16 @@ public class MessageLogBean implements MessageLog {
             update message set version = version + 1, state = 'QUEUED', problem = null, attempts = 0, due_at = ?, zones = null,
               expires_at = greatest(expires_at, ?)
             where id = ? and version = ? and state = 'FAILED'""";
+    /** What goes another way, or went, does not go again; of two that were given up on both ways it is the first, on the preferred one. */
     private static final String RESEND_ALL =
             """
-            update message set version = version + 1, state = 'QUEUED', problem = null, attempts = 0, due_at = ?
-            where clinic_id = bound_clinic() and id = any (?) and state = 'FAILED' and expires_at > ? returning id""";
+            update message f set version = version + 1, state = 'QUEUED', problem = null, attempts = 0, due_at = ?
+            where f.clinic_id = bound_clinic() and f.id = any (?) and f.state = 'FAILED' and f.expires_at > ? and not exists (
+              select from message o where o.clinic_id = f.clinic_id and o.subject_id = f.subject_id and o.occurrence = f.occurrence
+                and o.rule = f.rule and o.channel <> f.channel and (o.state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED')
+                  or o.state = 'FAILED' and o.id = any (?) and (o.queued_at, o.id) < (f.queued_at, f.id)))
+            returning f.id""";
+
     private static final String WITHDRAW_ALL =
             """
             update message set version = version + 1, state = 'WITHDRAWN', problem = 'by-hand', link = null
@@ -58,6 +64,9 @@ public class MessageLogBean implements MessageLog {
 
     @Inject
     private MessageList list;
+
+    @Inject
+    private OutboxRows outbox;
 
     @Inject
     private AuditTrail trail;
@@ -103,6 +112,9 @@ public class MessageLogBean implements MessageLog {
         if (!message.resendable()) {
             throw new DomainRefusal("message-not-failed", Map.of("state", message.state()));
         }
+        if (outbox.goesAnotherWay(id.value())) {
+            throw new DomainRefusal("message-went-another-way");
+        }
         notices.settle(NoticeKind.MESSAGE_FAILED, id.value());
         return changed(id, version, sql.update(RESEND, clock.now(), clock.now().plus(AGAIN), id.value(), version));
     }
@@ -121,7 +133,7 @@ public class MessageLogBean implements MessageLog {
     public BulkAct resendAll(MessageQuery query) {
         List<UUID> failed = list.failed(query);
         Instant now = clock.now();
-        return settled(failed, sql.list(RESEND_ALL, MessageLogBean::id, now, ids(failed), now));
+        return settled(failed, sql.list(RESEND_ALL, MessageLogBean::id, now, ids(failed), now, ids(failed)));
     }
 
     @Override
