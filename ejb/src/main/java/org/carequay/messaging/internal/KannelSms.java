@@ -21,7 +21,10 @@ import org.carequay.messaging.model.SmsLength;
  */
 record KannelSms(SmsAccount account, String reports) implements SmsProtocol {
     private static final int ACCEPTED = 202;
-    private static final int BUSY = 503;
+    private static final int FORBIDDEN = 403;
+    /** How it begins to say that the SMS centres take no message to that number; the same status says that it does not know us. */
+    private static final String NOT_ROUTABLE = "Not routable";
+
     private static final String UCS_2 = "2";
     /** Delivered, not delivered, and refused by the SMS centre. */
     private static final String FINAL_FATES = "19";
@@ -51,7 +54,10 @@ record KannelSms(SmsAccount account, String reports) implements SmsProtocol {
         if (status == ACCEPTED) {
             return message.sent(message.id().toString());
         }
-        return message.failed(status >= BUSY ? Fate.LATER : Fate.REFUSED, "sms-" + status);
+        boolean ofThisOne = status == FORBIDDEN && answer.body().startsWith(NOT_ROUTABLE);
+        return ofThisOne
+                ? message.failed(Fate.REFUSED, "sms-unroutable")
+                : message.failed(HttpAnswer.fate(status), "sms-" + status);
     }
 
     @Override

@@ -25,9 +25,9 @@ import org.carequay.messaging.internal.Outgoing.Outcome;
  * and Body, and JSON with {@code sid}.
  */
 record TwilioSms(SmsAccount account, String reports) implements SmsProtocol {
-    private static final int TOO_MANY = 429;
-    private static final int CLIENT_ERROR = 400;
-    private static final int SERVER_ERROR = 500;
+    private static final int LONGEST_NAME = 200;
+    /** Codes of errors from here on are about a message, those below it about the account. */
+    private static final int OF_A_MESSAGE = 21_000;
 
     @Override
     public HttpRequest.Builder request(Outgoing message) {
@@ -56,14 +56,18 @@ record TwilioSms(SmsAccount account, String reports) implements SmsProtocol {
     @Override
     public Outcome outcome(Outgoing message, HttpResponse<String> answer) {
         int status = answer.statusCode();
-        if (status >= SERVER_ERROR || status == TOO_MANY) {
-            return message.failed(Fate.LATER, "sms-" + status);
-        }
         JsonObject body = json(answer.body());
-        if (status >= CLIENT_ERROR) {
-            return message.failed(Fate.REFUSED, "sms-" + body.getInt("code", status));
+        if (HttpAnswer.took(status)) {
+            String name = body.getString("sid", "");
+            // A page of some proxy in between, say, is no word that the provider took it.
+            return name.isEmpty() || name.length() > LONGEST_NAME
+                    ? message.failed(Fate.LATER, "sms-unclear")
+                    : message.sent(name);
         }
-        return message.sent(body.getString("sid", null));
+        int code = body.getInt("code", status);
+        boolean ofThisOne = code >= OF_A_MESSAGE && HttpAnswer.fate(status) == Fate.DOWN;
+        Fate fate = ofThisOne ? Fate.REFUSED : HttpAnswer.fate(status);
+        return message.failed(fate, "sms-" + (fate == Fate.REFUSED ? code : status));
     }
 
     /** HMAC-SHA1, with the password, over the address and each field with its value in the order of their names. */

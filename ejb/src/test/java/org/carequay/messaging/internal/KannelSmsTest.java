@@ -24,6 +24,7 @@ class KannelSmsTest {
 
     private HttpServer kannel;
     private int answer;
+    private String said = "0: Accepted for delivery";
     private URI asked;
     private Headers headers;
     private String text;
@@ -45,7 +46,9 @@ class KannelSmsTest {
             asked = exchange.getRequestURI();
             headers = exchange.getRequestHeaders();
             text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer, -1);
+            byte[] words = said.getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(answer, words.length);
+            exchange.getResponseBody().write(words);
         }
     }
 
@@ -108,9 +111,18 @@ class KannelSmsTest {
     }
 
     @Test
-    void aBusyGatewayIsAskedAgainAndAnUnwillingOneIsNot() throws Exception {
+    void onlyWhatIsWrongWithTheMessageGivesItUp() throws Exception {
+        said = "Temporal failure, try again later.";
         assertThat(send(503, "x").fate()).isEqualTo(Fate.LATER);
+        said = "Sending failed.";
+        assertThat(send(500, "x").fate()).isEqualTo(Fate.LATER);
+        said = "Number(s) has/have been denied by white- and/or black-lists.";
+        assertThat(send(400, "x").fate()).isEqualTo(Fate.REFUSED);
+        said = "Not routable. Do not try again.";
         assertThat(send(403, "x").fate()).isEqualTo(Fate.REFUSED);
+        assertThat(send(403, "x").problem()).isEqualTo("sms-unroutable");
+        said = "Authorization failed for sendsms";
+        assertThat(send(403, "x").fate()).isEqualTo(Fate.DOWN);
         assertThat(send(403, "x").problem()).isEqualTo("sms-403");
     }
 }

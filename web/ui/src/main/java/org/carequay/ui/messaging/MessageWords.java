@@ -18,8 +18,10 @@ public class MessageWords {
     private static final String LINK = "{link}";
     /** What the other side answered, in its own numbers. */
     private static final Pattern ANSWER = Pattern.compile("(smtp|sms)-([0-9]+)");
-    /** Answers of a mail server from 400, and of an HTTP gateway 429 and from 500, say that it is only for now. */
-    private static final Pattern FOR_NOW = Pattern.compile("smtp-4[0-9]{2}|sms-(429|5[0-9]{2})");
+    /** Answers of a mail server from 400, and of an HTTP gateway 408, 429 and from 500, say that it is only for now. */
+    private static final Pattern FOR_NOW = Pattern.compile("smtp-4[0-9]{2}|sms-(3[0-9]{2}|408|429|5[0-9]{2})");
+    /** Answers of an HTTP gateway that are about the account or the address, and not about a message. */
+    private static final Pattern OF_THE_ACCOUNT = Pattern.compile("sms-(401|403|404)");
 
     @Inject
     private Texts texts;
@@ -40,8 +42,14 @@ public class MessageWords {
         if (!answer.matches()) {
             return said(message, "problem.other", problem);
         }
-        String kind = FOR_NOW.matcher(problem).matches() ? ".later" : ".refused";
-        return said(message, "problem." + answer.group(1) + kind, answer.group(2));
+        return said(message, "problem." + answer.group(1) + kind(problem), answer.group(2));
+    }
+
+    private static String kind(String problem) {
+        if (OF_THE_ACCOUNT.matcher(problem).matches()) {
+            return ".account";
+        }
+        return FOR_NOW.matcher(problem).matches() ? ".later" : ".refused";
     }
 
     /** What is tried again by itself while it waits is somebody's to do once it was given up. */
