@@ -344,8 +344,8 @@ class MessagesIT {
         String visit = told.toldOf(days);
         told.until("SENT");
         db.updateUnseen(
-                "update message set state = 'FAILED', problem = 'smtp-550', sent_at = null, expires_at = " + expires
-                        + " where subject_id = ?::uuid",
+                "update message set state = 'FAILED', problem = 'smtp-550', sent_at = null, link = 'https://care.example/visit', expires_at = "
+                        + expires + " where subject_id = ?::uuid",
                 visit);
         return visit;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,51 @@ class RepliesIT {
 
         assertThat(sms.tell("received", sms.text(told.mobile, "C")).body()).contains("expects you");
         assertThat(confirmation(visit)).isEqualTo("BOOKED CONFIRMED");
+    }
+
+    @Test
+    void aTextThatDidNotArriveAfterItsLinkWasForgottenIsForPeople() throws Exception {
+        Told told = new Told("SMS", "SMS", "EMAIL");
+        String visit = toldByText(told, 60);
+        db.updateUnseen("update message set sent_at = now() - interval '25 hours' where subject_id = ?::uuid", visit);
+        told.clinic.frontDesk.until("/v1/messages?patient=" + told.patient, found -> linkless(visit), Told.SOON);
+        sms.tell(
+                "status",
+                Map.of(
+                        "MessageSid",
+                        "SM" + sms.sentTo(told.mobile).get(0).key(),
+                        "MessageStatus",
+                        "undelivered",
+                        "ErrorCode",
+                        "30003"));
+        JsonNode lost = told.until("FAILED");
+
+        assertThat(told.messages()).as("no e-mail with nothing behind it").hasSize(1);
+        assertThat(db.one(
+                        "select count(*) from staff_notice where kind = 'MESSAGE_FAILED' and subject_id = ?::uuid",
+                        lost.get("id").asText()))
+                .isEqualTo("1");
+        Api desk = told.clinic.frontDesk;
+        assertThat(desk.post(
+                                "/v1/messages/" + lost.get("id").asText() + "/resend",
+                                Map.of("version", lost.get("version").asLong()))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("message-link-gone");
+        assertThat(desk.post("/v1/messages/resend", Map.of("patient", told.patient, "rule", "VISIT_BOOKED"))
+                        .expect(200)
+                        .body()
+                        .toString())
+                .isEqualTo("{\"done\":0,\"left\":1}");
+    }
+
+    private boolean linkless(String visit) {
+        try {
+            return "1"
+                    .equals(db.one("select count(*) from message where subject_id = ?::uuid and link is null", visit));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public interface MessageLog {
      * Sends what was given up once more, now.
      *
      * @throws org.carequay.shared.DomainRefusal {@code message-not-failed}; {@code message-went-another-way} where the same is told, or was, on the
-     *     other channel
+     *     other channel; {@code message-link-gone} where its link is no longer known
      * @throws org.carequay.shared.StaleVersion
      */
     @Requires(Permission.MESSAGE_SEND)
@@ -36,7 +36,7 @@ public interface MessageLog {
 
     /**
      * Sends all that was given up and is like that once more, in the hours in which patients may be written to; what has come too late
-     * for what it is about stays given up.
+     * for what it is about, goes or went another way, or lacks its link, stays given up.
      *
      * @param query its state and page say nothing here
      */

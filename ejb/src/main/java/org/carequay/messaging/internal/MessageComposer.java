@@ -15,6 +15,7 @@ import org.carequay.messaging.internal.MessageRows.Written;
 import org.carequay.messaging.internal.MessageTexts.Words;
 import org.carequay.messaging.internal.Recipients.Recipient;
 import org.carequay.messaging.model.QuietHours;
+import org.carequay.messaging.model.TemplateText;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.Clock;
 
@@ -65,12 +66,18 @@ public class MessageComposer {
         rows.add(List.of(written(written, to, null, wanted, texts.words())));
     }
 
-    /** The same on another channel, if the patient can be reached there. @param link in full, or null */
+    /**
+     * The same on another channel, if the patient can be reached there and what it says needs no link that is forgotten.
+     *
+     * @param link in full, or null
+     */
     void writeInstead(PatientMessage message, MessageChannel channel, String link) {
         MessageSettings wanted = settings.current();
         recipients
                 .by(message.patient(), channel, wanted)
-                .ifPresent(to -> rows.add(List.of(written(message, to, link, wanted, texts.words()))));
+                .map(to -> written(message, to, link, wanted, texts.words()))
+                .filter(written -> link != null || !written.text().body().contains(TemplateText.LINK))
+                .ifPresent(written -> rows.add(List.of(written)));
     }
 
     /** On which channel somebody would be written to. */

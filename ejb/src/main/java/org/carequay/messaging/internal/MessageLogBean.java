@@ -51,7 +51,9 @@ public class MessageLogBean implements MessageLog {
               select from message o where o.clinic_id = f.clinic_id and o.subject_id = f.subject_id and o.occurrence = f.occurrence
                 and o.rule = f.rule and o.channel <> f.channel and (o.state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED')
                   or o.state = 'FAILED' and o.id = any (?) and (o.queued_at, o.id) < (f.queued_at, f.id)))
-            returning f.id""";
+              and not """
+                    + OutboxRows.LINK_IS_GONE
+                    + " returning f.id";
 
     private static final String WITHDRAW_ALL =
             """
@@ -114,6 +116,9 @@ public class MessageLogBean implements MessageLog {
         }
         if (outbox.goesAnotherWay(id.value())) {
             throw new DomainRefusal("message-went-another-way");
+        }
+        if (outbox.lacksItsLink(id.value())) {
+            throw new DomainRefusal("message-link-gone");
         }
         notices.settle(NoticeKind.MESSAGE_FAILED, id.value());
         return changed(id, version, sql.update(RESEND, clock.now(), clock.now().plus(AGAIN), id.value(), version));

@@ -116,6 +116,11 @@ public class OutboxRows {
               and o.occurrence = f.occurrence and o.rule = f.rule and o.channel <> f.channel
             where f.id = ? and o.state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED')""";
 
+    /** It says something of a link that is forgotten, so it would say too little now. */
+    static final String LINK_IS_GONE = "(link is null and position('%s' in body) > 0)".formatted(TemplateText.LINK);
+
+    private static final String LACKS_ITS_LINK = "select 1 from message where id = ? and " + LINK_IS_GONE;
+
     @Inject
     private ClinicSql sql;
 
@@ -220,6 +225,10 @@ public class OutboxRows {
     /** Whether the same is told, or was, on another channel. */
     boolean goesAnotherWay(UUID id) {
         return sql.first(OTHER_WAY, row -> true, id).isPresent();
+    }
+
+    boolean lacksItsLink(UUID id) {
+        return sql.first(LACKS_ITS_LINK, row -> true, id).isPresent();
     }
 
     Optional<Said> said(UUID id) {
