@@ -58,35 +58,43 @@ public class OutboxSteps {
     private Clock clock;
 
     /**
+     * Messages that are now in the caller's hands.
+     *
+     * @param more whether there may be more that are due
+     */
+    record Taken(List<Outgoing> messages, boolean more) {}
+
+    /**
      * Messages that are now in the caller's hands. Those that nobody may be sent at this hour wait until they may; those to somebody who
      * said STOP since, or died, go no more, or another way.
      */
-    public List<Outgoing> take(int most) {
+    public Taken take(int most) {
         Instant now = clock.now();
         tellOf(rows.tidy(now), now);
         MessageSettings wanted = settings.current();
         List<Outgoing> taken = new ArrayList<>();
-        for (Due due : rows.due(now, most)) {
-            QuietHours hours = new QuietHours(wanted.sendFrom(), wanted.sendUntil(), due.zones());
-            if (due.unwanted() != null) {
-                refuse(due.message().id(), due.unwanted());
+        List<Due> due = rows.due(now, most);
+        for (Due each : due) {
+            QuietHours hours = new QuietHours(wanted.sendFrom(), wanted.sendUntil(), each.zones());
+            if (each.unwanted() != null) {
+                refuse(each.message().id(), each.unwanted());
             } else if (hours.allow(now)) {
-                taken.add(due.message());
+                taken.add(each.message());
             } else {
                 Instant next = hours.next(now).orElse(now.plus(Duration.ofDays(1)));
-                if (next.isBefore(due.expires())) {
-                    rows.postpone(due.message().id(), next);
-                } else if (due.rule().pressing()) {
-                    taken.add(due.message());
+                if (next.isBefore(each.expires())) {
+                    rows.postpone(each.message().id(), next);
+                } else if (each.rule().pressing()) {
+                    taken.add(each.message());
                 } else {
-                    tellOf(rows.tooLate(due.message().id()), now);
+                    tellOf(rows.tooLate(each.message().id()), now);
                 }
             }
         }
         if (!taken.isEmpty()) {
             rows.claim(taken, now);
         }
-        return taken;
+        return new Taken(taken, due.size() == most);
     }
 
     /** Somebody may still call. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.carequay.messaging.MessageChannel;
+import org.carequay.messaging.internal.OutboxSteps.Taken;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.shared.Clock;
 import org.carequay.tenancy.ClinicId;
@@ -105,11 +106,12 @@ public class OutboxTimer {
     }
 
     private void drain(ClinicId clinic) {
-        List<Outgoing> taken = steps.take(BATCH);
-        while (!taken.isEmpty()) {
-            send(clinic, taken);
+        boolean more = true;
+        while (more) {
+            Taken taken = steps.take(BATCH);
+            send(clinic, taken.messages());
             settleWhatIsLeft(clinic);
-            taken = steps.take(BATCH);
+            more = taken.more();
         }
     }
 

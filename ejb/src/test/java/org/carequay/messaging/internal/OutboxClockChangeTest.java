@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.MessageSettings;
+import org.carequay.messaging.internal.OutboxSteps.Taken;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
 import org.carequay.shared.Clock;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,7 +47,7 @@ class OutboxClockChangeTest {
                 .forEach(n -> rows.queue(start.plus(MINUTE.multipliedBy((long) n * EVERY)), n % 2 == 0));
         Map<UUID, List<Instant>> taken = new HashMap<>();
         for (clock.now = start; clock.now.isBefore(end); clock.now = clock.now.plus(MINUTE)) {
-            List<Outgoing> batch = steps.take(100);
+            List<Outgoing> batch = steps.take(100).messages();
             batch.forEach(each ->
                     taken.computeIfAbsent(each.id(), any -> new ArrayList<>()).add(clock.now));
             // The first try of each is put off by the other side, the second is taken.
@@ -71,6 +73,19 @@ class OutboxClockChangeTest {
                 assertThat(Duration.between(rows.wished.get(id), tries.get(0))).isLessThanOrEqualTo(MINUTE);
             }
         });
+    }
+
+    @Test
+    void aNightsBacklogIsPutOffWithoutWaitingInBetween() {
+        clock.now = Instant.parse("2026-12-03T07:00:00Z");
+        IntStream.range(0, 250).forEach(n -> rows.queue(clock.now, true));
+
+        assertThat(IntStream.range(0, 3).mapToObj(n -> steps.take(100)).toList())
+                .as("none of them is to be sent, and still there are more")
+                .allSatisfy(taken -> assertThat(taken.messages()).isEmpty())
+                .extracting(Taken::more)
+                .containsExactly(true, true, false);
+        assertThat(rows.due.values()).containsOnly(Instant.parse("2026-12-03T14:00:00Z"));
     }
 
     private OutboxSteps steps() {

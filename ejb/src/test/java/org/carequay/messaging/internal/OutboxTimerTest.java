@@ -41,9 +41,10 @@ class OutboxTimerTest {
         });
         set("steps", new OutboxSteps() {
             @Override
-            public List<Outgoing> take(int most) {
+            public Taken take(int most) {
                 List<List<Outgoing>> batches = outbox.get(here);
-                return batches.isEmpty() ? List.of() : batches.remove(0);
+                List<Outgoing> batch = batches.isEmpty() ? List.of() : batches.remove(0);
+                return new Taken(batch, !batches.isEmpty());
             }
 
             @Override
@@ -128,5 +129,13 @@ class OutboxTimerTest {
         timer.send();
 
         assertThat(done).containsExactly("sent 1", "sent 2", "sent back", "noted 1 2 back");
+    }
+
+    @Test
+    void aBatchOfWhichNothingIsSentByNightIsNotTheLast() throws Exception {
+        outbox.get(clinic()).addAll(List.of(List.of(), List.of(to("1", MessageChannel.SMS))));
+        timer.send();
+
+        assertThat(done).containsExactly("sent 1", "noted 1");
     }
 }
