@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.internal.OutboxSteps.Taken;
 import org.carequay.messaging.internal.Outgoing.Outcome;
@@ -81,20 +83,26 @@ public class OutboxTimer {
     @Timeout
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void send() throws Exception {
-        clinics.inTurn(REASON, clinic -> {
-            settleWhatIsLeft(clinic);
-            drain(clinic);
-            sendLetters();
-        });
+        Set<ClinicId> notDone = new HashSet<>();
+        do {
+            notDone.clear();
+            clinics.inTurn(REASON, clinic -> {
+                settleWhatIsLeft(clinic);
+                boolean more = sendSome(clinic);
+                if (sendLetters() || more) {
+                    notDone.add(clinic);
+                }
+            });
+        } while (!notDone.isEmpty());
     }
 
-    /** To people who sign in. */
-    private void sendLetters() {
+    /** To people who sign in. @return whether there may be more */
+    private boolean sendLetters() {
         List<Outgoing> taken = letters.take(BATCH);
-        while (!taken.isEmpty()) {
+        if (!taken.isEmpty()) {
             letters.settle(mail.send(taken, clock.now().plus(OF_MAILS)));
-            taken = letters.take(BATCH);
         }
+        return taken.size() == BATCH;
     }
 
     private void settleWhatIsLeft(ClinicId clinic) {
@@ -105,14 +113,12 @@ public class OutboxTimer {
         }
     }
 
-    private void drain(ClinicId clinic) {
-        boolean more = true;
-        while (more) {
-            Taken taken = steps.take(BATCH);
-            send(clinic, taken.messages());
-            settleWhatIsLeft(clinic);
-            more = taken.more();
-        }
+    /** One batch, so that no clinic waits for all that another has to say. @return whether there may be more */
+    private boolean sendSome(ClinicId clinic) {
+        Taken taken = steps.take(BATCH);
+        send(clinic, taken.messages());
+        settleWhatIsLeft(clinic);
+        return taken.more();
     }
 
     /** What becomes of a text is noted at once, as its recipient may answer it while the others are still sent. */

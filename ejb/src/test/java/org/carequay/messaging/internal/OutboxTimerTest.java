@@ -138,4 +138,15 @@ class OutboxTimerTest {
 
         assertThat(done).containsExactly("sent 1", "noted 1");
     }
+
+    @Test
+    void noClinicWaitsUntilAnotherHasSaidAll() throws Exception {
+        clinic("a1", "a2", "a3");
+        clinic("b1");
+        clinic("c1", "c2");
+        timer.send();
+
+        assertThat(done.stream().filter(each -> each.startsWith("sent")))
+                .containsExactly("sent a1", "sent b1", "sent c1", "sent a2", "sent c2", "sent a3");
+    }
 }
