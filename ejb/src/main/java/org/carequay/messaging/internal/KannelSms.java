@@ -62,8 +62,10 @@ record KannelSms(SmsAccount account, String reports) implements SmsProtocol {
 
     @Override
     public boolean holds(String subject, String key) {
-        return MessageDigest.isEqual(
-                key(subject).getBytes(StandardCharsets.US_ASCII), key.getBytes(StandardCharsets.US_ASCII));
+        return subject != null
+                && key != null
+                && MessageDigest.isEqual(
+                        key(subject).getBytes(StandardCharsets.US_ASCII), key.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** HMAC-SHA256 with the password, in hexadecimal. */

@@ -14,7 +14,7 @@ interface SmsProtocol {
         return false;
     }
 
-    /** Whether this key, which stands in an address that the gateway was given, is the one for that. */
+    /** Whether this key, which stands in an address that the gateway was given, is the one for that; either may be missing, null. */
     default boolean holds(String subject, String key) {
         return false;
     }

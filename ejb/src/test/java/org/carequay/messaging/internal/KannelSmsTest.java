@@ -85,6 +85,8 @@ class KannelSmsTest {
         assertThat(same.holds("received", key)).isFalse();
         assertThat(same.holds(reference, key.substring(1))).isFalse();
         assertThat(same.holds(reference, "")).isFalse();
+        assertThat(same.holds(reference, null)).isFalse();
+        assertThat(same.holds(null, null)).isFalse();
     }
 
     @Test

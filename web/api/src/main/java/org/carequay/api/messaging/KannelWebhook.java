@@ -39,9 +39,9 @@ public class KannelWebhook {
     @Path("status")
     @Operation(summary = "What became of a text message")
     public Response status(
-            @QueryParam("ref") @DefaultValue("") String reference,
-            @QueryParam("key") @DefaultValue("") String key,
-            @QueryParam("status") @DefaultValue("") String status)
+            @QueryParam("ref") String reference,
+            @QueryParam("key") String key,
+            @QueryParam("status") @DefaultValue("0") String status)
             throws Exception {
         if (!callbacks.genuine(reference, key)) {
             return Response.status(Response.Status.NOT_FOUND).build();
@@ -56,16 +56,16 @@ public class KannelWebhook {
     @Produces("text/plain;charset=UTF-8")
     @Operation(summary = "A text message came in; the answer is what is sent back, if anything")
     public Response received(
-            @QueryParam("key") @DefaultValue("") String key,
-            @QueryParam("id") @DefaultValue("") String id,
-            @HeaderParam("X-Kannel-From") @DefaultValue("") String from,
+            @QueryParam("key") String key,
+            @QueryParam("id") String id,
+            @HeaderParam("X-Kannel-From") String from,
             @HeaderParam("X-Kannel-To") String to,
             String text)
             throws Exception {
         if (!callbacks.genuine(INBOX, key)) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
-        if (id.isBlank() || from.isBlank()) {
+        if (id == null || from == null) {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
         return Response.ok(callbacks
