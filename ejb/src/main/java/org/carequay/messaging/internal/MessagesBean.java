@@ -63,7 +63,10 @@ public class MessagesBean implements Messages {
 
     @Override
     public void withdrawAll(List<UUID> subjects) {
-        notices.settleAll(NoticeKind.MESSAGE_FAILED, rows.withdraw(subjects));
+        List<UUID> gone = subjects.isEmpty() ? List.of() : rows.withdraw(subjects);
+        if (!gone.isEmpty()) {
+            notices.settleAll(NoticeKind.MESSAGE_FAILED, gone);
+        }
     }
 
     @Override

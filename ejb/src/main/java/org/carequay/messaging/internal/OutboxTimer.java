@@ -129,7 +129,7 @@ public class OutboxTimer {
         if (!mails.isEmpty()) {
             note(clinic, mail.send(mails, taken.plus(OF_MAILS)));
         }
-        sms.send(texts, taken.plus(OF_A_BATCH), outcome -> note(clinic, List.of(outcome)));
+        sms.send(texts, taken.plus(OF_A_BATCH), outcomes -> note(clinic, outcomes));
     }
 
     private void note(ClinicId clinic, List<Outcome> outcomes) {

@@ -82,20 +82,27 @@ public class SmsGateway {
 
     /**
      * @param end from when on no more are handed over: the rest waits for the next time
-     * @param heard is told what became of each, as soon as that is known
+     * @param heard is told what became of each as soon as that is known, and of those that are left at once
      */
-    void send(List<Outgoing> messages, Instant end, Consumer<Outcome> heard) {
+    void send(List<Outgoing> messages, Instant end, Consumer<List<Outcome>> heard) {
         String problem = null;
-        for (Outgoing message : messages) {
-            if (problem == null && !clock.now().isBefore(end)) {
+        int next = 0;
+        while (problem == null && next < messages.size()) {
+            if (clock.now().isBefore(end)) {
+                Outcome outcome = send(messages.get(next++));
+                heard.accept(List.of(outcome));
+                // Nor would the others get through; and waiting for each takes longer than the batch is claimed.
+                boolean hopeless = outcome.fate() == Fate.DOWN || SLOW.equals(outcome.problem());
+                problem = hopeless ? outcome.problem() : null;
+            } else {
                 problem = SLOW;
             }
-            Outcome outcome = problem == null ? send(message) : message.failed(Fate.DOWN, problem);
-            heard.accept(outcome);
-            if (outcome.fate() == Fate.DOWN || SLOW.equals(outcome.problem())) {
-                // Nor would the others get through; and waiting for each takes longer than the batch is claimed.
-                problem = outcome.problem();
-            }
+        }
+        if (next < messages.size()) {
+            String why = problem;
+            heard.accept(messages.subList(next, messages.size()).stream()
+                    .map(other -> other.failed(Fate.DOWN, why))
+                    .toList());
         }
     }
 

@@ -75,8 +75,8 @@ class OutboxTimerTest {
         });
         set("sms", new SmsGateway() {
             @Override
-            void send(List<Outgoing> messages, Instant end, Consumer<Outcome> heard) {
-                messages.forEach(each -> heard.accept(sent(each)));
+            void send(List<Outgoing> messages, Instant end, Consumer<List<Outcome>> heard) {
+                messages.forEach(each -> heard.accept(List.of(sent(each))));
             }
         });
     }
