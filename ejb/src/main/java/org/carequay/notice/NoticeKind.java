@@ -7,7 +7,7 @@ import org.carequay.security.Permission;
  * the pages' bundles, its look in {@code statuses.properties} and the page it leads to in {@code NoticePages}.
  */
 public enum NoticeKind {
-    /** A message was given up on every way; the subject is the message. */
+    /** A message was given up on every way, or came too late where somebody may still call; the subject is the message. */
     MESSAGE_FAILED(Permission.MESSAGE_SEND),
     /** A patient answered something that nothing could be done about by itself; the subject is the message. */
     REPLY_WAITS(Permission.MESSAGE_SEND),
