@@ -195,61 +195,6 @@ class ClaimsIT {
     }
 
     @Test
-    void theSecondInsurerIsAskedForWhatTheFirstOneLeftToThePatient() throws Exception {
-        JsonNode invoice = insured();
-        Map<String, Object> health = new HashMap<>();
-        health.put("order", "PRIMARY");
-        health.put("payer", insurer());
-        health.put("memberId", "M-2");
-        health.put("relation", "SELF");
-        health.put("period", Map.of("start", "2020-01-01"));
-        clinic.frontDesk
-                .post("/v1/patients/" + invoice.get("patient").asText() + "/coverages", health)
-                .expect(201);
-        claim(invoice);
-        Map<String, Object> second = Map.of("turn", "SECONDARY", "frequency", "ORIGINAL");
-        assertThat(clinic.biller
-                        .post(at(invoice) + "/claims", second)
-                        .expect(409)
-                        .text("code"))
-                .isEqualTo("claim-not-answered");
-        java.math.BigDecimal billed = invoice.get("billed").decimalValue();
-        java.math.BigDecimal share = new java.math.BigDecimal("30");
-        String tin = db.one("select tin from clinic where code = 'eastside'");
-        String number = invoice.get("number").asText();
-        RemittanceFile first = new RemittanceFile(tin)
-                .claim(number, "1", billed, billed.subtract(share).toString(), "", "CAS*PR*2*30");
-        clinic.biller
-                .send("POST", "/v1/remittances", "application/edi-x12", first.bytes())
-                .expect(201);
-        JsonNode made =
-                clinic.biller.post(at(invoice) + "/claims", second).expect(201).body();
-        assertThat(made.get("turn").asText()).isEqualTo("SECONDARY");
-        assertThat(new String(claim(invoice), StandardCharsets.US_ASCII))
-                .as("the claim of the invoice is still the first insurer's")
-                .contains("~SBR*P*18*")
-                .doesNotContain("~SBR*S*18*");
-        String file = "/v1/claim-files/" + made.get("id").asText() + "/claim.837";
-        assertThat(new String(clinic.biller.get(file).expect(200).bytes(), StandardCharsets.US_ASCII))
-                .contains("~SBR*S*18*")
-                .contains("~CAS*PR*2*30~")
-                .contains("~AMT*D*");
-        assertThat(clinic.biller
-                        .post(at(invoice) + "/claims", second)
-                        .expect(409)
-                        .text("code"))
-                .isEqualTo("claim-made");
-        RemittanceFile rest = new RemittanceFile(tin)
-                .claim(number, "2", billed, share.toString(), "", "CAS*OA*23*" + billed.subtract(share));
-        clinic.biller
-                .send("POST", "/v1/remittances", "application/edi-x12", rest.bytes())
-                .expect(201);
-        JsonNode after = clinic.biller.get(at(invoice)).expect(200).body();
-        assertThat(after.get("state").asText()).isEqualTo("PAID");
-        assertThat(after.get("balance").decimalValue()).isZero();
-    }
-
-    @Test
     void aPatientWithoutACaseIsBilledToTheirInsurance() throws Exception {
         String patient = clinic.patient();
         clinic.signNote(clinic.encounter(patient));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,88 @@ class DismissedClaimsIT {
     private final Clinic clinic = new Clinic("harbor");
     private final Db db = RunningCareQuay.db();
 
-    @Test
-    void aClaimOfNobodyIsDismissedWithItsMoneyAndTakenUpAgain() throws Exception {
-        String reference = "ZZ" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    private static String unused() {
+        return "ZZ" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private JsonNode taken(String reference, BigDecimal paid) throws Exception {
+        String[] unpaid = paid.equals(PAID) ? new String[0] : new String[] {"CAS*CO*29*" + PAID.subtract(paid)};
         RemittanceFile file = new RemittanceFile(db.one("select tin from clinic where code = 'harbor'"))
-                .claim(reference, "1", PAID, PAID.toString(), "NOBODY");
-        JsonNode taken = clinic.biller
+                .claim(reference, "1", PAID, paid.toString(), "NOBODY", unpaid);
+        return clinic.biller
                 .send("POST", "/v1/remittances", "application/edi-x12", file.bytes())
                 .expect(201)
                 .body();
+    }
+
+    @Test
+    void whatIsDueBackGoesToTheInsurerByASecondPersonAndOnce() throws Exception {
+        for (String way : List.of("PAYMENT", "OFFSET")) {
+            JsonNode taken = taken(unused(), PAID);
+            JsonNode claim = taken.get("unmatched").get(0);
+            String at = "/v1/remittances/" + taken.get("id").asText() + "/claims/"
+                    + claim.get("id").asText();
+            long version = claim.get("version").asLong();
+            BigDecimal due = account("REFUND_DUE");
+            String from = way.equals("PAYMENT") ? "BANK" : "PAYER_OFFSET";
+            BigDecimal before = account(from);
+            Map<String, Object> sent = Map.of("version", version + 1, "way", way, "reference", "Zz 4711");
+            assertThat(clinic.admin.post(at + "/send-back", sent).expect(409).text("code"))
+                    .as("it waits still")
+                    .isEqualTo("remittance-claim-not-dismissed");
+            clinic.admin
+                    .post(at + "/dismiss", Map.of("version", version, "reason", "Zz nobody"))
+                    .expect(200);
+            assertThat(clinic.admin.post(at + "/send-back", sent).expect(409).text("code"))
+                    .isEqualTo("own-dismissal");
+            clinic.admin.post(at + "/restore", Map.of("version", version + 1)).expect(200);
+            clinic.biller
+                    .post(at + "/dismiss", Map.of("version", version + 2, "reason", "Zz nobody"))
+                    .expect(200);
+            Map<String, Object> seen = Map.of("version", version + 3, "way", way, "reference", "Zz 4711");
+            clinic.biller.post(at + "/send-back", seen).expect(403);
+            clinic.admin
+                    .post(at + "/send-back", Map.of("version", version + 3, "way", way, "reference", " "))
+                    .expect(422);
+            assertThat(clinic.admin.post(at + "/send-back", sent).expect(409).text("code"))
+                    .as("an older version")
+                    .isEqualTo("remittance-claim-not-dismissed");
+            JsonNode after =
+                    clinic.admin.post(at + "/send-back", seen).expect(200).body();
+            JsonNode gone = after.get("details").get("claims").get(0);
+            assertThat(gone.get("state").asText()).isEqualTo("SENT_BACK");
+            assertThat(gone.get("sentBack").get("reference").asText()).isEqualTo("Zz 4711");
+            clinic.admin.post(at + "/send-back", seen).expect(409);
+            clinic.biller.post(at + "/restore", Map.of("version", version + 4)).expect(409);
+            assertThat(account("REFUND_DUE")).isEqualByComparingTo(due);
+            assertThat(account(from).subtract(before)).isEqualByComparingTo(PAID.negate());
+        }
+        JsonNode denied = taken(unused(), BigDecimal.ZERO);
+        JsonNode claim = denied.get("unmatched").get(0);
+        String at = "/v1/remittances/" + denied.get("id").asText() + "/claims/"
+                + claim.get("id").asText();
+        clinic.biller
+                .post(at + "/dismiss", Map.of("version", claim.get("version").asLong(), "reason", "Zz nobody"))
+                .expect(200);
+        assertThat(clinic.admin
+                        .post(
+                                at + "/send-back",
+                                Map.of(
+                                        "version",
+                                        claim.get("version").asLong() + 1,
+                                        "way",
+                                        "PAYMENT",
+                                        "reference",
+                                        "Zz"))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("nothing-to-send-back");
+    }
+
+    @Test
+    void aClaimOfNobodyIsDismissedWithItsMoneyAndTakenUpAgain() throws Exception {
+        String reference = unused();
+        JsonNode taken = taken(reference, PAID);
         JsonNode claim = taken.get("unmatched").get(0);
         String at = "/v1/remittances/" + taken.get("id").asText() + "/claims/"
                 + claim.get("id").asText();

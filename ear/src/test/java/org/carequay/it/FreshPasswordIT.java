@@ -44,6 +44,10 @@ class FreshPasswordIT {
                         Map.of("items", List.of(Map.of("kind", "RECORD", "keepFor", 50, "ofAge", 5)))),
                 new Act("POST", "/v1/record-deletions/" + ID + "/approve", Map.of()),
                 new Act("POST", "/v1/clinic-exports", Map.of()),
+                new Act(
+                        "POST",
+                        "/v1/remittances/" + ID + "/claims/" + ID + "/send-back",
+                        Map.of("version", 1, "way", "PAYMENT", "reference", "Zz")),
                 new Act("GET", "/v1/clinic-exports/newest-file", null),
                 new Act("POST", "/v1/patients/" + ID + "/record-exports", Map.of("recipient", "Zz", "purpose", "Zz")),
                 new Act("POST", "/v1/patients/" + ID + "/merge", Map.of("source", ID, "version", 1)),

@@ -108,6 +108,39 @@ class LeftOpenIT {
         assertThat(open(invoice)).isZero();
     }
 
+    @Test
+    void moneyThatComesAfterAllPaysWhatWasWrittenOff() throws Exception {
+        JsonNode invoice = bills.agreed();
+        settled(invoice, PART, "PATIENT_BALANCE");
+        BigDecimal theirs = open(invoice);
+        move(clinic.admin, bills.read(invoice), "WRITTEN_OFF", "Zz moved away");
+        assertThat(clinic.biller
+                        .post("/v1/payments", payment(invoice, "CASH", null, theirs))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("nothing-owed");
+        transition(clinic.biller, bills.read(invoice), "PATIENT_RESPONSIBLE").expect(403);
+        JsonNode offered = clinic.admin
+                .get("/v1/invoices/" + invoice.get("id").asText())
+                .expect(200)
+                .body();
+        assertThat(offered.get("next"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("PATIENT_RESPONSIBLE", "COLLECTIONS");
+        move(clinic.admin, offered, "PATIENT_RESPONSIBLE", "Zz wants to pay after all");
+        assertThat(open(invoice)).isEqualByComparingTo(theirs);
+        clinic.frontDesk
+                .post("/v1/payments", payment(invoice, "CASH", null, theirs))
+                .expect(201);
+        assertThat(bills.state(invoice)).isEqualTo("PAID");
+        assertThat(open(invoice)).isZero();
+        assertThat(db.one(
+                        "select sum(l.debit - l.credit) from ledger_line l join ledger_entry e on e.clinic_id = l.clinic_id"
+                                + " and e.id = l.entry_id where e.kind = 'WRITE_OFF' and l.account = 'WRITE_OFF' and l.invoice_id = ?::uuid",
+                        invoice.get("id").asText()))
+                .isEqualTo("0.00");
+    }
+
     /** A cheque over that amount comes and clears; answers its id. */
     private String settled(JsonNode invoice, BigDecimal amount, String remainder) {
         String today = LocalDate.now().toString();

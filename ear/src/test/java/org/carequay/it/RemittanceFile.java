@@ -12,9 +12,16 @@ final class RemittanceFile {
     final String trace = "T" + UUID.randomUUID().toString().substring(0, 12);
     private final List<String> claims = new ArrayList<>();
     private BigDecimal amount = BigDecimal.ZERO;
+    private String procedure = "99204";
 
     RemittanceFile(String tin) {
         this.tin = tin;
+    }
+
+    /** What the claims that follow are paid for: a code and its modifiers, with colons between. */
+    RemittanceFile of(String codeAndModifiers) {
+        procedure = codeAndModifiers;
+        return this;
     }
 
     /** A claim; {@code adjustments} are CAS segments. */
@@ -23,7 +30,7 @@ final class RemittanceFile {
         amount = amount.add(new BigDecimal(paid));
         claims.add("CLP*" + number + "*" + status + "*" + charged + "*" + paid + "**12*ICN" + number + "*11*1");
         claims.add("NM1*QC*1*" + family + "*ANA");
-        claims.add("SVC*HC:99204*" + charged + "*" + paid);
+        claims.add("SVC*HC:" + procedure + "*" + charged + "*" + paid);
         claims.addAll(List.of(adjustments));
         return this;
     }

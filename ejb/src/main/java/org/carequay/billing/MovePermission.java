@@ -7,6 +7,10 @@ public final class MovePermission {
     private MovePermission() {}
 
     public static Permission of(InvoiceState from, InvoiceState to) {
+        if (from == InvoiceState.WRITTEN_OFF) {
+            // Takes a write-off back, which only those do who may write off.
+            return Permission.BILLING_WRITE_OFF;
+        }
         return switch (to) {
             case PENDING_CHEQUE ->
                 from == InvoiceState.PENDING_REDUCTION ? Permission.BILLING_APPROVE_REDUCTION : Permission.BILLING_POST;

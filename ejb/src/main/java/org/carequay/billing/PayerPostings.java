@@ -68,6 +68,14 @@ public interface PayerPostings {
     @FeatureCall
     void dismiss(UUID remittance, UUID claim, Money amount, String reason);
 
+    /**
+     * What was due back for a dismissed claim has gone to the insurer.
+     *
+     * @param keptBack whether the insurer took it from a later payment, instead of a payment of the clinic's
+     */
+    @FeatureCall
+    void sendBack(UUID remittance, UUID claim, Money amount, boolean keptBack, String reference);
+
     /** It may be somebody's after all. */
     @FeatureCall
     void restore(UUID remittance, UUID claim);

@@ -2,6 +2,7 @@ package org.carequay.claim;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.carequay.billing.InvoiceId;
 import org.carequay.document.DocumentContent;
 import org.carequay.security.Permission;
@@ -39,9 +40,12 @@ public interface Claims {
     @Requires(Permission.BILLING_READ)
     List<Violation> missingOnPaper(InvoiceId invoice);
 
-    /** Whether a claim to the second insurer can be made now: there is one, the first has answered, and nothing is missing. */
+    /**
+     * What a first claim to the second insurer still lacks, as {@link #missing}; empty while it is not due: there is no such
+     * insurer, the first has not answered, or it was made already.
+     */
     @Requires(Permission.BILLING_READ)
-    boolean secondDue(InvoiceId invoice);
+    Optional<List<Violation>> missingOfSecond(InvoiceId invoice);
 
     /** Newest first. */
     @Requires(Permission.BILLING_READ)

@@ -12,5 +12,7 @@ public enum RemittanceState {
     /** Waits for a person to say whose it is. */
     UNMATCHED,
     /** Is nobody's here, a person says; what was paid is due back. Can be undone. */
-    DISMISSED
+    DISMISSED,
+    /** Was nobody's here, and what was paid went back to the insurer. */
+    SENT_BACK
 }

@@ -37,6 +37,7 @@ public interface Remittances {
      * @param dismissedFor why it is nobody's here; null unless it was dismissed
      * @param matchedBy who matched or dismissed it
      * @param invoiceNumber null while it is not
+     * @param sentBack null unless what was paid for it went back
      */
     record Claim(
             UUID id,
@@ -61,7 +62,11 @@ public interface Remittances {
             String invoiceNumber,
             String matchedBy,
             Instant matchedAt,
+            SentBack sentBack,
             List<Adjustment> adjustments) {}
+
+    /** How money went back to the insurer, by which cheque, transfer or later payment, and who noted it. */
+    record SentBack(PayerRefunds.Way way, String reference, String by, Instant at) {}
 
     record Row(
             RemittanceId id,

@@ -118,21 +118,21 @@ public class InvoiceReader {
                         .toList(),
                 allowed(invoice),
                 invoice.payer(),
-                missing(invoice, offers, card.letter()),
+                missing(invoice, offers, card),
                 card.refundDue());
     }
 
-    private NextStep missing(Invoice invoice, List<InvoiceView.Offer> offers, boolean letter) {
+    private NextStep missing(Invoice invoice, List<InvoiceView.Offer> offers, Card card) {
         if (!invoice.state().open()) {
-            return new InvoiceMoves(book).next(invoice).isEmpty()
-                    ? null
-                    : new NextStep(
-                            InvoiceState.PATIENT_RESPONSIBLE, List.of(new NextStep.Gap(NextStep.Kind.LEFT_OPEN, null)));
+            return card.balance().isPositive()
+                    ? new NextStep(
+                            InvoiceState.PATIENT_RESPONSIBLE, List.of(new NextStep.Gap(NextStep.Kind.LEFT_OPEN, null)))
+                    : null;
         }
         Actor viewer = actors.now();
         ApprovalAuthority.Limit limit = book.limit(ApprovalLimits.Kind.REDUCTION, viewer)
                 .orElseGet(() -> ApprovalAuthority.standard(viewer.role()));
-        return WhatIsMissing.of(invoice, offers, letter, limit, viewer);
+        return WhatIsMissing.of(invoice, offers, card.letter(), limit, viewer);
     }
 
     private Card card(InvoiceId id) {

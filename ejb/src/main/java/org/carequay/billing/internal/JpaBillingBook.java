@@ -201,6 +201,18 @@ public class JpaBillingBook implements BillingBook {
     }
 
     @Override
+    public List<LedgerEntry> writeOffs(Invoice invoice) {
+        return em.createQuery(
+                        """
+                        select e from LedgerEntry e where e.invoiceId = :invoice and e.kind = :kind and e.reversesId is null
+                          and not exists (select r from LedgerEntry r where r.reversesId = e.id) order by e.id""",
+                        LedgerEntry.class)
+                .setParameter("invoice", invoice.id())
+                .setParameter("kind", EntryKind.WRITE_OFF)
+                .getResultList();
+    }
+
+    @Override
     public List<LedgerEntry> entriesOfClaim(UUID claim) {
         return em.createQuery(
                         """

@@ -121,6 +121,11 @@ public class PayerPostingsBean implements PayerPostings {
     }
 
     @Override
+    public void sendBack(UUID remittance, UUID claim, Money amount, boolean keptBack, String reference) {
+        new PayerDesk(book).sendBack(remittance, claim, amount, keptBack, reference, actors.now());
+    }
+
+    @Override
     public void restore(UUID remittance, UUID claim) {
         new PayerDesk(book).restore(remittance, claim, actors.now());
     }

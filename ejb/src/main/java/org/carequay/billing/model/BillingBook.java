@@ -40,6 +40,9 @@ public interface BillingBook {
     /** @throws org.carequay.shared.InvalidInput unless that letter is on file for this patient */
     void letterOnFile(Invoice invoice, DocumentId letter);
 
+    /** The entries that have written something of this invoice off and that stand. */
+    List<LedgerEntry> writeOffs(Invoice invoice);
+
     /** The entries that this claim of a remittance has made and that stand. */
     List<LedgerEntry> entriesOfClaim(UUID claim);
 

@@ -78,7 +78,14 @@ public final class InvoiceMoves {
 
     /** Where it can go now; one that has ended only as long as something of it is open. */
     public Set<InvoiceState> next(Invoice invoice) {
-        return invoice.state().open() ? invoice.next() : LeftOpen.ways(invoice, book.standing(invoice));
+        return invoice.state().open()
+                ? invoice.next()
+                : LeftOpen.ways(invoice, LeftOpen.claimable(book.standing(invoice), writeOffs(invoice)));
+    }
+
+    /** What going on would take back; a paid invoice keeps what was given up of it. */
+    private List<LedgerEntry> writeOffs(Invoice invoice) {
+        return invoice.state() == InvoiceState.WRITTEN_OFF ? book.writeOffs(invoice) : List.of();
     }
 
     private void toReduction(Invoice invoice, InvoiceTransition move, Actor by) {
@@ -141,9 +148,10 @@ public final class InvoiceMoves {
         book.moved(invoice, left);
     }
 
-    /** What is open of an invoice that has ended is asked for again, or given up. */
+    /** What is open of an invoice that has ended is asked for again, a write-off taken back first; or it is given up. */
     private void pursue(Invoice invoice, InvoiceTransition move, Actor by, UUID asker) {
         String reason = move.reason();
+        writeOffs(invoice).forEach(entry -> post(Posting.reinstated(invoice, entry, by, reason)));
         Map<LedgerAccount, Money> standing = book.standing(invoice);
         switch (move.to()) {
             case PENDING_REDUCTION, PENDING_CHEQUE -> post(Posting.undisputed(invoice, standing, by, reason));

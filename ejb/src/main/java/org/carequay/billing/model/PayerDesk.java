@@ -64,6 +64,11 @@ public final class PayerDesk {
         post(Posting.dismissed(remittance, claim, amount, by, reason));
     }
 
+    /** @param keptBack whether the insurer took it from a later payment, instead of a payment of the clinic's */
+    public void sendBack(UUID remittance, UUID claim, Money amount, boolean keptBack, String reference, Actor by) {
+        post(Posting.sentBack(remittance, claim, amount, keptBack, by, reference));
+    }
+
     public void restore(UUID remittance, UUID claim, Actor by) {
         book.entriesOfClaim(claim).forEach(entry -> post(Posting.mirrored(null, entry, remittance, claim, by, null)));
     }

@@ -126,6 +126,14 @@ final class Posting {
         return entry;
     }
 
+    /** What an entry wrote off is owed again, where it stood. */
+    static LedgerEntry reinstated(Invoice invoice, LedgerEntry writeOff, Actor by, String reason) {
+        LedgerEntry entry =
+                new LedgerEntry(EntryKind.WRITE_OFF, by, reason).of(invoice).reversing(writeOff);
+        writeOff.lines().forEach(line -> entry.credit(line.account(), line.amount(), invoice));
+        return entry;
+    }
+
     /** A patient has paid at the desk; the money lies in the drawer. */
     static LedgerEntry taken(UUID payment, Money amount, Actor by) {
         return new LedgerEntry(EntryKind.PATIENT_PAYMENT, by, null)
@@ -237,6 +245,15 @@ final class Posting {
                 .ofRemittance(remittance, claim)
                 .debit(LedgerAccount.UNAPPLIED_CASH, amount, null)
                 .credit(LedgerAccount.REFUND_DUE, amount, null);
+    }
+
+    /** What was due back to an insurer left the bank, or makes up for what the insurer kept back from a later payment. */
+    static LedgerEntry sentBack(
+            UUID remittance, UUID claim, Money amount, boolean keptBack, Actor by, String reference) {
+        return new LedgerEntry(EntryKind.REFUND, by, reference)
+                .ofRemittance(remittance, claim)
+                .debit(LedgerAccount.REFUND_DUE, amount, null)
+                .credit(keptBack ? LedgerAccount.PAYER_OFFSET : LedgerAccount.BANK, amount, null);
     }
 
     /** Takes an entry back, line by line. {@code invoice} is null for one about no invoice. */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.carequay.claim.model.Advice;
 import org.carequay.claim.model.AdvisedAdjustment;
 import org.carequay.claim.model.AdvisedClaim;
@@ -40,6 +42,10 @@ final class AdviceReader {
     private String given;
     private LocalDate serviceFrom;
     private Segment service;
+    private Money charged;
+    private Money paid;
+    private String lineReference;
+    private final List<AdvisedAdjustment> ofService = new ArrayList<>();
     private final List<AdvisedAdjustment> adjustments = new ArrayList<>();
     private final List<AdvisedService> services = new ArrayList<>();
 
@@ -119,6 +125,8 @@ final class AdviceReader {
     private void reference(Segment at) {
         if (claim == null && payee && "TJ".equals(at.get(1))) {
             payeeTin = at.get(2);
+        } else if (service != null && "6R".equals(at.get(1))) {
+            lineReference = at.get(2);
         }
     }
 
@@ -139,12 +147,34 @@ final class AdviceReader {
     }
 
     private void service(Segment at) {
+        endService();
         service = at;
-        Money charged = money(at, 2);
-        Money paid = at.get(3) == null ? Money.ZERO : money(at, 3);
-        if (charged != null && paid != null) {
-            services.add(new AdvisedService(at.position(), code(at), charged, paid));
+        lineReference = null;
+        ofService.clear();
+        charged = money(at, 2);
+        paid = at.get(3) == null ? Money.ZERO : money(at, 3);
+    }
+
+    private void endService() {
+        if (service != null && charged != null && paid != null) {
+            services.add(new AdvisedService(
+                    service.position(),
+                    code(service),
+                    procedure(service),
+                    charged,
+                    paid,
+                    service.get(5),
+                    lineReference,
+                    ofService));
         }
+        service = null;
+    }
+
+    private static List<String> procedure(Segment at) {
+        return IntStream.rangeClosed(2, 6)
+                .mapToObj(component -> at.get(1, component))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String code(Segment at) {
@@ -157,8 +187,12 @@ final class AdviceReader {
                 Money much = money(at, i + 1);
                 check.required(where(at, i), at.get(i));
                 if (much != null && at.get(i) != null) {
-                    adjustments.add(
-                            new AdvisedAdjustment(service == null ? null : code(service), at.get(1), at.get(i), much));
+                    AdvisedAdjustment why =
+                            new AdvisedAdjustment(service == null ? null : code(service), at.get(1), at.get(i), much);
+                    adjustments.add(why);
+                    if (service != null) {
+                        ofService.add(why);
+                    }
                 }
             }
         }
@@ -177,16 +211,17 @@ final class AdviceReader {
     }
 
     private void endClaim() {
+        endService();
         if (claim != null) {
-            Money charged = money(claim, 3);
-            Money paid = money(claim, 4);
-            if (charged != null && paid != null) {
+            Money allCharged = money(claim, 3);
+            Money allPaid = money(claim, 4);
+            if (allCharged != null && allPaid != null) {
                 claims.add(new AdvisedClaim(
                         claim.position(),
                         claim.get(1),
                         claim.get(2),
-                        charged,
-                        paid,
+                        allCharged,
+                        allPaid,
                         claim.get(7),
                         family,
                         given,
@@ -199,7 +234,6 @@ final class AdviceReader {
         family = null;
         given = null;
         serviceFrom = null;
-        service = null;
         adjustments.clear();
         services.clear();
     }

@@ -84,8 +84,9 @@ public class ClaimAssembly {
      * A claim to the second insurer; empty while there is none, or the first one has not answered.
      *
      * @param first the claim to the first one
+     * @param byLine whether it tells the answer to each line, which has to be read from the remittance
      */
-    Optional<ClaimForm> second(InvoiceView invoice, ClaimForm first) {
+    Optional<ClaimForm> second(InvoiceView invoice, ClaimForm first, boolean byLine) {
         List<LocalDate> days =
                 first.bill().lines().stream().map(Line::on).sorted().toList();
         CaseView caseFile = invoice.caseFile() == null ? null : cases.forRule(invoice.caseFile());
@@ -94,7 +95,8 @@ public class ClaimAssembly {
                 .flatMap(second -> priors.of(
                                 invoice.id(),
                                 new ClaimParties.Parties(first.payer(), first.subscriber(), first.relation()),
-                                second)
+                                second,
+                                byLine ? first.bill() : null)
                         .map(prior -> new ClaimForm(
                                 first.biller(),
                                 second.payer(),

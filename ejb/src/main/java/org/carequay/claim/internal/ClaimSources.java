@@ -50,12 +50,17 @@ public class ClaimSources {
         ClaimForm first = form(invoice);
         return turn == ClaimTurn.PRIMARY
                 ? first
-                : second(invoice, first)
+                : second(invoice, first, true)
                         .orElseThrow(() -> new DomainRefusal("claim-not-answered", Map.of("number", invoice.number())));
     }
 
-    Optional<ClaimForm> second(InvoiceView invoice, ClaimForm first) {
-        return first.bill().lines().isEmpty() ? Optional.empty() : assembly.second(invoice, first);
+    private Optional<ClaimForm> second(InvoiceView invoice, ClaimForm first, boolean byLine) {
+        return first.bill().lines().isEmpty() ? Optional.empty() : assembly.second(invoice, first, byLine);
+    }
+
+    /** What a claim to the second insurer lacks; empty while there is no such insurer, or the first one has not answered. */
+    Optional<List<Violation>> missingOfSecond(InvoiceView invoice) {
+        return second(invoice, form(invoice), false).map(ClaimGaps::of);
     }
 
     /** @param last the newest claim of the invoice, or null */

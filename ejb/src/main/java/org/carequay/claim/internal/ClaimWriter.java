@@ -1,38 +1,27 @@
 package org.carequay.claim.internal;
 
 import io.xlate.edi.stream.EDIStreamException;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.carequay.claim.ClaimFrequency;
 import org.carequay.claim.model.ClaimForm;
-import org.carequay.claim.model.ClaimForm.Adjusted;
 import org.carequay.claim.model.ClaimForm.Biller;
 import org.carequay.claim.model.ClaimForm.Facility;
 import org.carequay.claim.model.ClaimForm.Line;
 import org.carequay.claim.model.ClaimForm.Person;
-import org.carequay.claim.model.ClaimForm.Prior;
 import org.carequay.claim.model.ClaimForm.Provider;
 import org.carequay.claim.model.ClaimForm.Subscriber;
-import org.carequay.shared.Money;
 import org.carequay.shared.PostalAddress;
 
 /** Writes a claim as an 837P (005010X222A1): one interchange, one group, one transaction, one claim. */
 final class ClaimWriter {
-    /** How many reasons a CAS segment has room for. */
-    private static final int REASONS = 6;
-
     private static final String GUIDE = "005010X222A1";
-    private static final String DAY = "D8";
+    static final String DAY = "D8";
     private static final int ID_LENGTH = 15;
-    private static final int NAME = 60;
     private final X12Writer out;
     private final ClaimForm form;
     private final Envelope envelope;
@@ -101,14 +90,24 @@ final class ClaimWriter {
     private void transaction(String number) throws EDIStreamException {
         Biller biller = form.biller();
         out.segment("BHT", "0019", "00", number, at("yyyyMMdd"), at("HHmm"), "CH");
-        out.segment("NM1", "41", "2", text(biller.name()), null, null, null, null, "46", biller.tin());
-        out.segment("PER", "IC", text(biller.contact()), "TE", biller.phone());
-        out.segment("NM1", "40", "2", text(biller.receiverName()), null, null, null, null, "46", biller.receiverId());
+        out.segment("NM1", "41", "2", X12Text.name(biller.name()), null, null, null, null, "46", biller.tin());
+        out.segment("PER", "IC", X12Text.name(biller.contact()), "TE", biller.phone());
+        out.segment(
+                "NM1",
+                "40",
+                "2",
+                X12Text.name(biller.receiverName()),
+                null,
+                null,
+                null,
+                null,
+                "46",
+                biller.receiverId());
         out.segment("HL", 1, null, "20", 1);
         if (biller.taxonomy() != null) {
             out.segment("PRV", "BI", "PXC", biller.taxonomy());
         }
-        out.segment("NM1", "85", "2", text(biller.name()), null, null, null, null, "XX", biller.npi());
+        out.segment("NM1", "85", "2", X12Text.name(biller.name()), null, null, null, null, "XX", biller.npi());
         address(biller.address());
         out.segment("REF", "EI", biller.tin());
         subscriber();
@@ -136,9 +135,9 @@ final class ClaimWriter {
                 null,
                 form.payer().filing());
         if (subscriber.person() == null) {
-            out.segment("NM1", "IL", "2", text(subscriber.organisation()));
+            out.segment("NM1", "IL", "2", X12Text.name(subscriber.organisation()));
         } else {
-            person("IL", subscriber.person(), "MI", X12Text.of(subscriber.memberId(), 80));
+            person(out, "IL", subscriber.person(), "MI", X12Text.of(subscriber.memberId(), 80));
         }
         if (self) {
             lifeOf(subscriber.person());
@@ -148,7 +147,7 @@ final class ClaimWriter {
                 "NM1",
                 "PR",
                 "2",
-                text(form.payer().name()),
+                X12Text.name(form.payer().name()),
                 null,
                 null,
                 null,
@@ -160,17 +159,18 @@ final class ClaimWriter {
     private void patient() throws EDIStreamException {
         out.segment("HL", 3, 2, "23", 0);
         out.segment("PAT", form.relation());
-        person("QC", form.patient(), null, null);
+        person(out, "QC", form.patient(), null, null);
         lifeOf(form.patient());
         claimNumber();
     }
 
-    private void person(String role, Person person, String qualifier, String id) throws EDIStreamException {
+    static void person(X12Writer out, String role, Person person, String qualifier, String id)
+            throws EDIStreamException {
         out.segment(
                 "NM1",
                 role,
                 "1",
-                text(person.family()),
+                X12Text.name(person.family()),
                 X12Text.of(person.given(), 35),
                 null,
                 null,
@@ -181,7 +181,7 @@ final class ClaimWriter {
 
     private void lifeOf(Person person) throws EDIStreamException {
         address(person.address());
-        out.segment("DMG", DAY, day(person.birth()), person.gender());
+        out.segment("DMG", DAY, X12Text.day(person.birth()), person.gender());
     }
 
     /** Property and casualty claim number. */
@@ -201,7 +201,7 @@ final class ClaimWriter {
         out.segment(
                 "CLM",
                 bill.number(),
-                amount(bill.total()),
+                X12Text.amount(bill.total()),
                 null,
                 null,
                 List.of(bill.lines().get(0).place(), "B", envelope.frequency().code()),
@@ -212,9 +212,9 @@ final class ClaimWriter {
                 null,
                 cause());
         if (form.accident() != null) {
-            out.segment("DTP", "439", DAY, day(form.accident().on()));
+            out.segment("DTP", "439", DAY, X12Text.day(form.accident().on()));
             if (form.accident().firstContact() != null && form.accident().claimNo() != null) {
-                out.segment("DTP", "444", DAY, day(form.accident().firstContact()));
+                out.segment("DTP", "444", DAY, X12Text.day(form.accident().firstContact()));
             }
         }
         if (envelope.reference() != null) {
@@ -229,8 +229,9 @@ final class ClaimWriter {
         if (facility.isPresent()) {
             facility(facility.get());
         }
-        if (form.prior() != null) {
-            prior(form.prior());
+        PriorWriter prior = form.prior() == null ? null : new PriorWriter(out, form.prior());
+        if (prior != null) {
+            prior.claim();
         }
         for (Line line : bill.lines()) {
             line(bill, line);
@@ -239,6 +240,9 @@ final class ClaimWriter {
             }
             if (facility.isEmpty() && line.facility() != null) {
                 facility(line.facility());
+            }
+            if (prior != null) {
+                prior.line(line);
             }
         }
     }
@@ -265,65 +269,9 @@ final class ClaimWriter {
         return all.size() == 1 ? Optional.ofNullable(all.get(0)) : Optional.empty();
     }
 
-    /** What the first insurer has answered (2320), with its subscriber and itself (2330A, 2330B). */
-    private void prior(Prior prior) throws EDIStreamException {
-        Subscriber subscriber = prior.subscriber();
-        out.segment(
-                "SBR",
-                "P",
-                prior.relation(),
-                X12Text.of(subscriber.group(), 50),
-                null,
-                null,
-                null,
-                null,
-                null,
-                prior.payer().filing());
-        adjustments(prior.adjustments());
-        out.segment("AMT", "D", amount(prior.paid()));
-        out.segment("OI", null, null, "Y", null, null, "Y");
-        person("IL", subscriber.person(), "MI", X12Text.of(subscriber.memberId(), 80));
-        out.segment(
-                "NM1",
-                "PR",
-                "2",
-                text(prior.payer().name()),
-                null,
-                null,
-                null,
-                null,
-                "PI",
-                prior.payer().id());
-        out.segment("DTP", "573", DAY, day(prior.paidOn()));
-        if (prior.control() != null) {
-            out.segment("REF", "F8", X12Text.of(prior.control(), 50));
-        }
-    }
-
-    /** One segment for each group of reasons, which has room for six. */
-    private void adjustments(List<Adjusted> all) throws EDIStreamException {
-        Map<String, List<Adjusted>> groups =
-                all.stream().collect(Collectors.groupingBy(Adjusted::group, LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<Adjusted>> group : groups.entrySet()) {
-            for (int from = 0; from < group.getValue().size(); from += REASONS) {
-                List<String> elements = new ArrayList<>(List.of(group.getKey()));
-                for (Adjusted each : group.getValue()
-                        .subList(from, Math.min(from + REASONS, group.getValue().size()))) {
-                    if (elements.size() > 1) {
-                        // No quantity.
-                        elements.add(null);
-                    }
-                    elements.add(each.reason());
-                    elements.add(amount(each.amount()));
-                }
-                out.segment("CAS", elements.toArray());
-            }
-        }
-    }
-
     /** Where the service was, when that is not the address of who bills. */
     private void facility(Facility facility) throws EDIStreamException {
-        out.segment("NM1", "77", "2", text(facility.name()));
+        out.segment("NM1", "77", "2", X12Text.name(facility.name()));
         address(facility.address());
     }
 
@@ -332,7 +280,7 @@ final class ClaimWriter {
                 "NM1",
                 "82",
                 "1",
-                text(provider.family()),
+                X12Text.name(provider.family()),
                 X12Text.of(provider.given(), 35),
                 null,
                 null,
@@ -349,26 +297,13 @@ final class ClaimWriter {
         out.segment(
                 "SV1",
                 service,
-                amount(line.amount()),
+                X12Text.amount(line.amount()),
                 "UN",
                 line.units(),
                 line.place().equals(usual) ? null : line.place(),
                 null,
                 line.pointers());
-        out.segment("DTP", "472", DAY, day(line.on()));
-        out.segment("REF", "6R", form.bill().number() + "-" + line.position());
-    }
-
-    /** Without zeros at the end, as the standard wants numbers. */
-    private static String amount(Money amount) {
-        return amount.amount().stripTrailingZeros().toPlainString();
-    }
-
-    private static String day(LocalDate day) {
-        return DateTimeFormatter.BASIC_ISO_DATE.format(day);
-    }
-
-    private static String text(String text) {
-        return X12Text.of(text, NAME);
+        out.segment("DTP", "472", DAY, X12Text.day(line.on()));
+        out.segment("REF", "6R", form.bill().reference(line));
     }
 }

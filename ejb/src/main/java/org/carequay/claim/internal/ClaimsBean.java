@@ -67,12 +67,10 @@ public class ClaimsBean implements Claims {
     }
 
     @Override
-    public boolean secondDue(InvoiceId invoice) {
+    public Optional<List<Violation>> missingOfSecond(InvoiceId invoice) {
         InvoiceView view = sources.invoice(invoice);
-        return files.of(invoice).stream().noneMatch(file -> file.turn() == ClaimTurn.SECONDARY)
-                && sources.second(view, sources.form(view))
-                        .map(form -> ClaimGaps.of(form).isEmpty())
-                        .orElse(false);
+        boolean made = files.of(invoice).stream().anyMatch(file -> file.turn() == ClaimTurn.SECONDARY);
+        return made ? Optional.empty() : sources.missingOfSecond(view);
     }
 
     @Override

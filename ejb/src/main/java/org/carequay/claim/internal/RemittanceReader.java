@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carequay.billing.InvoiceId;
+import org.carequay.claim.PayerRefunds;
 import org.carequay.claim.RemittanceId;
 import org.carequay.claim.RemittanceState;
 import org.carequay.claim.Remittances.Adjustment;
 import org.carequay.claim.Remittances.Claim;
 import org.carequay.claim.Remittances.Offset;
 import org.carequay.claim.Remittances.Row;
+import org.carequay.claim.Remittances.SentBack;
 import org.carequay.claim.Remittances.View;
 import org.carequay.claim.Unmatched;
 import org.carequay.document.DocumentId;
@@ -91,6 +93,14 @@ public class RemittanceReader {
         return claims(OF_ONE, id.value());
     }
 
+    /** @throws NotFound when that remittance has no such claim */
+    Claim claim(RemittanceId id, UUID claim) {
+        return claims(id).stream()
+                .filter(each -> each.id().equals(claim))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("remittance-claim"));
+    }
+
     Page<Claim> waiting(RemittanceState state, PageRequest page) {
         long total = sql.first(COUNT_WAITING, row -> row.getLong(1), state).orElse(0L);
         return Page.of(claims(WAITING, state, page.size(), page.offset()), page, total);
@@ -147,7 +157,19 @@ public class RemittanceReader {
                 row.getString("invoice_number"),
                 row.getString("matched_by"),
                 Columns.instant(row, "matched_at"),
+                sentBack(row),
                 adjustments);
+    }
+
+    private static SentBack sentBack(ResultSet row) throws SQLException {
+        PayerRefunds.Way way = Columns.code(row, "sent_back_way", PayerRefunds.Way.class);
+        return way == null
+                ? null
+                : new SentBack(
+                        way,
+                        row.getString("sent_back_reference"),
+                        row.getString("sent_back_by"),
+                        Columns.instant(row, "sent_back_at"));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.billing.InvoiceId;
+import org.carequay.claim.PayerRefunds;
 import org.carequay.claim.RemittanceId;
 import org.carequay.claim.RemittanceState;
 import org.carequay.claim.Unmatched;
@@ -83,6 +84,13 @@ public class RemittanceRows {
             update remittance_claim set state = 'UNMATCHED', dismissed_for = null, matched_account = null, matched_by = null,
               matched_at = null, version = version + 1
             where clinic_id = bound_clinic() and id = ? and version = ? and state = 'DISMISSED'""";
+    private static final String SENT_BACK =
+            """
+            update remittance_claim set state = 'SENT_BACK', sent_back_way = ?, sent_back_reference = ?, sent_back_account = ?,
+              sent_back_by = ?, sent_back_at = ?, version = version + 1
+            where clinic_id = bound_clinic() and id = ? and version = ? and state = 'DISMISSED'""";
+    private static final String DISMISSED_BY =
+            "select exists (select from remittance_claim where clinic_id = bound_clinic() and id = ? and matched_account = ?)";
     private static final String NAME =
             "select display_name from patient_card where clinic_id = bound_clinic() and patient_id = ?";
     private static final String CLAIMED =
@@ -235,6 +243,19 @@ public class RemittanceRows {
     /** Answers false when somebody else was faster. */
     boolean restored(UUID claim, long version) {
         return sql.update(RESTORED, claim, version) == 1;
+    }
+
+    /** Answers false when somebody else was faster. */
+    boolean sentBack(UUID claim, long version, PayerRefunds.Way way, String reference) {
+        Caller who = caller.get();
+        return sql.update(SENT_BACK, way, reference, who.account(), who.personName(), clock.now(), claim, version) == 1;
+    }
+
+    /** Whether the caller has dismissed that claim; a program is nobody's second pair of eyes. */
+    boolean dismissedByCaller(UUID claim) {
+        UUID who = caller.get().account();
+        return who == null
+                || sql.first(DISMISSED_BY, row -> row.getBoolean(1), claim, who).orElse(false);
     }
 
     String nameOf(PatientId patient) {

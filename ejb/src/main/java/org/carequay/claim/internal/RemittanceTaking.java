@@ -26,7 +26,7 @@ import org.carequay.tenancy.Counters;
 @Dependent
 public class RemittanceTaking {
     static final String REFUSAL = "remittance-refused";
-    private static final String GUIDE = "005010X221";
+    static final String GUIDE = "005010X221";
     private static final int LONGEST_NAME = 200;
 
     @Inject

@@ -16,7 +16,6 @@ import org.carequay.document.DocumentService;
 import org.carequay.security.Permission;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
-import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.tenancy.CurrentCaller;
@@ -112,10 +111,7 @@ public class RemittancesBean implements Remittances {
     }
 
     private Claim in(RemittanceId id, UUID claim, RemittanceState state, String otherwise) {
-        Claim wanted = reader.claims(id).stream()
-                .filter(each -> each.id().equals(claim))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("remittance-claim"));
+        Claim wanted = reader.claim(id, claim);
         if (wanted.state() != state) {
             throw new DomainRefusal(otherwise);
         }

@@ -3,6 +3,7 @@ package org.carequay.claim.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carequay.shared.Money;
 import org.carequay.shared.PostalAddress;
 
@@ -40,10 +41,20 @@ public record ClaimForm(
     public record Adjusted(String group, String reason, Money amount) {}
 
     /**
+     * What the first insurer has answered to a line (SVD).
+     *
+     * @param line its position
+     * @param procedure what was paid for: a code and then its modifiers
+     */
+    public record Answered(int line, List<String> procedure, Money paid, String units, List<Adjusted> adjustments) {}
+
+    /**
      * What the first insurer has answered; in a claim to the second one.
      *
      * @param relation of the patient to the first subscriber, 18 for the same
      * @param control the first insurer's number of the claim; null when it gave none
+     * @param adjustments of the claim as a whole, those of {@code lines} not among them
+     * @param lines empty when the answer is to the claim as a whole
      */
     public record Prior(
             Payer payer,
@@ -52,12 +63,15 @@ public record ClaimForm(
             Money paid,
             LocalDate paidOn,
             String control,
-            List<Adjusted> adjustments) {
+            List<Adjusted> adjustments,
+            List<Answered> lines) {
         /** Whether what was paid and what was not come to that charge. */
         boolean explains(Money charge) {
-            return Money.sum(adjustments.stream().map(Adjusted::amount).toList())
-                    .plus(paid)
-                    .equals(charge);
+            List<Money> unpaid = Stream.concat(
+                            adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()))
+                    .map(Adjusted::amount)
+                    .toList();
+            return Money.sum(unpaid).plus(paid).equals(charge);
         }
     }
 
@@ -139,6 +153,11 @@ public record ClaimForm(
                 parts.add(part(number + "-P" + (parts.size() + 1), some));
             }
             return parts;
+        }
+
+        /** The clinic's number of a line, which insurers give back (REF 6R). */
+        public String reference(Line line) {
+            return number + "-" + line.position();
         }
 
         private Bill part(String partNumber, List<Line> some) {

@@ -1,7 +1,6 @@
 package org.carequay.shared.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -9,14 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.function.Consumer;
-import javax.crypto.Cipher;
-import javax.crypto.CipherInputStream;
-import javax.crypto.CipherOutputStream;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A file on its way out that is whole before its first byte is sent, so that a failure is still an answer, and that takes no
@@ -24,23 +16,15 @@ import javax.crypto.spec.SecretKeySpec;
  * gone once it was sent or closed.
  */
 public final class Spool implements AutoCloseable {
-    private static final String CIPHER = "AES/CTR/NoPadding";
-    private static final int KEY = 32;
-    private static final int BLOCK = 16;
     private final FileChannel file;
-    private final SecretKeySpec key;
-    private final IvParameterSpec start;
+    private final OneTimeKey key = new OneTimeKey();
     private final OutputStream out;
 
     public Spool() throws IOException {
-        byte[] secret = new byte[KEY + BLOCK];
-        new SecureRandom().nextBytes(secret);
-        key = new SecretKeySpec(secret, 0, KEY, "AES");
-        start = new IvParameterSpec(secret, KEY, BLOCK);
         Path path = Files.createTempFile("spool", null);
         file = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        out = new CipherOutputStream(Channels.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE));
+        out = key.sealing(Channels.newOutputStream(file));
     }
 
     /** A spool that holds what this writes; when it fails, there is none. */
@@ -69,18 +53,7 @@ public final class Spool implements AutoCloseable {
         try (this) {
             out.flush();
             file.position(0);
-            InputStream whole = new CipherInputStream(Channels.newInputStream(file), cipher(Cipher.DECRYPT_MODE));
-            whole.transferTo(reader);
-        }
-    }
-
-    private Cipher cipher(int mode) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key, start);
-            return cipher;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            key.opening(Channels.newInputStream(file)).transferTo(reader);
         }
     }
 

@@ -41,7 +41,7 @@ public final class Spreadsheet implements AutoCloseable {
     private static final String DAY_FORMAT = "yyyy-mm-dd";
     private static final String MONEY_FORMAT = "#,##0.00";
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook workbook = new SealedWorkbook(ROWS_IN_MEMORY);
     private final String name;
     private final int mostRows;
     private final List<Column> columns;
@@ -76,7 +76,6 @@ public final class Spreadsheet implements AutoCloseable {
         this.name = name;
         this.columns = columns;
         this.mostRows = mostRows;
-        workbook.setCompressTempFiles(true);
         styles();
         open(name, preface);
     }

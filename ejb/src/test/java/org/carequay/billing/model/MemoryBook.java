@@ -112,6 +112,15 @@ final class MemoryBook implements BillingBook {
     }
 
     @Override
+    public List<LedgerEntry> writeOffs(Invoice invoice) {
+        return entries.stream()
+                .filter(entry -> invoice.id().equals(entry.invoiceId()) && entry.kind() == EntryKind.WRITE_OFF)
+                .filter(entry -> entry.reversesId() == null)
+                .filter(entry -> entries.stream().noneMatch(other -> entry.id().equals(other.reversesId())))
+                .toList();
+    }
+
+    @Override
     public List<LedgerEntry> entriesOfClaim(UUID claim) {
         return entries.stream()
                 .filter(entry -> claim.equals(entry.remittanceClaimId()) && entry.reversesId() == null)

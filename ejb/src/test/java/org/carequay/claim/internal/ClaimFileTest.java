@@ -12,14 +12,12 @@ import java.util.stream.IntStream;
 import org.carequay.claim.ClaimFrequency;
 import org.carequay.claim.model.ClaimForm;
 import org.carequay.claim.model.ClaimForm.Accident;
-import org.carequay.claim.model.ClaimForm.Adjusted;
 import org.carequay.claim.model.ClaimForm.Bill;
 import org.carequay.claim.model.ClaimForm.Biller;
 import org.carequay.claim.model.ClaimForm.Facility;
 import org.carequay.claim.model.ClaimForm.Line;
 import org.carequay.claim.model.ClaimForm.Payer;
 import org.carequay.claim.model.ClaimForm.Person;
-import org.carequay.claim.model.ClaimForm.Prior;
 import org.carequay.claim.model.ClaimForm.Provider;
 import org.carequay.claim.model.ClaimForm.Subscriber;
 import org.carequay.claim.model.ClaimGaps;
@@ -86,7 +84,7 @@ class ClaimFileTest {
         return ClaimWriter.write(form, new ClaimWriter.Envelope(7, at, frequency, reference));
     }
 
-    private static String text(ClaimForm form) {
+    static String text(ClaimForm form) {
         return new String(write(form, ClaimFrequency.ORIGINAL, null), StandardCharsets.US_ASCII);
     }
 
@@ -276,69 +274,6 @@ class ClaimFileTest {
                 new Accident("OA", "NY", LOSS, LOSS.plusDays(3), null),
                 car.bill());
         assertThat(text(fall)).contains("DTP*439").doesNotContain("DTP*444", "REF*Y4");
-    }
-
-    private static ClaimForm second(String patientShare) {
-        ClaimForm car = car();
-        return new ClaimForm(
-                car.biller(),
-                new Payer("Zz Health", "ZH01", "CI", "S", true),
-                new Subscriber(JANE, null, "M-9", "GRP"),
-                null,
-                "18",
-                null,
-                car.bill(),
-                new Prior(
-                        car.payer(),
-                        car.subscriber(),
-                        "18",
-                        Money.of("100.00"),
-                        LOSS.plusDays(40),
-                        "ICN1",
-                        List.of(
-                                new Adjusted("CO", "45", Money.of("25.50")),
-                                new Adjusted("PR", "2", Money.of(patientShare)))));
-    }
-
-    @Test
-    void theSecondInsurerIsToldWhatTheFirstOneHasAnswered() {
-        assertThat(ClaimGaps.of(second("30.00"))).isEmpty();
-        assertThat(text(second("30.00")))
-                .contains("SBR*S*18*GRP******CI~NM1*IL*1*NUNEZ*JANE****MI*M-9~")
-                .contains("NM1*82*1*LEE*ANN****XX*1234567893~SBR*P*18*******AM~CAS*CO*45*25.5~CAS*PR*2*30~AMT*D*100~"
-                        + "OI***Y***Y~NM1*IL*1*NUNEZ*JANE****MI*POL-77~NM1*PR*2*TEST MUTUAL*****PI*TM001~"
-                        + "DTP*573*D8*20261011~REF*F8*ICN1~LX*1~");
-    }
-
-    @Test
-    void reasonsOfOneGroupStandInOneSegment() {
-        ClaimForm form = second("30.00");
-        ClaimForm more = new ClaimForm(
-                form.biller(),
-                form.payer(),
-                form.subscriber(),
-                null,
-                "18",
-                null,
-                form.bill(),
-                new Prior(
-                        form.prior().payer(),
-                        form.prior().subscriber(),
-                        "18",
-                        Money.of("100.00"),
-                        LOSS.plusDays(40),
-                        "ICN1",
-                        List.of(
-                                new Adjusted("CO", "253", Money.of("1.00")),
-                                new Adjusted("CO", "45", Money.of("24.50")),
-                                new Adjusted("PR", "1", Money.of("20.00")),
-                                new Adjusted("PR", "2", Money.of("10.00")))));
-        assertThat(text(more)).contains("CAS*CO*253*1**45*24.5~CAS*PR*1*20**2*10~AMT*D*100~");
-    }
-
-    @Test
-    void anAnswerThatDoesNotAddUpToTheChargeIsAGap() {
-        assertThat(ClaimGaps.of(second("29.99"))).extracting(Violation::field).containsExactly("prior.answer");
     }
 
     @Test

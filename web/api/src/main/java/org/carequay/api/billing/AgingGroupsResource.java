@@ -7,10 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.carequay.api.paging.ClinicDays;
@@ -18,6 +16,7 @@ import org.carequay.billing.AgingGroups;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.Money;
+import org.carequay.shared.sheet.Spool;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -79,10 +78,7 @@ public class AgingGroupsResource {
             @QueryParam("group") AgingGroups.Group group,
             @QueryParam("scale") AgingGroups.Scale scale) {
         LocalDate day = days.orToday(asOf);
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        aging.workbook(new AgingGroups.Query(day, basis, group, scale), workbook);
-        return Response.ok(workbook.toByteArray(), XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"aging-" + day + ".xlsx\"")
-                .build();
+        AgingGroups.Query query = new AgingGroups.Query(day, basis, group, scale);
+        return SpooledAnswer.of(Spool.filled(out -> aging.workbook(query, out)), "aging-" + day + ".xlsx");
     }
 }

@@ -7,10 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import org.carequay.api.paging.ClinicDays;
 import org.carequay.billing.Aging;
@@ -42,7 +40,6 @@ public class AgingResource {
         return AgingBody.of(aging.report(days.orToday(asOf)));
     }
 
-    /** The workbook is whole before its first byte is sent, so that a failure is still a problem document. */
     @GET
     @Requires(Permission.REPORT_EXPORT)
     @Path("aging.xlsx")
@@ -50,9 +47,6 @@ public class AgingResource {
     @Operation(summary = "The same as an Excel workbook; the export is recorded")
     public Response workbook(@QueryParam("asOf") LocalDate asOf) {
         LocalDate day = days.orToday(asOf);
-        Spool workbook = Spool.filled(out -> aging.workbook(day, out));
-        return Response.ok((StreamingOutput) workbook::sendTo, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"aging-" + day + ".xlsx\"")
-                .build();
+        return SpooledAnswer.of(Spool.filled(out -> aging.workbook(day, out)), "aging-" + day + ".xlsx");
     }
 }

@@ -27,6 +27,7 @@ public record RemittanceClaimBody(
         Money paid,
         Money contractual,
         Money patientShare,
+        Remittances.SentBack sentBack,
         List<Remittances.Adjustment> adjustments) {
     static RemittanceClaimBody of(Remittances.Claim claim) {
         return new RemittanceClaimBody(
@@ -47,6 +48,7 @@ public record RemittanceClaimBody(
                 claim.paid(),
                 claim.contractual(),
                 claim.patientShare(),
+                claim.sentBack(),
                 claim.adjustments());
     }
 }

@@ -1,21 +1,18 @@
 package org.carequay.ui.billing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.carequay.billing.AgingGroups;
+import org.carequay.shared.sheet.Spool;
 import org.carequay.ui.shell.Dates;
 
 /** Open balances by whom, and how old. What is asked for is in the address. */
 @Named
 @RequestScoped
 public class AgingGroupsPage {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @Inject
     private AgingGroups aging;
 
@@ -41,14 +38,8 @@ public class AgingGroupsPage {
 
     /** Answers with the same report as an Excel workbook. */
     public void export() throws IOException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
-        external.responseReset();
-        external.setResponseContentType(XLSX);
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"aging-" + getAsOf() + ".xlsx\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        aging.workbook(query(), external.getResponseOutputStream());
-        context.responseComplete();
+        Spool workbook = Spool.filled(out -> aging.workbook(query(), out));
+        SpooledDownload.send(workbook, SpooledDownload.XLSX, "aging-" + getAsOf() + ".xlsx");
     }
 
     public AgingGroups.Basis[] getBases() {

@@ -1,8 +1,6 @@
 package org.carequay.ui.billing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carequay.billing.Aging;
 import org.carequay.shared.Money;
+import org.carequay.shared.sheet.Spool;
 import org.carequay.ui.shell.Dates;
 
 /** Who owes what since when, as of a day; the day is in the address. */
 @Named
 @RequestScoped
 public class AgingPage {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int PERCENT = 100;
 
     @Inject
@@ -63,14 +61,8 @@ public class AgingPage {
 
     /** Answers with the same report as an Excel workbook. */
     public void export() throws IOException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
-        external.responseReset();
-        external.setResponseContentType(XLSX);
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"aging-" + getAsOf() + ".xlsx\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        aging.workbook(getAsOf(), external.getResponseOutputStream());
-        context.responseComplete();
+        Spool workbook = Spool.filled(out -> aging.workbook(getAsOf(), out));
+        SpooledDownload.send(workbook, SpooledDownload.XLSX, "aging-" + getAsOf() + ".xlsx");
     }
 
     public LocalDate getAsOf() {

@@ -1,8 +1,6 @@
 package org.carequay.ui.billing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -87,19 +85,11 @@ public class ReportsPage {
         return column.kind() == Kind.MONEY || column.kind() == Kind.NUMBER;
     }
 
-    /** The file is whole before its first byte is sent, so that a refusal is still a page. */
     public void export() throws IOException {
         Format wanted = format == null ? Format.XLSX : format;
         Spool file = Spool.filled(out -> reports.write(query(), wanted, out));
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
-        external.responseReset();
-        external.setResponseContentType(TYPES.get(wanted));
         String fileName = (getName() + "-" + getTo() + "." + wanted).toLowerCase(Locale.ROOT);
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        file.sendTo(external.getResponseOutputStream());
-        context.responseComplete();
+        SpooledDownload.send(file, TYPES.get(wanted), fileName);
     }
 
     public FinanceReports.Name[] getNames() {

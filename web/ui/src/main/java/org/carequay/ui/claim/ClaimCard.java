@@ -37,7 +37,10 @@ public class ClaimCard implements Serializable {
     private transient List<Claims.File> all;
     private transient List<ClaimGapTexts.Gap> gaps;
     private transient Boolean printable;
-    private transient Boolean secondDue;
+    private transient Second second;
+
+    /** A claim to the second insurer that is due or not, and what it lacks. */
+    private record Second(boolean due, List<ClaimGapTexts.Gap> gaps) {}
 
     public List<Claims.File> getAll() {
         if (all == null) {
@@ -68,10 +71,21 @@ public class ClaimCard implements Serializable {
 
     /** Whether the second insurer can be asked now. */
     public boolean isSecondDue() {
-        if (secondDue == null) {
-            secondDue = claims.secondDue(invoice());
+        return second().due() && second().gaps().isEmpty();
+    }
+
+    /** What keeps the second insurer from being asked now that the first one has answered, each with the page where it is mended. */
+    public List<ClaimGapTexts.Gap> getSecondGaps() {
+        return second().gaps();
+    }
+
+    private Second second() {
+        if (second == null) {
+            second = claims.missingOfSecond(invoice())
+                    .map(missing -> new Second(true, texts.of(missing, page.getView())))
+                    .orElseGet(() -> new Second(false, List.of()));
         }
-        return secondDue;
+        return second;
     }
 
     public void makeSecond() {
@@ -85,7 +99,7 @@ public class ClaimCard implements Serializable {
 
     private void make(ClaimTurn turn, ClaimFrequency as, String original) {
         Claims.File made = claims.make(invoice(), turn, as, original, key);
-        secondDue = null;
+        second = null;
         key = UUID.randomUUID().toString();
         all = null;
         gaps = null;

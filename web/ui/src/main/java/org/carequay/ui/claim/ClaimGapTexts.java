@@ -50,7 +50,7 @@ public class ClaimGapTexts {
         if (field.startsWith("clinic.address") || field.startsWith("facility.")) {
             return "/app/admin/clinic.xhtml";
         }
-        if (field.startsWith("clinic.") || field.equals("payer.id")) {
+        if (field.startsWith("clinic.") || field.endsWith("payer.id")) {
             return "/app/billing/claim-setup.xhtml";
         }
         if (field.startsWith("accident.")) {
@@ -59,7 +59,7 @@ public class ClaimGapTexts {
         if (field.contains("provider.")) {
             return "/app/admin/providers.xhtml";
         }
-        return field.startsWith("lines") || field.startsWith("diagnoses")
+        return field.startsWith("lines") || field.startsWith("diagnoses") || field.equals("prior.answer")
                 ? null
                 : "/app/patients/view.xhtml?id=" + invoice.patient();
     }
