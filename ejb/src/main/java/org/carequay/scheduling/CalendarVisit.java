@@ -28,6 +28,13 @@ public record CalendarVisit(
         resources = List.copyOf(resources);
     }
 
+    /** The same, of a patient of that name. */
+    public CalendarVisit of(String name) {
+        return new CalendarVisit(
+                id, version, patient, name, visitType, provider, site, start, end, status, started, resources,
+                heldUntil);
+    }
+
     /** Whether it is no visit yet. */
     public boolean held() {
         return heldUntil != null;

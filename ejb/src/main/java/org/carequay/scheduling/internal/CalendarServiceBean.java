@@ -53,25 +53,23 @@ public class CalendarServiceBean implements CalendarService {
             """
             a.id, a.version, a.patient_id, a.visit_type_id, a.provider_id, a.site_id, a.start_at, a.end_at, a.status,
               a.started_at, a.held""";
-    private static final String FROM_V =
-            """
-            o.held_until
-            from v
-            join patient_card pc on pc.patient_id = v.patient_id
-            left join waitlist_offer o on v.held and o.appointment_id = v.id and o.status = 'OPEN'
-            """;
+    private static final String OFFERS =
+            " left join waitlist_offer o on v.held and o.appointment_id = v.id and o.status = 'OPEN'";
     private static final String IN_ORDER = " order by v.start_at, v.id";
     private static final String OF_V = "with v as (select " + COLUMNS + " " + CHOSEN + ") ";
     /** With rooms and equipment visit by visit, for few of many. */
-    private static final String DRAWN = "select v.*, pc.display_name, r.ids, " + FROM_V
+    private static final String DRAWN = "select v.*, pc.display_name, r.ids, o.held_until from v"
+            + " join patient_card pc on pc.patient_id = v.patient_id" + OFFERS
             + """
-            left join lateral (
+             left join lateral (
               select array_agg(b.holder_id order by b.kind desc, b.holder_id) as ids from booking_claim b
               where b.appointment_id = v.id and b.kind in ('ROOM', 'EQUIPMENT')) r on true"""
             + IN_ORDER;
 
     private static final String VISITS = OF_V + DRAWN;
-    private static final String VISITS_ALONE = OF_V + "select v.*, pc.display_name, " + FROM_V + IN_ORDER;
+    private static final String VISITS_ALONE = OF_V + "select v.*, o.held_until from v" + OFFERS + IN_ORDER;
+    /** The names of all patients of a time at once: in the order of their keys, instead of one search for each visit. */
+    private static final String NAMES = "select patient_id, display_name from patient_card where patient_id = any (?)";
     /**
      * Rooms and equipment of all visits of a time, in one piece from one index. As a join the planner, which takes the visits of a
      * day for few, would compare each with each. What is claimed begins up to a buffer of two hours before its visit.
@@ -109,8 +107,25 @@ public class CalendarServiceBean implements CalendarService {
             return sql.list(VISITS, CalendarServiceBean::visit, chosen);
         }
         Map<UUID, List<ResourceId>> things = things(query);
-        return sql.list(
-                VISITS_ALONE, row -> visit(row, things.getOrDefault(Columns.uuid(row, "id"), List.of())), chosen);
+        List<CalendarVisit> visits = sql.list(
+                VISITS_ALONE, row -> visit(row, null, things.getOrDefault(Columns.uuid(row, "id"), List.of())), chosen);
+        Map<PatientId, String> names = names(visits);
+        return visits.stream()
+                .filter(visit -> names.containsKey(visit.patient()))
+                .map(visit -> visit.of(names.get(visit.patient())))
+                .toList();
+    }
+
+    private Map<PatientId, String> names(List<CalendarVisit> visits) {
+        Map<PatientId, String> names = new HashMap<>();
+        sql.forEach(
+                NAMES,
+                row -> names.put(new PatientId(Columns.uuid(row, "patient_id")), row.getString("display_name")),
+                (Object) visits.stream()
+                        .map(visit -> visit.patient().value())
+                        .distinct()
+                        .toArray(UUID[]::new));
+        return names;
     }
 
     private Map<UUID, List<ResourceId>> things(CalendarQuery query) {
@@ -177,15 +192,15 @@ public class CalendarServiceBean implements CalendarService {
     }
 
     private static CalendarVisit visit(ResultSet row) throws SQLException {
-        return visit(row, resources(row.getArray("ids")));
+        return visit(row, row.getString("display_name"), resources(row.getArray("ids")));
     }
 
-    private static CalendarVisit visit(ResultSet row, List<ResourceId> things) throws SQLException {
+    private static CalendarVisit visit(ResultSet row, String patientName, List<ResourceId> things) throws SQLException {
         return new CalendarVisit(
                 new AppointmentId(Columns.uuid(row, "id")),
                 row.getLong("version"),
                 new PatientId(Columns.uuid(row, "patient_id")),
-                row.getString("display_name"),
+                patientName,
                 new VisitTypeId(Columns.uuid(row, "visit_type_id")),
                 new ProviderId(Columns.uuid(row, "provider_id")),
                 new SiteId(Columns.uuid(row, "site_id")),

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
@@ -13,8 +14,18 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
  * are not compressed there: that takes longer than writing them, and the file is compressed anyway.
  */
 final class SealedWorkbook extends SXSSFWorkbook {
+    /** A file that is a twentieth larger than at the usual level, in three quarters of the time. */
+    private static final int DEFLATED = 3;
+
     SealedWorkbook(int rowsInMemory) {
         super(rowsInMemory);
+    }
+
+    @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+        ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
+        archive.setLevel(DEFLATED);
+        return archive;
     }
 
     @Override

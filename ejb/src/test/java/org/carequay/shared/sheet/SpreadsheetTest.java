@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.carequay.shared.Money;
 import org.carequay.shared.sheet.Spreadsheet.Column;
 import org.carequay.shared.sheet.Spreadsheet.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +41,34 @@ class SpreadsheetTest {
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(cell.getStringCellValue()).isEqualTo(nasty);
         }
+    }
+
+    /** Rows leave the memory before the file is made; what is on disk then tells nothing. */
+    @Test
+    void rowsOnDiskCannotBeRead(@TempDir Path directory) throws IOException {
+        Set<String> openable = new HashSet<>();
+        TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(directory.toFile()));
+        try (Spreadsheet sheet = new Spreadsheet("T", List.of(new Column("A", Kind.TEXT, 10)))) {
+            for (int row = 0; row < 5_000; row++) {
+                sheet.row("Zz Readable " + row);
+            }
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    openable.add(text.length() > 10_000 ? "large" : "small");
+                    assertThat(text).doesNotContain("Readable").doesNotContain("<row");
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            sheet.write(out);
+            try (XSSFWorkbook back = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+                assertThat(back.getSheetAt(0).getRow(5_000).getCell(0).getStringCellValue())
+                        .isEqualTo("Zz Readable 4999");
+            }
+        } finally {
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy());
+        }
+        assertThat(openable).as("rows were on disk").contains("large");
     }
 
     @Test
