@@ -165,11 +165,20 @@ class BillingStormIT {
                         + " and a.cheque_id = c.id) > c.amount"))
                 .as("cheques shared out beyond what they are over, " + seed)
                 .isEqualTo("0");
-        assertThat(db.one("select count(*) from remittance r where r.clinic_id = " + here
-                        + " and r.amount <> (select coalesce(sum(l.debit - l.credit), 0) from ledger_line l"
-                        + " join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id"
-                        + " where l.clinic_id = r.clinic_id and e.remittance_id = r.id and l.account = 'BANK')"))
+        assertThat(
+                        db.one(
+                                "select count(*) from remittance r where r.clinic_id = " + here
+                                        + " and r.amount <> (select coalesce(sum(l.debit - l.credit), 0) from ledger_line l"
+                                        + " join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id"
+                                        + " where l.clinic_id = r.clinic_id and e.remittance_id = r.id and e.kind = 'REMITTANCE' and l.account = 'BANK')"))
                 .as("remittances that are not in the bank, " + seed)
+                .isEqualTo("0");
+        assertThat(db.one("select count(*) from remittance_claim c where c.clinic_id = " + here
+                        + " and case when c.sent_back_way = 'PAYMENT' then c.paid else 0 end <>"
+                        + " (select coalesce(sum(l.credit - l.debit), 0) from ledger_line l join ledger_entry e"
+                        + " on e.clinic_id = l.clinic_id and e.id = l.entry_id where l.clinic_id = c.clinic_id"
+                        + " and e.remittance_claim_id = c.id and l.account = 'BANK')"))
+                .as("claims whose money went back otherwise than they say, " + seed)
                 .isEqualTo("0");
         assertThat(db.one("select count(*) from invoice i where i.clinic_id = " + here
                         + " and i.state in ('PAID', 'VOID', 'WRITTEN_OFF') and (select coalesce(sum(l.debit - l.credit), 0)"

@@ -63,8 +63,10 @@ class DismissedClaimsIT {
             assertThat(clinic.admin.post(at + "/send-back", sent).expect(409).text("code"))
                     .as("an older version")
                     .isEqualTo("remittance-claim-not-dismissed");
+            String key = UUID.randomUUID().toString();
+            clinic.admin.post(at + "/send-back", seen, key).expect(200);
             JsonNode after =
-                    clinic.admin.post(at + "/send-back", seen).expect(200).body();
+                    clinic.admin.post(at + "/send-back", seen, key).expect(200).body();
             JsonNode gone = after.get("details").get("claims").get(0);
             assertThat(gone.get("state").asText()).isEqualTo("SENT_BACK");
             assertThat(gone.get("sentBack").get("reference").asText()).isEqualTo("Zz 4711");

@@ -109,6 +109,24 @@ class LeftOpenIT {
     }
 
     @Test
+    void aPlanForThePatientsPartOfASettledInvoiceIsNotEndedByASecondOne() {
+        JsonNode invoice = bills.agreed();
+        settled(invoice, PART, "PATIENT_BALANCE");
+        Map<String, Object> plan = Map.of(
+                "invoice",
+                invoice.get("id").asText(),
+                "parts",
+                2,
+                "first",
+                LocalDate.now().toString(),
+                "every",
+                "MONTH");
+        clinic.frontDesk.post("/v1/payment-plans", plan).expect(201);
+        assertThat(clinic.frontDesk.post("/v1/payment-plans", plan).expect(409).text("code"))
+                .isEqualTo("plan-exists");
+    }
+
+    @Test
     void moneyThatComesAfterAllPaysWhatWasWrittenOff() throws Exception {
         JsonNode invoice = bills.agreed();
         settled(invoice, PART, "PATIENT_BALANCE");

@@ -292,6 +292,16 @@ class PaymentDeskIT {
         assertThat(clinic.frontDesk.post("/v1/payments", late).expect(409).text("code"))
                 .isEqualTo("period-closed");
         assertThatThrownBy(() -> past(invoice.get("id").asText())).hasMessageContaining("is closed");
+
+        late.put("receivedOn", end.plusDays(1).toString());
+        String before = clinic.frontDesk.post("/v1/payments", late).expect(201).text("id");
+        assertThat(db.strings(
+                        "select distinct y.received_on || ' ' || (e.booked_on = i.invoiced_on) from patient_payment y"
+                                + " join ledger_entry e on e.payment_id = y.id join invoice i on i.id = ?::uuid where y.id = ?::uuid",
+                        invoice.get("id").asText(),
+                        before))
+                .as("came before it was owed, and pays once it is")
+                .containsExactly(end.plusDays(1) + " true");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,24 @@ class SecondChequeIT {
                         "select despite from remittance where id = ?::uuid",
                         taken.get("id").asText()))
                 .isEqualTo(WHY);
+    }
+
+    @Test
+    void aChequeThatCameWithARemittanceIsNotTakenAgain() throws Exception {
+        BigDecimal amount = new BigDecimal("12.12");
+        RemittanceFile file = new RemittanceFile(db.one("select tin from clinic where code = 'harbor'"))
+                .claim("ZZNONE", "1", amount, amount.toString(), "NOBODY");
+        take(clinic.biller, file, null).expect(201);
+        JsonNode invoice = bills.agreed(clinic.biller);
+        assertThat(clinic.admin
+                        .post("/v1/cheques", cheque(file.trace.toLowerCase(Locale.ROOT), "12.12", null, invoice))
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("cheque-remitted");
+        assertThat(bills.state(invoice)).isEqualTo("PENDING_CHEQUE");
+        clinic.admin
+                .post("/v1/cheques", cheque(file.trace, "12.12", WHY, invoice))
+                .expect(201);
     }
 
     private static Api.Answer take(Api as, RemittanceFile file, String despite) {

@@ -73,6 +73,47 @@ class StatementRulesIT {
     }
 
     @Test
+    void whatIsWithTheAgencyOrOwedByAnInsurerIsNotAskedOfThePatient() throws Exception {
+        Bills bills = new Bills(clinic);
+        JsonNode atAgency = bills.patientsOwn();
+        clinic.admin
+                .post(
+                        "/v1/invoices/" + atAgency.get("id").asText() + "/transitions",
+                        Map.of(
+                                "to",
+                                "COLLECTIONS",
+                                "version",
+                                atAgency.get("version").asLong(),
+                                "reason",
+                                "Zz agency"))
+                .expect(200);
+        JsonNode insured = clinic.invoice();
+        db.updateUnseen(
+                "update case_file set firm_id = null, attorney_id = null where id = (select case_id from invoice where id = ?::uuid)",
+                insured.get("id").asText());
+        db.updateUnseen(
+                "update invoice set payer_class = 'WORKERS_COMPENSATION' where id = ?::uuid",
+                insured.get("id").asText());
+        JsonNode run = finished(Map.of());
+        String of = "select count(*) from statement where run_id = ?::uuid and patient_id = ?::uuid";
+        for (JsonNode each : java.util.List.of(atAgency, insured)) {
+            assertThat(db.one(of, run.get("id").asText(), each.get("patient").asText()))
+                    .isEqualTo("0");
+        }
+        assertThat(skipped(run, atAgency.get("patient").asText()).get("reason").asText())
+                .isEqualTo("COLLECTIONS");
+        db.updateUnseen(
+                "update invoice set payer_class = 'LIEN' where id = ?::uuid",
+                insured.get("id").asText());
+        assertThat(db.one(
+                        of,
+                        finished(Map.of()).get("id").asText(),
+                        insured.get("patient").asText()))
+                .as("nobody else stands for it")
+                .isEqualTo("1");
+    }
+
+    @Test
     void aRunThatIsCalledOffIsNotTakenUpAgain() throws Exception {
         new Bills(clinic).patientsOwn();
         JsonNode run = finished(Map.of());

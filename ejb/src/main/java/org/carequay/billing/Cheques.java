@@ -79,7 +79,8 @@ public interface Cheques {
     /**
      * As each invoice's move to CHEQUE_RECEIVED, all of them or none. A second one of a number takes {@code billing.void}, too.
      *
-     * @throws org.carequay.shared.DomainRefusal {@code cheque-known} when one of that payer and number is here, and no reason is
+     * @throws org.carequay.shared.DomainRefusal {@code cheque-known} when one of that payer and number is here,
+     *     {@code cheque-remitted} when it came with a remittance, and no reason is
      *     given
      */
     @Requires(Permission.BILLING_POST)

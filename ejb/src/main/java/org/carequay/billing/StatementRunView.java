@@ -23,7 +23,7 @@ public record StatementRunView(
         Money minimum,
         List<Statement> statements,
         List<Skipped> skipped) {
-    /** Who owed something and got no statement; {@code reason} HOLD or BELOW_MINIMUM, {@code note} the words of the hold. */
+    /** Who owed something and got no statement; {@code reason} HOLD, BELOW_MINIMUM or COLLECTIONS, {@code note} the words of the hold. */
     public record Skipped(String patientName, String caseNo, Money balance, String reason, String note) {}
 
     /** One recipient's statement. {@code document} is null until it is issued; {@code caseNo} without a case. */

@@ -27,5 +27,6 @@ public interface PayerRefunds {
      * @throws org.carequay.shared.NotFound when there is no such claim
      */
     @Requires(Permission.BILLING_WRITE_OFF)
-    Remittances.View sendBack(RemittanceId id, UUID claim, long version, Way way, String reference, StepUp proof);
+    Remittances.View sendBack(
+            RemittanceId id, UUID claim, long version, Way way, String reference, StepUp proof, String idempotencyKey);
 }

@@ -130,7 +130,7 @@ public interface Remittances {
      * @throws org.carequay.shared.NotFound when there is no such claim or invoice
      */
     @Requires(Permission.BILLING_POST)
-    View match(RemittanceId id, UUID claim, long version, String invoiceNumber);
+    View match(RemittanceId id, UUID claim, long version, String invoiceNumber, String idempotencyKey);
 
     /**
      * Says that a claim that found no invoice is nobody's here. What was paid for it is due back from then on.
@@ -141,7 +141,7 @@ public interface Remittances {
      * @throws org.carequay.shared.NotFound when there is no such claim
      */
     @Requires(Permission.BILLING_POST)
-    View dismiss(RemittanceId id, UUID claim, long version, String reason);
+    View dismiss(RemittanceId id, UUID claim, long version, String reason, String idempotencyKey);
 
     /**
      * Undoes that: the claim waits again.
@@ -150,7 +150,7 @@ public interface Remittances {
      * @throws org.carequay.shared.NotFound when there is no such claim
      */
     @Requires(Permission.BILLING_POST)
-    View restore(RemittanceId id, UUID claim, long version);
+    View restore(RemittanceId id, UUID claim, long version, String idempotencyKey);
 
     /** The file as it came. */
     @Requires(Permission.BILLING_READ)

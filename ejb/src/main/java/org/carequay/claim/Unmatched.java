@@ -12,6 +12,8 @@ public enum Unmatched {
     PATIENT_DIFFERS,
     /** Another amount was billed than the insurer says. */
     CHARGE_DIFFERS,
+    /** This insurer has paid this claim before, and did not take it back. */
+    PAID_ALREADY,
     /** It takes back a payment that is not here. */
     NOTHING_TO_REVERSE
 }

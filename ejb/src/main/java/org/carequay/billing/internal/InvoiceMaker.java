@@ -76,10 +76,10 @@ public class InvoiceMaker {
         }
         PayerClass payer = command.payer() == null ? payer(command, caseFile, visits) : command.payer();
         Map<EncounterId, ReviewedVisit> reviewed = reviewed(command, visits);
-        List<InvoiceLine> lines = pricing.lines(visits, reviewed, payer);
-        PricePolicy.check(book.limit(ApprovalLimits.Kind.WRITE_OFF, by), lines);
         String number = String.format("%s-%06d", counters.prefix(Numbered.INVOICE), counters.next("invoice"));
         notBilledYet(visits);
+        List<InvoiceLine> lines = pricing.lines(visits, reviewed, payer);
+        PricePolicy.check(book.limit(ApprovalLimits.Kind.WRITE_OFF, by), lines);
         Invoice invoice = new Invoice(
                 number,
                 caseFile == null ? null : caseFile.id().value(),
@@ -122,7 +122,7 @@ public class InvoiceMaker {
         return reviewed;
     }
 
-    /** After the number is taken nobody else makes an invoice until this transaction ends. */
+    /** After the number is taken nobody else makes an invoice until this transaction ends; a refusal gives it back. */
     private void notBilledYet(List<SignedCharges> visits) {
         UUID[] ids = visits.stream().map(visit -> visit.encounter().value()).toArray(UUID[]::new);
         long billed = sql.first(BILLED, row -> row.getLong(1), (Object) ids).orElse(0L);

@@ -55,6 +55,14 @@ public class JpaBillingBook implements BillingBook {
             """
             select id from cheque where clinic_id = bound_clinic() and lower(payer) = lower(?)
               and lower(cheque_no) = lower(?) and status <> 'RETURNED' order by id for update""";
+    /** An insurer's payment says who paid, a comma, and its number. */
+    private static final String REMITTED =
+            """
+            select e.booked_on from ledger_entry e
+            join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'BANK' and l.debit = ?
+            where e.clinic_id = bound_clinic() and e.kind = 'REMITTANCE'
+              and right(lower(e.reason), length(?) + 2) = ', ' || lower(?) limit 1""";
+
     private static final String LOCK_CHEQUE =
             "select id from cheque where clinic_id = bound_clinic() and id = ? for update";
     private static final String STANDING =
@@ -169,6 +177,11 @@ public class JpaBillingBook implements BillingBook {
         return sql.list(CHEQUE, row -> Columns.uuid(row, "id"), payer, chequeNo).stream()
                 .map(id -> em.find(Cheque.class, id))
                 .toList();
+    }
+
+    @Override
+    public Optional<LocalDate> remitted(String number, Money amount) {
+        return sql.first(REMITTED, row -> Columns.day(row, "booked_on"), amount.amount(), number, number);
     }
 
     @Override

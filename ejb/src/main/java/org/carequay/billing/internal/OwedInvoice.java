@@ -7,7 +7,8 @@ import org.carequay.shared.Money;
 /**
  * One invoice on which something is owed as of a day.
  *
- * @param balance that a statement is about: all that is owed of a case's invoice, of another what the patient owes
+ * @param balance that a statement is about: all that is owed of a case's invoice, of another what the patient owes; so, too, of
+ *     a case without a firm of which an insurer owes the rest
  * @param byPatient what of it the patient owes
  * @param caseFile null for an invoice without a case, as are the number, the firm and the attorney
  */

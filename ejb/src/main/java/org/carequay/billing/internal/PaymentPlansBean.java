@@ -62,7 +62,7 @@ public class PaymentPlansBean implements PaymentPlans {
             update payment_plan p set state = 'FINISHED', version = version + 1
             where p.clinic_id = bound_clinic() and p.invoice_id = ? and p.state = 'ACTIVE' and (exists (
                 select from invoice i where i.clinic_id = p.clinic_id and i.id = p.invoice_id and\s"""
-                    + ENDED + ") or p.total <= " + PAID + ")";
+                    + SETTLED + ") or p.total <= " + PAID + ")";
 
     private static final String SEEN =
             "select p.id, p.version, p.invoice_id, i.number, c.display_name, p.total, p.by_name, p.made_on, case when "

@@ -134,7 +134,7 @@ public class PaymentTaking {
             Ids.next(), id, share.invoice().id(), share.amount().amount()
         }));
         sql.batch(ADD_PART, rows);
-        new PaymentDesk(book).take(id, command.amount(), shares, by);
+        new PaymentDesk(book).take(id, command.amount(), shares, booked(by, shares));
         return id;
     }
 
@@ -173,6 +173,16 @@ public class PaymentTaking {
                     throw new DomainRefusal("period-closed", Map.of("through", through));
                 });
         return new Actor(by.account(), by.role(), by.name(), by.at(), receivedOn);
+    }
+
+    /** Nothing is paid in the books before it was owed: the day of the latest invoice, where that is after the money came. */
+    private static Actor booked(Actor by, List<Share> shares) {
+        LocalDate day = shares.stream()
+                .map(share -> share.invoice().invoicedOn())
+                .filter(invoiced -> invoiced.isAfter(by.day()))
+                .max(LocalDate::compareTo)
+                .orElse(by.day());
+        return new Actor(by.account(), by.role(), by.name(), by.at(), day);
     }
 
     /** Shares the amount out over what is owed, oldest invoice first. */

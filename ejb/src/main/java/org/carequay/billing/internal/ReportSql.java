@@ -193,17 +193,17 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
                     money("amount")),
             """
             select e.booked_on, coalesce(q.deposit_no, e.reason) as deposit,
-              case when e.remittance_id is not null then 'REMITTANCE' when q.id is null then 'DRAWER' else 'CHEQUE' end as method,
+              case when e.kind = 'REFUND' then 'REFUND' when e.kind = 'PATIENT_PAYMENT' then 'TAKEN_BACK'
+                when e.remittance_id is not null then 'REMITTANCE' when q.id is null then 'DRAWER' else 'CHEQUE' end as method,
               q.cheque_no, q.payer, e.by_name, l.debit - l.credit
             from ledger_entry e
             join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id and l.account = 'BANK'
             left join cheque q on q.clinic_id = e.clinic_id and q.id = e.cheque_id
-            where e.clinic_id = bound_clinic() and e.kind in ('DEPOSIT', 'REMITTANCE') and e.booked_on between ? and ?
+            where e.clinic_id = bound_clinic() and e.booked_on between ? and ?
             order by e.booked_on, e.id""",
             """
-            select coalesce(sum(l.credit - l.debit) filter (where l.account <> 'BANK'), 0) from ledger_line l
-            join ledger_entry e on e.clinic_id = l.clinic_id and e.id = l.entry_id and e.kind in ('DEPOSIT', 'REMITTANCE')
-            where l.clinic_id = bound_clinic() and l.booked_on between ? and ?""",
+            select coalesce(sum(l.debit - l.credit), 0) from ledger_line l
+            where l.clinic_id = bound_clinic() and l.account = 'BANK' and l.booked_on between ? and ?""",
             null);
     private static final Map<Name, ReportSql> ALL = Map.of(
             Name.AGING, AGING,

@@ -33,9 +33,9 @@ import org.carequay.tenancy.Numbered;
 public class StatementFreezer {
     private static final String OWED =
             """
-            select i.id, i.number, i.invoiced_on, i.billed, b.paid,
-              case when i.case_id is null then b.by_patient else b.balance end as balance, b.by_patient, i.case_id, c.case_no,
-              c.firm_id, c.firm_name, c.attorney_name, i.patient_id, p.display_name, p.spoken_name
+            select i.id, i.number, i.invoiced_on, i.billed, b.paid, t.balance, b.by_patient, i.case_id, c.case_no,
+              c.firm_id, c.firm_name, c.attorney_name, i.patient_id, p.display_name, p.spoken_name,
+              i.state = 'COLLECTIONS' as at_agency
             from (
               select l.invoice_id,
                 coalesce(sum(l.debit - l.credit) filter (where l.account like '%RECEIVABLE'), 0) as balance,
@@ -47,7 +47,12 @@ public class StatementFreezer {
             join invoice i on i.clinic_id = bound_clinic() and i.id = b.invoice_id
             left join case_card c on c.clinic_id = i.clinic_id and c.case_id = i.case_id
             join patient_card p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id
-            where case when i.case_id is null then b.by_patient else b.balance end <> 0
+            cross join lateral (
+              -- What an insurer owes is asked for by claims, and not of the patient.
+              select case when i.case_id is null
+                or c.firm_id is null and i.payer_class in ('INSURANCE', 'WORKERS_COMPENSATION')
+                then b.by_patient else b.balance end as balance) t
+            where t.balance <> 0
             order by coalesce(c.firm_name, ''), p.display_name, c.case_no, i.invoiced_on, i.number""";
     private static final String STATEMENT =
             """
@@ -82,23 +87,30 @@ public class StatementFreezer {
     @Inject
     private Counters counters;
 
+    /** @param note the words of a hold; null otherwise */
+    private record LeftOut(String reason, String note) {}
+
     StatementRun freeze(StatementOptions options, Actor by) {
         LocalDate asOf = options.asOf();
         Money minimum = options.minimum() == null ? rules.settings().minimum() : options.minimum();
         int number = Math.toIntExact(counters.next("statement-run"));
         List<OwedInvoice> owed = new ArrayList<>();
-        sql.forEach(OWED, row -> owed.add(owed(row)), asOf);
+        List<OwedInvoice> atAgency = new ArrayList<>();
+        sql.forEach(OWED, row -> (row.getBoolean("at_agency") ? atAgency : owed).add(owed(row)), asOf);
         StatementHolds.InForce held = holds.inForce(by.day());
         List<StatementDraft> sent = new ArrayList<>();
-        Map<StatementDraft, Optional<String>> left = new LinkedHashMap<>();
+        Map<StatementDraft, LeftOut> left = new LinkedHashMap<>();
         for (StatementDraft draft : StatementDraft.of(owed)) {
             Optional<String> hold = held.reason(draft);
-            if (hold.isEmpty() && draft.balance().compareTo(minimum) >= 0) {
-                sent.add(draft);
+            if (hold.isPresent()) {
+                left.put(draft, new LeftOut("HOLD", hold.get()));
+            } else if (draft.balance().compareTo(minimum) < 0) {
+                left.put(draft, new LeftOut("BELOW_MINIMUM", null));
             } else {
-                left.put(draft, hold);
+                sent.add(draft);
             }
         }
+        StatementDraft.of(atAgency).forEach(draft -> left.put(draft, new LeftOut("COLLECTIONS", null)));
         Money total = Money.sum(sent.stream().map(StatementDraft::balance).toList());
         StatementRun run =
                 new StatementRun(number, new StatementRun.Frozen(asOf, minimum, sent.size(), left.size(), total), by);
@@ -106,7 +118,7 @@ public class StatementFreezer {
         em.flush();
         write(run, sent);
         List<Object[]> skipped = new ArrayList<>();
-        left.forEach((draft, hold) -> skipped.add(skip(run, draft, skipped.size() + 1, hold.orElse(null))));
+        left.forEach((draft, why) -> skipped.add(skip(run, draft, skipped.size() + 1, why)));
         sql.batch(SKIP, skipped);
         return run;
     }
@@ -169,7 +181,7 @@ public class StatementFreezer {
         };
     }
 
-    private static Object[] skip(StatementRun run, StatementDraft draft, int position, String hold) {
+    private static Object[] skip(StatementRun run, StatementDraft draft, int position, LeftOut why) {
         OwedInvoice first = draft.first();
         OwedInvoice file = draft.ofOneCase();
         return new Object[] {
@@ -181,8 +193,8 @@ public class StatementFreezer {
             first.patient(),
             first.patientName(),
             draft.balance().amount(),
-            hold == null ? "BELOW_MINIMUM" : "HOLD",
-            hold
+            why.reason(),
+            why.note()
         };
     }
 

@@ -1,5 +1,6 @@
 package org.carequay.billing.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface BillingBook {
     /** The cheques of that payer and number that have not come back; more than one only when somebody said why. */
     List<Cheque> cheques(String payer, String chequeNo);
 
+    /** The day on which a payment of that number and amount came with an insurer's advice; empty when none did. */
+    Optional<LocalDate> remitted(String number, Money amount);
+
     Cheque cheque(UUID id);
 
     /** The invoices that hold this cheque, as far as the caller sees them. */
@@ -35,7 +39,7 @@ public interface BillingBook {
     boolean sameFirm(Invoice one, Invoice other);
 
     /** Prints the invoice as it is sent and keeps the paper. */
-    DocumentId print(Invoice invoice, String sentTo, java.time.LocalDate sentOn);
+    DocumentId print(Invoice invoice, String sentTo, LocalDate sentOn);
 
     /** @throws org.carequay.shared.InvalidInput unless that letter is on file for this patient */
     void letterOnFile(Invoice invoice, DocumentId letter);

@@ -33,7 +33,10 @@ final class ChequeDesk {
         hold(invoice, cheque, by, receipt.reason());
     }
 
-    /** @throws DomainRefusal {@code cheque-known} when there is another of that number, and nobody says why this is not the same */
+    /**
+     * @throws DomainRefusal {@code cheque-known} when there is another of that number, {@code cheque-remitted} when an insurer's
+     *     payment of that number and amount was taken already; and nobody says why this is not the same
+     */
     private Optional<Cheque> known(InvoiceTransition receipt) {
         List<Cheque> all =
                 book.cheques(receipt.payer().strip(), receipt.chequeNo().strip());
@@ -48,6 +51,14 @@ final class ChequeDesk {
                             "status", other.status(),
                             "date", other.date().toString(),
                             "amount", other.amount().toString()));
+        }
+        if (same.isEmpty() && Cheque.secondReason(receipt) == null) {
+            String number = receipt.chequeNo().strip();
+            book.remitted(number, receipt.chequeAmount()).ifPresent(day -> {
+                throw new DomainRefusal(
+                        "cheque-remitted",
+                        Map.of("chequeNo", number, "date", day.toString(), "amount", receipt.chequeAmount()));
+            });
         }
         return same;
     }
@@ -143,6 +154,7 @@ final class ChequeDesk {
             Map<LedgerAccount, Money> standing = book.standing(invoice);
             post(Posting.undisputed(invoice, standing, by, why.text()));
             post(Posting.patientsCredit(invoice, standing, by, why.text()));
+            post(Posting.refundedTooMuch(invoice, standing, by, why.text()));
             if (!invoice.state().suspended() && !WAITING.contains(invoice.state())) {
                 book.moved(invoice, invoice.unpaid(by, why.text()));
             }

@@ -1,5 +1,6 @@
 package org.carequay.billing.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,10 @@ import org.carequay.shared.Violation;
 
 /** The state machine of domain.md §7: checks that a move may be made and has all it needs, and makes it. */
 public final class InvoiceMoves {
+    /** Accounts on which an invoice stands while money came in for it, went out, or is to go back. */
+    private static final Set<LedgerAccount> MONEY =
+            EnumSet.of(LedgerAccount.UNAPPLIED_CASH, LedgerAccount.REFUND_DUE, LedgerAccount.BANK);
+
     private final BillingBook book;
     private final ChequeDesk desk;
 
@@ -203,7 +208,7 @@ public final class InvoiceMoves {
     /** @throws DomainRefusal {@code invoice-has-payments}: money that came in is given back first */
     private static void mayVoid(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, UUID asker) {
         SeparationOfDuties.end(invoice, asker, by);
-        if (standing.containsKey(LedgerAccount.UNAPPLIED_CASH)) {
+        if (MONEY.stream().anyMatch(standing::containsKey)) {
             throw new DomainRefusal("invoice-has-payments", Map.of("number", invoice.number()));
         }
     }

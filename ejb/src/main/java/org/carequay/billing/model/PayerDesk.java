@@ -51,11 +51,19 @@ public final class PayerDesk {
         follow(invoice, false, by);
     }
 
-    /** Takes back all that an earlier claim has booked; the invoice is owed again, less what the patient has paid of it. */
+    /**
+     * Takes back all that an earlier claim has booked; the invoice is owed again, less what the patient has paid of it, and with
+     * what was refunded of money that is gone. Of a void invoice all was taken back already.
+     */
     public void reverse(Invoice invoice, UUID remittance, UUID claim, UUID earlier, String from, Actor by) {
+        if (invoice.state() == InvoiceState.VOID) {
+            return;
+        }
         List<LedgerEntry> booked = book.entriesOfClaim(earlier);
         booked.forEach(entry -> post(Posting.mirrored(invoice, entry, remittance, claim, by, from)));
-        post(Posting.patientsCredit(invoice, book.standing(invoice), by, from));
+        Map<LedgerAccount, Money> standing = book.standing(invoice);
+        post(Posting.patientsCredit(invoice, standing, by, from));
+        post(Posting.refundedTooMuch(invoice, standing, by, from));
         follow(invoice, true, by);
     }
 

@@ -107,6 +107,16 @@ final class Posting {
                 .credit(LedgerAccount.RECEIVABLE, credit, invoice);
     }
 
+    /** What was refunded of money that was taken back since is owed by who got it. */
+    static LedgerEntry refundedTooMuch(Invoice invoice, Map<LedgerAccount, Money> standing, Actor by, String reason) {
+        Money due = standing.getOrDefault(LedgerAccount.REFUND_DUE, Money.ZERO);
+        Money gone = due.isPositive() ? due : Money.ZERO;
+        return new LedgerEntry(EntryKind.REFUND, by, reason)
+                .of(invoice)
+                .debit(LedgerAccount.RECEIVABLE, gone, invoice)
+                .credit(LedgerAccount.REFUND_DUE, gone, invoice);
+    }
+
     private static LedgerEntry transfer(
             EntryKind kind, Invoice invoice, LedgerAccount to, Money amount, Actor by, String reason) {
         return new LedgerEntry(kind, by, reason)

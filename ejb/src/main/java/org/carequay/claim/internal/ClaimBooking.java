@@ -117,9 +117,12 @@ public class ClaimBooking {
         if (claim.denial()) {
             return new Decision(RemittanceState.DENIED, null, billed.id(), null);
         }
-        return payable(billed)
-                ? new Decision(RemittanceState.POSTED, null, billed.id(), null)
-                : waits(Unmatched.NOT_OPEN);
+        if (!payable(billed)) {
+            return waits(Unmatched.NOT_OPEN);
+        }
+        return rows.paidBefore(billed.id(), remittance, claim)
+                ? waits(Unmatched.PAID_ALREADY)
+                : new Decision(RemittanceState.POSTED, null, billed.id(), null);
     }
 
     /** One that a claim was made of counts as sent. */

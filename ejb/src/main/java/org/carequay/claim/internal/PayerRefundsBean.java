@@ -16,6 +16,7 @@ import org.carequay.security.StepUp;
 import org.carequay.security.StepUpService;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
+import org.carequay.tenancy.RequestKeys;
 
 /** Two people send money back: who dismissed the claim, and who sends. */
 @Stateless
@@ -23,6 +24,9 @@ import org.carequay.shared.InvalidInput;
 @Local(PayerRefunds.class)
 public class PayerRefundsBean implements PayerRefunds {
     private static final int LONGEST_REFERENCE = 60;
+
+    @Inject
+    private RequestKeys keys;
 
     @Inject
     private RemittanceReader reader;
@@ -37,8 +41,17 @@ public class PayerRefundsBean implements PayerRefunds {
     private StepUpService stepUp;
 
     @Override
-    public View sendBack(RemittanceId id, UUID claim, long version, Way way, String reference, StepUp proof) {
-        Claim wanted = reader.claim(id, claim);
+    public View sendBack(
+            RemittanceId id, UUID claim, long version, Way way, String reference, StepUp proof, String idempotencyKey) {
+        String fingerprint = id + " " + claim + " " + version + " " + way + " " + reference;
+        if (keys.claim(idempotencyKey, "remittance.send-back", fingerprint).isEmpty()) {
+            sendBack(reader.claim(id, claim), version, way, reference, proof);
+            keys.complete(idempotencyKey, id.value());
+        }
+        return reader.get(id);
+    }
+
+    private void sendBack(Claim wanted, long version, Way way, String reference, StepUp proof) {
         new InvalidInput.Check()
                 .required("way", way)
                 .required("reference", reference)
@@ -52,14 +65,14 @@ public class PayerRefundsBean implements PayerRefunds {
         if (!wanted.paid().isPositive()) {
             throw new DomainRefusal("nothing-to-send-back");
         }
-        if (rows.dismissedByCaller(claim)) {
+        if (rows.dismissedByCaller(wanted.id())) {
             throw new DomainRefusal("own-dismissal", Map.of("person", wanted.matchedBy()));
         }
         stepUp.check(proof);
-        if (!rows.sentBack(claim, version, way, reference.strip())) {
+        if (!rows.sentBack(wanted.id(), version, way, reference.strip())) {
             throw new DomainRefusal("remittance-claim-not-dismissed");
         }
-        postings.sendBack(id.value(), claim, wanted.paid(), way == Way.OFFSET, reference.strip());
-        return reader.get(id);
+        postings.sendBack(
+                wanted.remittance().value(), wanted.id(), wanted.paid(), way == Way.OFFSET, reference.strip());
     }
 }

@@ -65,6 +65,16 @@ public class RemittanceRows {
               and lower(r.payer_id) = (select lower(n.payer_id) from remittance n
                 where n.clinic_id = bound_clinic() and n.id = ?)
             order by c.payer_control is not distinct from ? desc, c.id desc limit 1""";
+    /** Of the same insurer, for the same claim or part of it, in the same turn. */
+    private static final String PAID_BEFORE =
+            """
+            select exists (
+              select from remittance_claim c join remittance r on r.clinic_id = c.clinic_id and r.id = c.remittance_id
+              where c.clinic_id = bound_clinic() and c.invoice_id = ? and c.state = 'POSTED' and c.paid > 0
+                and upper(c.reference) = upper(?) and c.status_code = ?
+                and lower(r.payer_id) = (select lower(n.payer_id) from remittance n
+                  where n.clinic_id = bound_clinic() and n.id = ?))""";
+
     private static final String REVERSED =
             """
             update remittance_claim set state = 'REVERSED', version = version + 1
@@ -212,6 +222,19 @@ public class RemittanceRows {
     /** What that insurer has paid on the invoice that such a reversal takes back. @param paid negative */
     Optional<UUID> earlier(InvoiceId invoice, java.math.BigDecimal paid, UUID remittance, String payerControl) {
         return sql.first(EARLIER, row -> Columns.uuid(row, "id"), invoice.value(), paid, remittance, payerControl);
+    }
+
+    /** Whether that insurer has paid that claim before, and did not take it back. */
+    boolean paidBefore(InvoiceId invoice, UUID remittance, AdvisedClaim claim) {
+        return claim.paid().isPositive()
+                && sql.first(
+                                PAID_BEFORE,
+                                row -> row.getBoolean(1),
+                                invoice.value(),
+                                claim.reference(),
+                                claim.status(),
+                                remittance)
+                        .orElse(false);
     }
 
     void reversed(UUID claim) {

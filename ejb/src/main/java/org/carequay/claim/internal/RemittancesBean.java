@@ -87,27 +87,38 @@ public class RemittancesBean implements Remittances {
     }
 
     @Override
-    public View match(RemittanceId id, UUID claim, long version, String invoiceNumber) {
-        Claim wanted = in(id, claim, RemittanceState.UNMATCHED, "remittance-claim-matched");
-        new InvalidInput.Check().required("invoiceNumber", invoiceNumber).done("missing-fields");
-        booking.match(wanted, version, invoiceNumber);
+    public View match(RemittanceId id, UUID claim, long version, String invoiceNumber, String idempotencyKey) {
+        return once(idempotencyKey, "remittance.match", id, claim + " " + version + " " + invoiceNumber, () -> {
+            Claim wanted = in(id, claim, RemittanceState.UNMATCHED, "remittance-claim-matched");
+            new InvalidInput.Check().required("invoiceNumber", invoiceNumber).done("missing-fields");
+            booking.match(wanted, version, invoiceNumber);
+        });
+    }
+
+    private View once(String key, String act, RemittanceId id, String fingerprint, Runnable what) {
+        if (keys.claim(key, act, id + " " + fingerprint).isEmpty()) {
+            what.run();
+            keys.complete(key, id.value());
+        }
         return reader.get(id);
     }
 
     @Override
-    public View dismiss(RemittanceId id, UUID claim, long version, String reason) {
-        Claim wanted = in(id, claim, RemittanceState.UNMATCHED, "remittance-claim-matched");
-        new InvalidInput.Check().required("reason", reason).done("missing-fields");
-        new InvalidInput.Check().maxLength("reason", reason, 300).done();
-        booking.dismiss(wanted, version, reason.strip());
-        return reader.get(id);
+    public View dismiss(RemittanceId id, UUID claim, long version, String reason, String idempotencyKey) {
+        return once(idempotencyKey, "remittance.dismiss", id, claim + " " + version + " " + reason, () -> {
+            Claim wanted = in(id, claim, RemittanceState.UNMATCHED, "remittance-claim-matched");
+            new InvalidInput.Check().required("reason", reason).done("missing-fields");
+            new InvalidInput.Check().maxLength("reason", reason, LONGEST_REASON).done();
+            booking.dismiss(wanted, version, reason.strip());
+        });
     }
 
     @Override
-    public View restore(RemittanceId id, UUID claim, long version) {
-        Claim wanted = in(id, claim, RemittanceState.DISMISSED, "remittance-claim-not-dismissed");
-        booking.restore(wanted, version);
-        return reader.get(id);
+    public View restore(RemittanceId id, UUID claim, long version, String idempotencyKey) {
+        return once(idempotencyKey, "remittance.restore", id, claim + " " + version, () -> {
+            Claim wanted = in(id, claim, RemittanceState.DISMISSED, "remittance-claim-not-dismissed");
+            booking.restore(wanted, version);
+        });
     }
 
     private Claim in(RemittanceId id, UUID claim, RemittanceState state, String otherwise) {

@@ -290,28 +290,6 @@ class InvoiceMovesTest {
     }
 
     @Test
-    void aWriteOffIsTakenBackWhereItStoodAndMadeAnew() {
-        Fixtures.toDrawer(book, invoice, "800.00", "1001", "300.00");
-        moves.move(invoice, Fixtures.paid("DISPUTE", Fixtures.part(invoice, "300.00")), Fixtures.BILLER);
-        moves.move(invoice, Fixtures.because(InvoiceState.WRITTEN_OFF), Fixtures.ADMIN);
-        assertThat(moves.next(invoice))
-                .containsExactly(
-                        InvoiceState.PENDING_CHEQUE, InvoiceState.PATIENT_RESPONSIBLE, InvoiceState.COLLECTIONS);
-
-        moves.move(invoice, Fixtures.because(InvoiceState.PENDING_CHEQUE), Fixtures.ADMIN);
-        assertThat(book.standing(invoice))
-                .containsEntry(LedgerAccount.RECEIVABLE, Money.of(700))
-                .doesNotContainKeys(LedgerAccount.WRITE_OFF, LedgerAccount.DISPUTED_RECEIVABLE);
-
-        moves.move(invoice, Fixtures.because(InvoiceState.DISPUTED), Fixtures.BILLER);
-        moves.move(invoice, Fixtures.because(InvoiceState.WRITTEN_OFF), Fixtures.ADMIN);
-        moves.move(invoice, Fixtures.because(InvoiceState.COLLECTIONS), Fixtures.ADMIN);
-        assertThat(book.standing(invoice))
-                .containsEntry(LedgerAccount.RECEIVABLE, Money.of(700))
-                .doesNotContainKey(LedgerAccount.WRITE_OFF);
-    }
-
-    @Test
     void whoAskedAndWasRefusedDoesNotDoItAlone() {
         moves.move(invoice, Fixtures.send(), Fixtures.BILLER);
         book.asked.add(invoice.id() + "VOID" + Fixtures.ADMIN.account());

@@ -85,6 +85,11 @@ final class MemoryBook implements BillingBook {
     }
 
     @Override
+    public Optional<LocalDate> remitted(String number, Money amount) {
+        return Optional.empty();
+    }
+
+    @Override
     public Cheque cheque(UUID id) {
         return cheques.get(id);
     }

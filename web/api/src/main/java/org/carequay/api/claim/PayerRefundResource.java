@@ -4,11 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.carequay.api.json.IdempotencyKey;
 import org.carequay.api.security.FreshToken;
 import org.carequay.claim.PayerRefunds;
 import org.carequay.claim.RemittanceId;
@@ -38,7 +40,10 @@ public class PayerRefundResource {
             summary =
                     "Note that what was paid for a dismissed claim went back; never by who dismissed it, and with a token that was issued within five minutes")
     public RemittanceBody sendBack(
-            @PathParam("id") RemittanceId id, @PathParam("claim") String claim, SendBackInput input) {
+            @PathParam("id") RemittanceId id,
+            @PathParam("claim") String claim,
+            @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
+            SendBackInput input) {
         new InvalidInput.Check().required("version", input.version()).done("missing-fields");
         return RemittanceBody.of(refunds.sendBack(
                 id,
@@ -46,6 +51,7 @@ public class PayerRefundResource {
                 input.version(),
                 input.way(),
                 input.reference(),
-                token.proof()));
+                token.proof(),
+                IdempotencyKey.text(key)));
     }
 }

@@ -97,10 +97,18 @@ public class RemittanceResource {
     @Requires(Permission.BILLING_POST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say which invoice a claim is of, and book it")
-    public RemittanceBody match(@PathParam("id") RemittanceId id, @PathParam("claim") String claim, MatchInput input) {
+    public RemittanceBody match(
+            @PathParam("id") RemittanceId id,
+            @PathParam("claim") String claim,
+            @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
+            MatchInput input) {
         new InvalidInput.Check().required("version", input.version()).done("missing-fields");
-        return RemittanceBody.of(
-                remittances.match(id, Ids.parse("remittance-claim", claim), input.version(), input.invoiceNumber()));
+        return RemittanceBody.of(remittances.match(
+                id,
+                Ids.parse("remittance-claim", claim),
+                input.version(),
+                input.invoiceNumber(),
+                IdempotencyKey.text(key)));
     }
 
     @POST
@@ -109,10 +117,13 @@ public class RemittanceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say that a claim is nobody's here; what was paid for it is due back")
     public RemittanceBody dismiss(
-            @PathParam("id") RemittanceId id, @PathParam("claim") String claim, DismissInput input) {
+            @PathParam("id") RemittanceId id,
+            @PathParam("claim") String claim,
+            @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
+            DismissInput input) {
         new InvalidInput.Check().required("version", input.version()).done("missing-fields");
-        return RemittanceBody.of(
-                remittances.dismiss(id, Ids.parse("remittance-claim", claim), input.version(), input.reason()));
+        return RemittanceBody.of(remittances.dismiss(
+                id, Ids.parse("remittance-claim", claim), input.version(), input.reason(), IdempotencyKey.text(key)));
     }
 
     @POST
@@ -121,8 +132,12 @@ public class RemittanceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A dismissed claim waits for its invoice again")
     public RemittanceBody restore(
-            @PathParam("id") RemittanceId id, @PathParam("claim") String claim, DismissInput input) {
+            @PathParam("id") RemittanceId id,
+            @PathParam("claim") String claim,
+            @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
+            DismissInput input) {
         new InvalidInput.Check().required("version", input.version()).done("missing-fields");
-        return RemittanceBody.of(remittances.restore(id, Ids.parse("remittance-claim", claim), input.version()));
+        return RemittanceBody.of(remittances.restore(
+                id, Ids.parse("remittance-claim", claim), input.version(), IdempotencyKey.text(key)));
     }
 }

@@ -87,7 +87,7 @@ public class MoveForm implements Serializable {
             return "move." + kind;
         }
         if (!from.open() && to.compareTo(InvoiceState.PAID) < 0) {
-            return "move.again";
+            return from == InvoiceState.WRITTEN_OFF ? "move.afterAll" : "move.again";
         }
         return from.suspended() && to.compareTo(InvoiceState.PAID) < 0 ? "move.back" : "move.to." + to;
     }
@@ -111,23 +111,22 @@ public class MoveForm implements Serializable {
     InvoiceTransition transition(long version) {
         String kind = getKind();
         Money money = amount == null ? null : Money.of(amount);
-        boolean cheque = "cheque".equals(kind);
         return new InvoiceTransition(
                 to,
                 version,
                 sentTo,
                 day,
                 party,
-                money,
+                "offer".equals(kind) ? money : null,
                 basis,
                 day,
                 until,
-                money,
+                "agree".equals(kind) ? money : null,
                 letter == null ? null : DocumentId.parse(letter),
                 until,
                 chequeNo,
                 day,
-                cheque ? money : null,
+                "cheque".equals(kind) ? money : null,
                 payer,
                 depositId,
                 day,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carequay.claim.PayerRefunds;
@@ -55,20 +56,20 @@ public class RemittancePage implements Serializable {
 
     /** Books a claim on the invoice whose number was typed beside it. */
     public void match(UUID claim, long version) {
-        view = remittances.match(RemittanceId.parse(id), claim, version, numbers.get(claim.toString()));
+        view = remittances.match(RemittanceId.parse(id), claim, version, numbers.get(claim.toString()), null);
         numbers.remove(claim.toString());
         notices.done("claimMsg", "claim.matched");
     }
 
     /** Says that a claim is nobody's here, for the reason that was typed beside it. */
     public void dismiss(UUID claim, long version) {
-        view = remittances.dismiss(RemittanceId.parse(id), claim, version, reasons.get(claim.toString()));
+        view = remittances.dismiss(RemittanceId.parse(id), claim, version, reasons.get(claim.toString()), null);
         reasons.remove(claim.toString());
         notices.done("claimMsg", "claim.dismissed");
     }
 
     public void restore(UUID claim, long version) {
-        view = remittances.restore(RemittanceId.parse(id), claim, version);
+        view = remittances.restore(RemittanceId.parse(id), claim, version, null);
         notices.done("claimMsg", "claim.restored");
     }
 
@@ -79,9 +80,18 @@ public class RemittancePage implements Serializable {
                 ways.get(key) == null ? PayerRefunds.Way.PAYMENT : PayerRefunds.Way.valueOf(ways.get(key));
         view = confirm.with(
                 stepUp,
-                proof -> refunds.sendBack(RemittanceId.parse(id), claim, version, way, references.get(key), proof));
+                proof -> refunds.sendBack(
+                        RemittanceId.parse(id), claim, version, way, references.get(key), proof, null));
         references.remove(key);
         notices.done("claimMsg", "claim.sentBack");
+    }
+
+    /** Claims that somebody has to decide about, or may: without an invoice, or dismissed and not sent back. */
+    public List<Remittances.Claim> getWaiting() {
+        return getView().claims().stream()
+                .filter(claim ->
+                        claim.state() == RemittanceState.UNMATCHED || claim.state() == RemittanceState.DISMISSED)
+                .toList();
     }
 
     /** Whether there is money to send back, which asks for the password. */
