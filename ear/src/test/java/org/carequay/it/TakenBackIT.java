@@ -3,7 +3,9 @@ package org.carequay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -146,6 +148,32 @@ class TakenBackIT {
         assertThat(told.until("SENT").get("rule").asText())
                 .as("it was tried, so they may know of it")
                 .isEqualTo("VISIT_MOVED");
+    }
+
+    @Test
+    void whoChangesAVisitAndTheOutboxDoNotWaitForEachOther() throws Exception {
+        Told told = new Told("EMAIL", "EMAIL");
+        String visit = told.book(told.at(40, 9)).get("id").asText();
+        try (Connection desk = db.superuser()) {
+            desk.setAutoCommit(false);
+            Db.strings(desk, "select 1 from appointment where id = ?::uuid for no key update", visit);
+            String pid = Db.strings(desk, "select pg_backend_pid()").get(0);
+            told.rest(visit);
+            told.day(visit);
+            Awaitility.await("the outbox to note that it was sent")
+                    .atMost(Told.SOON)
+                    .until(() -> "1"
+                            .equals(db.one(
+                                    "select count(*) from pg_stat_activity where ?::int = any (pg_blocking_pids(pid))",
+                                    pid)));
+            assertThat(Db.strings(
+                            desk, "select state from message where subject_id = ?::uuid for update nowait", visit))
+                    .containsExactly("SENDING");
+            desk.rollback();
+        }
+        told.until("SENT");
+        assertThat(db.one("select confirmation from appointment where id = ?::uuid", visit))
+                .isEqualTo("SENT");
     }
 
     @Test

@@ -64,15 +64,17 @@ public class OutboxRows {
             """
             update message m set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = r.ref, problem = null,
               link = case when channel = 'SMS' then link end, claimed_until = null
-            from unnest(?::uuid[], ?::text[]) r (id, ref) where m.id = r.id and m.state = 'SENDING'
-            returning m.rule, m.channel, m.subject_id""";
+            from unnest(?::uuid[], ?::text[]) r (id, ref) where m.id = r.id and m.state = 'SENDING'""";
+    private static final String TO_ANNOUNCE =
+            """
+            select rule, channel, subject_id from message
+            where id = any (?) and (state = 'SENDING' or state = 'QUEUED' and attempts > 0)""";
     /** Whoever tells what became of a message has taken it, though the answer that says so is still to come or was lost. */
     private static final String REPORTED =
             """
             update message set version = version + 1, state = 'SENT', sent_at = ?, provider_ref = nullif(left(?, 200), ''), problem = null,
               claimed_until = null
-            where id = ? and (state = 'SENDING' or state = 'QUEUED' and attempts > 0)
-            returning rule, channel, subject_id""";
+            where id = ? and (state = 'SENDING' or state = 'QUEUED' and attempts > 0)""";
 
     private static final String AGAIN = """
             update message set version = version + 1,"""
@@ -175,19 +177,22 @@ public class OutboxRows {
         sql.update(POSTPONE, due, id);
     }
 
-    /** What was sent, and why. */
-    List<Sent> sent(List<Outcome> outcomes, Instant now) {
-        return sql.list(
+    /** Of these what is not yet noted as sent, and why it was written; locks nothing. */
+    List<Sent> toAnnounce(List<UUID> ids) {
+        return sql.list(TO_ANNOUNCE, OutboxRows::sent, (Object) ids.toArray(UUID[]::new));
+    }
+
+    void sent(List<Outcome> outcomes, Instant now) {
+        sql.update(
                 SENT,
-                OutboxRows::sent,
                 now,
                 outcomes.stream().map(each -> each.message().id()).toArray(UUID[]::new),
                 outcomes.stream().map(Outcome::reference).toArray(String[]::new));
     }
 
-    /** It was sent, as is seen from what the gateway tells of it; none where that was known. */
-    List<Sent> reported(UUID id, String reference, Instant now) {
-        return sql.list(REPORTED, OutboxRows::sent, now, reference, id);
+    /** It was sent, as is seen from what the gateway tells of it; does nothing where that was known. */
+    void reported(UUID id, String reference, Instant now) {
+        sql.update(REPORTED, now, reference, id);
     }
 
     /** @param counted whether this attempt counts */

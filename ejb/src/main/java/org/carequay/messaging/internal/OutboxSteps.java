@@ -117,7 +117,8 @@ public class OutboxSteps {
         List<Outcome> sent =
                 outcomes.stream().filter(each -> each.fate() == Fate.SENT).toList();
         if (!sent.isEmpty()) {
-            announce(rows.sent(sent, now), now);
+            announce(sent.stream().map(each -> each.message().id()).toList(), now);
+            rows.sent(sent, now);
         }
         outcomes.stream().filter(each -> each.fate() != Fate.SENT).forEach(each -> fail(each, now));
     }
@@ -125,21 +126,24 @@ public class OutboxSteps {
     /** The gateway says that it arrived. @param reference the gateway's name of it */
     public void delivered(UUID id, String reference) {
         Instant now = clock.now();
-        announce(rows.reported(id, reference, now), now);
+        announce(List.of(id), now);
+        rows.reported(id, reference, now);
         rows.delivered(id, now);
     }
 
     /** The gateway took it and says now that it did not arrive: it goes another way, if there is one. */
     public void lost(UUID id, String reference, String problem) {
         Instant now = clock.now();
-        announce(rows.reported(id, reference, now), now);
+        announce(List.of(id), now);
+        rows.reported(id, reference, now);
         if (rows.lost(id, problem)) {
             giveUp(id, rows.said(id).orElseThrow());
         }
     }
 
-    private void announce(List<Sent> sent, Instant now) {
-        Map<Sent, List<UUID>> kinds = sent.stream()
+    /** Before it is noted: whoever changes a visit has that first and its messages then, and nobody may wait for each other. */
+    private void announce(List<UUID> ids, Instant now) {
+        Map<Sent, List<UUID>> kinds = rows.toAnnounce(ids).stream()
                 .collect(Collectors.groupingBy(
                         each -> new Sent(each.rule(), each.channel(), null),
                         Collectors.mapping(Sent::subject, Collectors.toList())));
