@@ -89,12 +89,24 @@ class AccessAlertsIT {
             reads(sql, 3, 50, "2026-11-20 15:00-05", "1 second");
             reads(sql, 4, 11, "2026-11-24 22:00-05", "1 second");
             reads(sql, 5, 11, "2026-11-24 21:50-05", "10 seconds");
+            person(sql, 6, "Zz Through Midnight");
+            person(sql, 7, "Zz Exporting");
+            person(sql, 8, "Zz Writing");
+            reads(sql, 6, 12, "2026-11-24 23:55-05", "1 minute");
+            reads(sql, 7, 61, "2026-11-24 15:00-05", "1 second");
+            sql.execute(
+                    "update audit_event set action = 'EXPORT' where account_id = 'b0000000-0000-0000-0000-000000000007'");
+            reads(sql, 8, 50, "2026-11-20 15:00-05", "1 second");
+            sql.execute(
+                    "update audit_event set action = 'UPDATE' where account_id = 'b0000000-0000-0000-0000-000000000008'");
+            reads(sql, 8, 61, "2026-11-24 15:00-05", "1 second");
             sql.execute("select access_alerts_find('2026-11-24 00:00-05')");
             assertThat(Db.strings(
                             held,
                             "select kind || ' ' || right(account_id::text, 1) || ' ' || patients from access_alert"
                                     + " where clinic_id = 'a0000000-0000-0000-0000-000000000001' order by 1"))
-                    .containsExactly("AFTER_HOURS 4 11", "VOLUME 2 61");
+                    .containsExactly(
+                            "AFTER_HOURS 4 11", "AFTER_HOURS 6 12", "VOLUME 2 61", "VOLUME 7 61", "VOLUME 8 61");
             assertThat(Db.strings(held, "select access_alerts_find('2026-11-24 00:00-05')"))
                     .as("the same again is nothing new")
                     .containsExactly("0");

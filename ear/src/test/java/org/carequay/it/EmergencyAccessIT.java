@@ -173,6 +173,27 @@ class EmergencyAccessIT {
         return answer.status() == 302 ? new PageSession.Answer(302, answer.location(), answer.location()) : answer;
     }
 
+    @Test
+    void theNumberOfAWristbandIsFoundWithItsLettersAndWithout() throws SQLException {
+        String patient = new Clinic("eastside").patient();
+        String digits = db.one("select mrn from patient where id = ?::uuid", patient);
+        db.updateUnseen("update patient set mrn = 'ZZ-' || mrn where id = ?::uuid", patient);
+        for (String typed : java.util.List.of(digits, digits.replaceAll("^0+", ""), "ZZ" + digits, "ZZ-" + digits)) {
+            assertThat(askedFor(typed, patient)).as(typed).isEqualTo(patient);
+        }
+        assertThat(askedFor("ZZ", patient)).isNull();
+        assertThat(askedFor("1" + digits, patient)).isNull();
+        db.updateUnseen("update patient set mrn = ? where id = ?::uuid", digits, patient);
+    }
+
+    private String askedFor(String typed, String patient) throws SQLException {
+        return db.one(
+                "with bound as materialized (select set_config('carequay.clinic', p.clinic_id::text, true), p.birth_date from patient p"
+                        + " where p.id = ?::uuid) select patient_to_ask_for(?, birth_date)::text from bound",
+                patient,
+                typed);
+    }
+
     private Map<String, String> who(String patient) throws SQLException {
         Map<String, String> fields = new HashMap<>();
         fields.put("access:mrn", db.one("select mrn from patient where id = ?::uuid", patient));

@@ -75,8 +75,9 @@ class FreshPasswordIT {
     }
 
     @Test
-    void theProofOfTheTrailWantsThePasswordOnThePage() {
-        PageSession session = NewUser.ready("eastside", "CLINIC_ADMIN").signedIn();
+    void theProofOfTheTrailWantsThePasswordOnThePage() throws Exception {
+        NewUser user = NewUser.ready("eastside", "CLINIC_ADMIN");
+        PageSession session = user.signedIn();
         String page = "/app/admin/audit.xhtml";
         PageSession.Answer refused = session.submit(page, "chain", Map.of("chain:proof", "chain:proof"));
         assertThat(refused.body()).contains("Confirm with your password first", "<html");
@@ -86,5 +87,11 @@ class FreshPasswordIT {
         PageSession.Answer file =
                 session.submit(page, "chain", Map.of("chain:proof", "chain:proof", "chain:password", NewUser.PASSWORD));
         assertThat(file.body()).startsWith("1 ").doesNotContain("<html");
+        assertThat(RunningCareQuay.db()
+                        .one(
+                                "select string_agg(outcome, ' ' order by at) from sign_in_attempt where email = ?::citext",
+                                user.email))
+                .as("what was right counts as no guess of its address")
+                .isEqualTo("PASSED TRIED PASSED");
     }
 }
