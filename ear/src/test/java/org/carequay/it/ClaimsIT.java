@@ -19,33 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class ClaimsIT {
     private final Clinic clinic = new Clinic("eastside");
+    private final Insurance insurance = new Insurance(clinic);
     private final Db db = RunningCareQuay.db();
 
     /** An invoice of a car accident whose patient has PIP with an insurer that the clinic knows. */
     private JsonNode insured() {
         JsonNode invoice = clinic.invoice();
-        cover(invoice, insurer());
+        insurance.cover(invoice, "PIP_MEDPAY", insurance.insurer());
         return invoice;
-    }
-
-    private String insurer() {
-        String name = "Zz Mutual " + Clinic.letters(UUID.randomUUID());
-        clinic.admin
-                .post("/v1/claim-setup/payers", Map.of("name", name, "payerId", "ZZ1", "filing", "AM"))
-                .expect(201);
-        return name;
-    }
-
-    private void cover(JsonNode invoice, String payer) {
-        Map<String, Object> coverage = new HashMap<>();
-        coverage.put("order", "PIP_MEDPAY");
-        coverage.put("payer", payer);
-        coverage.put("memberId", "POL-1");
-        coverage.put("relation", "SELF");
-        coverage.put("period", Map.of("start", "2020-01-01"));
-        clinic.frontDesk
-                .post("/v1/patients/" + invoice.get("patient").asText() + "/coverages", coverage)
-                .expect(201);
     }
 
     private static String at(JsonNode invoice) {
@@ -142,7 +123,10 @@ class ClaimsIT {
                 clinic.biller.get(at(invoice) + "/claim.837").expect(422).body();
         assertThat(answer.get("code").asText()).isEqualTo("claim-incomplete");
         assertThat(answer.get("violations").findValuesAsText("field")).contains("payer");
-        cover(invoice, "Zz Nobody Knows " + UUID.randomUUID().toString().substring(0, 8));
+        insurance.cover(
+                invoice,
+                "PIP_MEDPAY",
+                "Zz Nobody Knows " + UUID.randomUUID().toString().substring(0, 8));
         assertThat(clinic.biller
                         .get(at(invoice) + "/claim.837")
                         .expect(422)
@@ -198,7 +182,7 @@ class ClaimsIT {
     void aPatientWithoutACaseIsBilledToTheirInsurance() throws Exception {
         String patient = clinic.patient();
         clinic.signNote(clinic.encounter(patient));
-        String payer = insurer();
+        String payer = insurance.insurer();
         Map<String, Object> coverage = new HashMap<>();
         coverage.put("order", "PRIMARY");
         coverage.put("payer", payer);
@@ -317,7 +301,7 @@ class ClaimsIT {
         }
         clinic.biller.put("/v1/claim-setup", Map.of("version", 1)).expect(403);
         assertThat(clinic.admin.get("/v1/claim-setup").expect(200).body()).isEqualTo(before);
-        String name = insurer();
+        String name = insurance.insurer();
         assertThat(clinic.admin
                         .post(
                                 "/v1/claim-setup/payers",

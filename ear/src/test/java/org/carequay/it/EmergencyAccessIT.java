@@ -178,7 +178,7 @@ class EmergencyAccessIT {
         String patient = new Clinic("eastside").patient();
         String digits = db.one("select mrn from patient where id = ?::uuid", patient);
         db.updateUnseen("update patient set mrn = 'ZZ-' || mrn where id = ?::uuid", patient);
-        for (String typed : java.util.List.of(digits, digits.replaceAll("^0+", ""), "ZZ" + digits, "ZZ-" + digits)) {
+        for (String typed : List.of(digits, digits.replaceAll("^0+", ""), "ZZ" + digits, "ZZ-" + digits)) {
             assertThat(askedFor(typed, patient)).as(typed).isEqualTo(patient);
         }
         assertThat(askedFor("ZZ", patient)).isNull();

@@ -21,41 +21,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class RemittancesIT {
     private final Clinic clinic = new Clinic("eastside");
+    private final Insurance insurance = new Insurance(clinic);
     private final Db db = RunningCareQuay.db();
     private String tin;
 
     @BeforeEach
     void readTin() throws SQLException {
         tin = db.one("select tin from clinic where code = 'eastside'");
-    }
-
-    /** An invoice at the prices of insurance that was sent to the insurer. */
-    private JsonNode sent() {
-        String caseId = clinic.signedVisit().get("case").asText();
-        JsonNode made = clinic.biller
-                .post("/v1/invoices", Map.of("case", caseId, "payer", "INSURANCE"))
-                .expect(201)
-                .body();
-        return clinic.biller
-                .post(
-                        "/v1/invoices/" + made.get("id").asText() + "/transitions",
-                        Map.of(
-                                "to",
-                                "PENDING_REDUCTION",
-                                "version",
-                                made.get("version").asLong(),
-                                "sentTo",
-                                "Zz Mutual",
-                                "sentOn",
-                                LocalDate.now().toString()))
-                .expect(200)
-                .body();
-    }
-
-    private String family(JsonNode invoice) throws SQLException {
-        return db.one(
-                "select family from patient where id = ?::uuid",
-                invoice.get("patient").asText());
     }
 
     private Api.Answer take(RemittanceFile file) {
@@ -85,7 +57,7 @@ class RemittancesIT {
 
     @Test
     void aPaymentIsBookedOnItsInvoiceOnceAndMatchesTheBooks() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         BigDecimal billed = billed(invoice);
         BigDecimal paid = billed.subtract(new BigDecimal("80"));
         RemittanceFile file = new RemittanceFile(tin)
@@ -94,7 +66,7 @@ class RemittancesIT {
                         "1",
                         billed,
                         paid.toString(),
-                        family(invoice),
+                        Insurance.family(invoice),
                         "CAS*CO*45*50",
                         "CAS*PR*2*30");
         JsonNode taken = take(file).expect(201).body();
@@ -136,14 +108,14 @@ class RemittancesIT {
 
     @Test
     void aDenialChangesNothingAndAPersonFindsIt() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         RemittanceFile file = new RemittanceFile(tin)
                 .claim(
                         invoice.get("number").asText(),
                         "4",
                         billed(invoice),
                         "0",
-                        family(invoice),
+                        Insurance.family(invoice),
                         "CAS*CO*16*" + billed(invoice));
         JsonNode taken = take(file).expect(201).body();
         assertThat(taken.get("posted").asInt()).isZero();
@@ -155,10 +127,10 @@ class RemittancesIT {
 
     @Test
     void aReversalOpensTheInvoiceAndTheCorrectionSettlesIt() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         BigDecimal billed = billed(invoice);
         String number = invoice.get("number").asText();
-        String family = family(invoice);
+        String family = Insurance.family(invoice);
         BigDecimal again = billed.subtract(BigDecimal.TEN);
         take(new RemittanceFile(tin).claim(number, "1", billed, again.toString(), family, "CAS*CO*45*10"))
                 .expect(201);
@@ -171,7 +143,7 @@ class RemittancesIT {
 
         RemittanceFile back = new RemittanceFile(tin);
         back.claim(number, "22", billed.negate(), again.negate().toString(), family, "CAS*CO*45*-10");
-        back.claim(sent().get("number").asText(), "1", billed, billed.toString(), "");
+        back.claim(insurance.sent().get("number").asText(), "1", billed, billed.toString(), "");
         String balanced = back.text();
         JsonNode reversed =
                 take(balanced.getBytes(StandardCharsets.US_ASCII)).expect(201).body();
@@ -207,10 +179,10 @@ class RemittancesIT {
 
     @Test
     void aDenialIsTakenBackAndWhatComesTwiceIsDueBack() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         BigDecimal billed = billed(invoice);
         String number = invoice.get("number").asText();
-        String family = family(invoice);
+        String family = Insurance.family(invoice);
         take(new RemittanceFile(tin).claim(number, "4", billed, "0", family, "CAS*CO*29*" + billed))
                 .expect(201);
         JsonNode reversed = take(new RemittanceFile(tin)
@@ -242,7 +214,7 @@ class RemittancesIT {
 
     @Test
     void whatFindsNoInvoiceWaitsWithItsReason() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         String number = invoice.get("number").asText();
         JsonNode draft = clinic.invoice();
         JsonNode taken = take(new RemittanceFile(tin)
@@ -254,13 +226,13 @@ class RemittancesIT {
                                 "10",
                                 "Zzsomebodyelse",
                                 "CAS*OA*23*" + billed(invoice).subtract(BigDecimal.TEN))
-                        .claim(number, "2", BigDecimal.ONE, "1", family(invoice))
+                        .claim(number, "2", BigDecimal.ONE, "1", Insurance.family(invoice))
                         .claim(
                                 draft.get("number").asText(),
                                 "1",
                                 billed(draft),
                                 "5",
-                                family(draft),
+                                Insurance.family(draft),
                                 "CAS*OA*23*" + billed(draft).subtract(new BigDecimal("5"))))
                 .expect(201)
                 .body();
@@ -298,14 +270,14 @@ class RemittancesIT {
 
     @Test
     void whatIsWrongIsRefusedWholeAndListed() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         RemittanceFile file = new RemittanceFile(tin)
                 .claim(
                         invoice.get("number").asText(),
                         "1",
                         billed(invoice),
                         billed(invoice).toString(),
-                        family(invoice));
+                        Insurance.family(invoice));
         String text = file.text();
         String books = ledger();
         String harbor = db.one("select tin from clinic where code = 'harbor'");
@@ -329,14 +301,14 @@ class RemittancesIT {
 
     @Test
     void manyWhoTakeOneFileBookItOnce() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         RemittanceFile file = new RemittanceFile(tin)
                 .claim(
                         invoice.get("number").asText(),
                         "1",
                         billed(invoice),
                         "10",
-                        family(invoice),
+                        Insurance.family(invoice),
                         "CAS*OA*23*" + billed(invoice).subtract(BigDecimal.TEN));
         ExecutorService many = Executors.newFixedThreadPool(6);
         try {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,41 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class RemittedAgainIT {
     private final Clinic clinic = new Clinic("eastside");
+    private final Insurance insurance = new Insurance(clinic);
     private final Db db = RunningCareQuay.db();
     private String tin;
 
     @BeforeEach
     void readTin() throws SQLException {
         tin = db.one("select tin from clinic where code = 'eastside'");
-    }
-
-    /** An invoice at the prices of insurance that was sent to the insurer. */
-    private JsonNode sent() {
-        String caseId = clinic.signedVisit().get("case").asText();
-        JsonNode made = clinic.biller
-                .post("/v1/invoices", Map.of("case", caseId, "payer", "INSURANCE"))
-                .expect(201)
-                .body();
-        return clinic.biller
-                .post(
-                        "/v1/invoices/" + made.get("id").asText() + "/transitions",
-                        Map.of(
-                                "to",
-                                "PENDING_REDUCTION",
-                                "version",
-                                made.get("version").asLong(),
-                                "sentTo",
-                                "Zz Mutual",
-                                "sentOn",
-                                LocalDate.now().toString()))
-                .expect(200)
-                .body();
-    }
-
-    private String family(JsonNode invoice) throws SQLException {
-        return db.one(
-                "select family from patient where id = ?::uuid",
-                invoice.get("patient").asText());
     }
 
     private Api.Answer take(RemittanceFile file) {
@@ -69,13 +40,13 @@ class RemittedAgainIT {
 
     @Test
     void whatAnInsurerPaysTwiceWaitsForAPersonAndPaysNothing() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         BigDecimal billed = billed(invoice);
         String number = invoice.get("number").asText();
         String paid = billed.subtract(new BigDecimal("30")).toString();
         for (int twice = 0; twice < 2; twice++) {
             JsonNode taken = take(new RemittanceFile(tin)
-                            .claim(number, "1", billed, paid, family(invoice), "CAS*PR*2*30"))
+                            .claim(number, "1", billed, paid, Insurance.family(invoice), "CAS*PR*2*30"))
                     .expect(201)
                     .body();
             assertThat(taken.get("posted").asInt()).isEqualTo(1 - twice);
@@ -89,12 +60,12 @@ class RemittedAgainIT {
 
     @Test
     void aPaymentOfAVoidInvoiceIsTakenBackWithoutATrace() throws Exception {
-        JsonNode invoice = sent();
+        JsonNode invoice = insurance.sent();
         BigDecimal billed = billed(invoice);
         String number = invoice.get("number").asText();
         String rest = billed.subtract(BigDecimal.TEN).toString();
         take(new RemittanceFile(tin)
-                        .claim(number, "1", billed, "0", family(invoice), "CAS*CO*45*10", "CAS*PR*1*" + rest))
+                        .claim(number, "1", billed, "0", Insurance.family(invoice), "CAS*CO*45*10", "CAS*PR*1*" + rest))
                 .expect(201);
         JsonNode asked = read(invoice);
         clinic.admin
@@ -108,7 +79,7 @@ class RemittedAgainIT {
                                 "22",
                                 billed.negate(),
                                 "0",
-                                family(invoice),
+                                Insurance.family(invoice),
                                 "CAS*CO*45*-10",
                                 "CAS*PR*1*-" + rest))
                 .expect(201)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -13,33 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCareQuay.class)
 class SecondClaimIT {
     private final Clinic clinic = new Clinic("eastside");
+    private final Insurance insurance = new Insurance(clinic);
     private final Db db = RunningCareQuay.db();
-
-    private String insurer() {
-        String name = "Zz Mutual " + Clinic.letters(UUID.randomUUID());
-        clinic.admin
-                .post("/v1/claim-setup/payers", Map.of("name", name, "payerId", "ZZ1", "filing", "AM"))
-                .expect(201);
-        return name;
-    }
-
-    private void cover(JsonNode invoice, String order, String payer) {
-        clinic.frontDesk
-                .post(
-                        "/v1/patients/" + invoice.get("patient").asText() + "/coverages",
-                        Map.of(
-                                "order",
-                                order,
-                                "payer",
-                                payer,
-                                "memberId",
-                                "POL-" + order.length(),
-                                "relation",
-                                "SELF",
-                                "period",
-                                Map.of("start", "2020-01-01")))
-                .expect(201);
-    }
 
     private static String at(JsonNode invoice) {
         return "/v1/invoices/" + invoice.get("id").asText();
@@ -52,8 +26,8 @@ class SecondClaimIT {
     @Test
     void theSecondInsurerIsAskedForWhatTheFirstOneLeftToThePatient() throws Exception {
         JsonNode invoice = clinic.invoice();
-        cover(invoice, "PIP_MEDPAY", insurer());
-        cover(invoice, "PRIMARY", insurer());
+        insurance.cover(invoice, "PIP_MEDPAY", insurance.insurer());
+        insurance.cover(invoice, "PRIMARY", insurance.insurer());
         claim(invoice);
         Map<String, Object> second = Map.of("turn", "SECONDARY", "frequency", "ORIGINAL");
         assertThat(clinic.biller

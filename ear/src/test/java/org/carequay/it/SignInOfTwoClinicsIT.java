@@ -21,6 +21,12 @@ class SignInOfTwoClinicsIT {
 
         assertThat(seen("eastside", user.id)).isEqualTo("1 seen");
         assertThat(seen("harbor", there)).as("only invited").isEqualTo("0 unseen");
+        assertThat(user.canSignIn("a wrong guess")).isFalse();
+        assertThat(user.canSignIn(NewUser.PASSWORD)).isTrue();
+        String told =
+                "select count(*) from audit_event where entity_id = ?::uuid and action in ('SIGN_IN', 'SIGN_IN_FAILED')";
+        assertThat(db.one(told, there)).as("nobody came in there").isEqualTo("0");
+        assertThat(db.one(told, user.id)).isEqualTo("3");
         assertThat(elsewhere(user)).isEqualTo("f");
         assertThatThrownBy(() -> factorOff("harbor", there)).hasMessageContaining("factor-of-others");
         factorOff("eastside", user.id);
@@ -34,7 +40,7 @@ class SignInOfTwoClinicsIT {
         assertThat(elsewhere(user)).isEqualTo("t");
 
         db.updateUnseen("update account set active = false where id = ?::uuid", there);
-        assertThat(seen("eastside", user.id)).as("was ended there").isEqualTo("1 seen");
+        assertThat(seen("eastside", user.id)).as("was ended there").isEqualTo("2 seen");
         assertThat(elsewhere(user)).isEqualTo("f");
         db.updateUnseen("delete from account_link where account_id = ?::uuid", there);
         db.updateUnseen("delete from account where id = ?::uuid", there);

@@ -96,7 +96,7 @@ class StatementRulesIT {
                 insured.get("id").asText());
         JsonNode run = finished(Map.of());
         String of = "select count(*) from statement where run_id = ?::uuid and patient_id = ?::uuid";
-        for (JsonNode each : java.util.List.of(atAgency, insured)) {
+        for (JsonNode each : List.of(atAgency, insured)) {
             assertThat(db.one(of, run.get("id").asText(), each.get("patient").asText()))
                     .isEqualTo("0");
         }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -113,36 +112,15 @@ class UnseenSumsIT {
     }
 
     private JsonNode paidByAnInsurer() throws Exception {
-        JsonNode made = clinic.biller
-                .post(
-                        "/v1/invoices",
-                        Map.of("case", clinic.signedVisit().get("case").asText(), "payer", "INSURANCE"))
-                .expect(201)
-                .body();
+        JsonNode made = new Insurance(clinic).sent();
         BigDecimal billed = made.get("billed").decimalValue();
-        clinic.biller
-                .post(
-                        "/v1/invoices/" + made.get("id").asText() + "/transitions",
-                        Map.of(
-                                "to",
-                                "PENDING_REDUCTION",
-                                "version",
-                                made.get("version").asLong(),
-                                "sentTo",
-                                "Zz Mutual",
-                                "sentOn",
-                                LocalDate.now().toString()))
-                .expect(200);
-        String family = db.one(
-                "select family from patient where id = ?::uuid",
-                made.get("patient").asText());
         RemittanceFile file = new RemittanceFile(db.one("select tin from clinic where code = 'harbor'"))
                 .claim(
                         made.get("number").asText(),
                         "1",
                         billed,
                         billed.subtract(BigDecimal.TEN).toString(),
-                        family,
+                        Insurance.family(made),
                         "CAS*CO*45*10");
         clinic.biller
                 .send("POST", "/v1/remittances", "application/edi-x12", file.bytes())

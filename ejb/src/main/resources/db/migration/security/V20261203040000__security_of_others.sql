@@ -112,12 +112,20 @@ begin
     perform attempt_passed(p_login, p_address);
   end if;
   select * into l from login where id = p_login;
-  for a in select * from account where login_id = p_login and clinic_id is not null loop
+  for a in select * from account where login_id = p_login and clinic_id is not null and accepted loop
     perform audit_write(a.clinic_id,
       case when p_success then 'SIGN_IN' when l.locked_until is not null then 'SIGN_IN_LOCKED' else 'SIGN_IN_FAILED' end,
       'account', a.id, null, null, jsonb_build_object('account', a.person_name, 'address', p_address));
   end loop;
 end $$;
+
+-- Like a sign-in, it is told to the clinics where the person works, and not to those that only invited them.
+create or replace function second_factor_tell(p_account uuid, p_success boolean, p_address text) returns void
+language sql security definer set search_path from current as $$
+  select audit_write(o.clinic_id, case when p_success then 'SECOND_FACTOR' else 'SECOND_FACTOR_FAILED' end, 'account', o.id, null, null,
+    jsonb_build_object('account', o.person_name, 'address', p_address))
+  from account a join account o on o.login_id = a.login_id where a.id = p_account and o.clinic_id is not null and o.accepted
+$$;
 
 create or replace function step_up_end(p_success boolean, p_address text) returns void
 language plpgsql security definer set search_path from current as $$

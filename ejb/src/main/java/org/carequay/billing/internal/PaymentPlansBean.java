@@ -50,10 +50,10 @@ public class PaymentPlansBean implements PaymentPlans {
               join patient_payment y on y.clinic_id = s.clinic_id and y.id = s.payment_id
               where s.clinic_id = p.clinic_id and s.invoice_id = p.invoice_id and y.received_at >= p.made_at
                 and not y.reversed)""";
-    private static final String ENDED = "i.state in ('PAID', 'WRITTEN_OFF', 'VOID')";
     /** Nothing is to be paid any more, whoever paid. */
-    private static final String SETTLED = ENDED
-            + """
+    private static final String SETTLED =
+            """
+            i.state in ('PAID', 'WRITTEN_OFF', 'VOID')
              and (select coalesce(sum(l.debit - l.credit), 0) from ledger_line l where l.clinic_id = i.clinic_id and l.invoice_id = i.id
                and l.account in ('RECEIVABLE', 'PATIENT_RECEIVABLE', 'DISPUTED_RECEIVABLE')) = 0""";
     /** A plan that was paid, or whose invoice somebody else has paid, makes room for the next one. */
