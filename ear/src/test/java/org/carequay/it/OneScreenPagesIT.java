@@ -131,6 +131,15 @@ class OneScreenPagesIT {
         assertThat(page.locator("form#vitals")).hasClass(Pattern.compile("is-dirty"));
         page.locator("[id='vitals:save']").click();
         assertThat(shown(page, "vital")).containsText("88");
+        Locator told = page.locator(".ui-growl-item");
+        assertThat(told).hasCount(1);
+        // The page asks who else writes here, as it does by itself every 15 seconds.
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.evaluate(
+                        "() => Object.values(PrimeFaces.widgets).find(each => each instanceof PrimeFaces.widget.Poll).cfg.fn()"));
+        Browser.settle(page);
+        assertThat(told).hasCount(1);
     }
 
     private static Locator shown(Page page, String key) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,22 @@ class PageHygieneTest {
                     .as(page.toString())
                     .isFalse();
         }
+    }
+
+    /**
+     * Whatever a page asks by itself would draw the places of messages anew, and what an act of the person was answered just then
+     * would be gone. A picture is told so, too, that it is none.
+     */
+    @Test
+    void whatAPageAsksByItselfLeavesTheMessagesAlone() {
+        Pattern asks = Pattern.compile("<p:(poll|remoteCommand)\\b[^>]*");
+        List<String> wiping = PageSources.under(PageSources.WEBAPP, ".xhtml").stream()
+                .flatMap(page -> asks.matcher(PageSources.text(page)).results())
+                .map(MatchResult::group)
+                .filter(tag -> tag.startsWith("<p:poll") || tag.contains("global=\"false\""))
+                .filter(tag -> !tag.contains("ignoreAutoUpdate=\"true\"") && !tag.contains("cqKeepPicture"))
+                .toList();
+        assertThat(wiping).isEmpty();
     }
 
     /** The title and the mark in the rail come from the section. */
