@@ -81,7 +81,7 @@ class LockPagesIT {
         page.locator("[data-lock-leave]").click();
         page.waitForURL("**/login.xhtml?why=out");
         page.goBack();
-        page.waitForURL(url -> url.contains("/login.xhtml?next="));
+        assertThat(page).hasURL(Pattern.compile("/login[.]xhtml[?]next="));
         assertThat(page.locator("[id='register:family']")).hasCount(0);
     }
 

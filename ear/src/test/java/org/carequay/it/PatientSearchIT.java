@@ -267,7 +267,7 @@ class PatientSearchIT {
         String family = "Zz" + Clinic.letters(UUID.randomUUID());
         String patient = register(family, "Ana", Map.of());
         String query = "/v1/patients?active=true&q=" + family;
-        assertThat(clinic.frontDesk.get(query).body().get("total").asInt()).isEqualTo(1);
+        int known = clinic.frontDesk.get(query).expect(200).body().get("total").asInt();
         db.updateUnseen(
                 """
                 insert into patient_token (clinic_id, token, patient_id)
@@ -276,8 +276,11 @@ class PatientSearchIT {
                 patient);
         try {
             JsonNode found = clinic.frontDesk.get(query).expect(200).body();
-            assertThat(ids(found.get("items"))).containsExactly(patient);
-            assertThat(found.get("total").asInt()).as("one more than are known").isEqualTo(2);
+            assertThat(ids(found.get("items")))
+                    .as("and perhaps whose name sounds alike")
+                    .contains(patient)
+                    .hasSize(known);
+            assertThat(found.get("total").asInt()).as("one more than are known").isEqualTo(known + 1);
         } finally {
             db.updateUnseen(
                     "delete from patient_token where patient_id = ?::uuid and token ~ ('^' || lower(?) || ' [0-9]+$')",
