@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,9 +75,16 @@ class LockPagesIT {
                 .isEqualTo("[0,0]");
     }
 
+    /** Also when the answer to the locking comes after the session is over. */
     @Test
     void signingOutFromTheLockLeavesNothingBehind() {
         Page page = register();
+        AtomicReference<Route> late = new AtomicReference<>();
+        page.route("**/session/lock", late::set);
+        page.route("**/session/end", end -> {
+            late.get().fulfill(new Route.FulfillOptions().setStatus(401));
+            end.resume();
+        });
         page.locator("[data-menu=user] summary").click();
         page.locator("[data-lock]").click();
         page.locator("[data-lock-leave]").click();

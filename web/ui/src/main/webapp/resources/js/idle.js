@@ -19,6 +19,7 @@
   let last = Date.now();
   let pulsed = Date.now();
   let before = null;
+  let ending = false;
 
   const is = (state) => body.classList.contains(`is-${state}`);
   const post = (path, fields) => fetch(`${context}${path}`, {
@@ -39,7 +40,8 @@
     const to = new URLSearchParams(why === "out" ? { why } : { next, why });
     window.location.replace(`${context}/login.xhtml?${to}`);
   };
-  const over = (answer) => leave(answer.headers.get("X-CareQuay-Ended") || "expired");
+  /* What was still on its way when somebody signs out here finds no session: that is not an expired one */
+  const over = (answer) => ending || leave(answer.headers.get("X-CareQuay-Ended") || "expired");
   /* Another tab ends the session; this one shows nothing more and waits until it is over */
   const follow = () => {
     if (is("blank")) return;
@@ -103,7 +105,13 @@
       }
     }, () => { problem.textContent = problem.dataset.unreached; });
   };
-  const signOut = () => post("/session/end", {}).then(() => leave("out"), () => { problem.textContent = problem.dataset.unreached; });
+  const signOut = () => {
+    ending = true;
+    post("/session/end", {}).then(() => leave("out"), () => {
+      ending = false;
+      problem.textContent = problem.dataset.unreached;
+    });
+  };
   lockDialog.addEventListener("cancel", (event) => event.preventDefault());
   lockDialog.addEventListener("close", () => is("locked") && lockDialog.showModal());
   password.addEventListener("keydown", (event) => event.key === "Enter" && unlock());
