@@ -37,6 +37,7 @@ final class Things {
             Map.entry("invoice-requests", "invoice_request"),
             Map.entry("documents", "document"),
             Map.entry("statement-runs", "statement_run"),
+            Map.entry("agency-handovers", "agency_handover"),
             Map.entry("texts", "statement_text"),
             Map.entry("holds", "statement_hold"),
             Map.entry("waitlist", "waitlist_entry"),

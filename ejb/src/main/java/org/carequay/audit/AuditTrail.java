@@ -1,5 +1,6 @@
 package org.carequay.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.security.FeatureCall;
@@ -18,6 +19,10 @@ public interface AuditTrail {
     /** Records an act that changes no row: a print, an export, a refusal. */
     @FeatureCall
     void act(String action, String entity, UUID id, String details);
+
+    /** Records that what is told of these patients left in a file: an event for each, so that their record shows it. */
+    @FeatureCall
+    void exported(String entity, UUID id, Collection<UUID> patients, String details);
 
     /** Events, newest first, of one row or (both null) of the whole clinic. */
     @Requires(Permission.AUDIT_READ)

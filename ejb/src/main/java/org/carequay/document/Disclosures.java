@@ -1,6 +1,7 @@
 package org.carequay.document;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.security.FeatureCall;
@@ -13,6 +14,7 @@ public interface Disclosures {
     enum RecipientKind {
         ATTORNEY,
         REFERRING_PROVIDER,
+        COLLECTION_AGENCY,
         OTHER
     }
 
@@ -31,4 +33,8 @@ public interface Disclosures {
     /** For features that give documents to somebody outside. Nothing is noted for a document of no patient. */
     @FeatureCall
     void gave(DocumentId document, RecipientKind kind, String recipient, String purpose);
+
+    /** The same for one document that is about each of these patients. */
+    @FeatureCall
+    void gave(DocumentId document, Collection<UUID> patients, RecipientKind kind, String recipient, String purpose);
 }

@@ -17,5 +17,12 @@ public enum DocumentKind {
     REMITTANCE,
     /** What was sent to an insurer. */
     CLAIM,
-    UPLOAD
+    /** What a collection agency was handed: it names several patients, so only its own feature gives it out. */
+    AGENCY_LIST,
+    UPLOAD;
+
+    /** Whether lists of documents show it, and whoever may read its kind opens it. */
+    public boolean listed() {
+        return this != AGENCY_LIST;
+    }
 }

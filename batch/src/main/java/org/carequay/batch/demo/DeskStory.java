@@ -38,6 +38,9 @@ public class DeskStory {
     @Inject
     private DeskServices services;
 
+    @Inject
+    private FirstHandover handover;
+
     void play(Cast cast, Instant now) throws Exception {
         LocalDate today = LocalDate.ofInstant(now, cast.zone());
         List<InvoiceRow> theirs = stagehand.as(cast.staff("biller"), now, () -> of(InvoiceState.PATIENT_RESPONSIBLE));
@@ -56,6 +59,7 @@ public class DeskStory {
         if (!theirs.isEmpty()) {
             stagehand.as(cast.staff("biller"), now, () -> plan(theirs.get(0), today));
         }
+        handover.play(cast, now);
         askForAWriteOff(cast, now);
         stagehand.as(cast.staff("admin"), now, () -> rules(today));
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.audit.AuditEventView;
@@ -22,6 +23,8 @@ import org.carequay.tenancy.Columns;
 @Local(AuditTrail.class)
 public class AuditTrailBean implements AuditTrail {
     private static final String ACT = "select audit_act(?, ?, ?, ?, ?::jsonb)";
+    private static final String EXPORTED =
+            "select count(audit_act('EXPORT', ?, ?, p.id, ?::jsonb)::text) from unnest(?::uuid[]) as p (id)";
     /** A second look at what row-level security has hidden already: nothing is served that the caller may not see. */
     private static final String READ =
             "select case when ?::uuid is null or may_see_patient(?) then audit_act('READ', ?, ?, ?, null)::text else 'HIDDEN' end as told";
@@ -60,6 +63,11 @@ public class AuditTrailBean implements AuditTrail {
     @Override
     public void act(String action, String entity, UUID id, String details) {
         sql.first(ACT, row -> "", action, entity, id, null, details);
+    }
+
+    @Override
+    public void exported(String entity, UUID id, Collection<UUID> patients, String details) {
+        sql.first(EXPORTED, row -> "", entity, id, details, patients.toArray(UUID[]::new));
     }
 
     @Override

@@ -7,17 +7,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.carequay.audit.AuditTrail;
 import org.carequay.billing.FinanceReports;
-import org.carequay.billing.model.Actor;
 import org.carequay.document.PdfRenderer;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Money;
 import org.carequay.tenancy.ClinicService;
-import org.carequay.tenancy.CurrentCaller;
 
 /** Runs the reports of finance. */
 @Stateless
@@ -31,9 +28,6 @@ public class FinanceReportsBean implements FinanceReports {
 
     @Inject
     private ClinicService clinics;
-
-    @Inject
-    private CurrentCaller caller;
 
     @Inject
     private Actors actors;
@@ -94,10 +88,7 @@ public class FinanceReportsBean implements FinanceReports {
     @Override
     public void write(Query query, Format format, OutputStream out) {
         check(query);
-        Actor by = actors.now();
-        String at =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z").format(by.at().atZone(caller.zone()));
-        ReportFiles files = new ReportFiles(query, clinics.current(), at, by.name());
+        ReportFiles files = new ReportFiles(query, clinics.current(), actors.made());
         try {
             ReportSink sink =
                     switch (format) {

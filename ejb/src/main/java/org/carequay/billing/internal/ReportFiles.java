@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.carequay.billing.FinanceReports.Column;
 import org.carequay.billing.FinanceReports.Kind;
+import org.carequay.billing.FinanceReports.Name;
 import org.carequay.billing.FinanceReports.Query;
 import org.carequay.document.Markup;
 import org.carequay.document.PdfRenderer;
@@ -20,32 +21,32 @@ import org.carequay.tenancy.ClinicView;
 /** The files of a report: the same head, rows and sums as Excel, CSV or PDF, in the clinic's language. */
 final class ReportFiles {
     private static final int MOST_IN_PDF = 5_000;
-    private final Query query;
     private final List<Column> columns;
     private final PaperText text;
     private final ClinicView clinic;
-    private final String madeAt;
-    private final String madeBy;
+    private final String title;
+    private final List<String> head;
 
-    ReportFiles(Query query, ClinicView clinic, String madeAt, String madeBy) {
-        this.query = query;
+    /** @param made when and by whom */
+    ReportFiles(Query query, ClinicView clinic, String made) {
         this.columns = ReportSql.of(query.name()).columns();
         this.clinic = clinic;
         this.text = new PaperText(clinic);
-        this.madeAt = madeAt;
-        this.madeBy = madeBy;
-    }
-
-    String title() {
-        return text.plain("report." + query.name());
-    }
-
-    /** What stands above the table: clinic, period, who made it when. */
-    List<String> head() {
-        String days = query.from() == null || query.name() == org.carequay.billing.FinanceReports.Name.AGING
+        this.title = text.plain("report." + query.name());
+        String days = query.from() == null || query.name() == Name.AGING
                 ? text.plain("asOf") + " " + query.to()
                 : query.from() + " – " + query.to();
-        return List.of(clinic.legalName(), title() + " · " + days, madeAt + " · " + madeBy);
+        this.head = List.of(clinic.legalName(), title + " · " + days, made);
+    }
+
+    /** @param head what stands above the table, below the clinic */
+    ReportFiles(List<Column> columns, PaperText text, ClinicView clinic, String title, List<String> head) {
+        this.columns = columns;
+        this.clinic = clinic;
+        this.text = text;
+        this.title = title;
+        this.head = new ArrayList<>(List.of(clinic.legalName()));
+        this.head.addAll(head);
     }
 
     private String heading(Column column) {
@@ -58,8 +59,8 @@ final class ReportFiles {
 
     ReportSink sheet(OutputStream out) {
         Spreadsheet sheet = new Spreadsheet(
-                title(),
-                head(),
+                title,
+                head,
                 columns.stream()
                         .map(column -> new Spreadsheet.Column(heading(column), kind(column), column.width()))
                         .toList());
@@ -119,7 +120,7 @@ final class ReportFiles {
 
     ReportSink csv(OutputStream out) throws IOException {
         CsvOut csv = new CsvOut(out, ',');
-        head().forEach(line -> csv.row(List.of(line)));
+        head.forEach(line -> csv.row(List.of(line)));
         csv.row(columns.stream().map(this::heading).toList());
         return new ReportSink() {
             @Override
@@ -158,9 +159,9 @@ final class ReportFiles {
 
     ReportSink pdf(OutputStream out, PdfRenderer renderer) {
         StringBuilder page = new StringBuilder(
-                        text.open(title(), clinic).replace("size: letter;", "size: letter landscape;"))
-                .append("<h1>%s</h1>".formatted(Markup.text(title())));
-        head().stream().skip(1).forEach(line -> page.append("<p>%s</p>".formatted(Markup.text(line))));
+                        text.open(title, clinic).replace("size: letter;", "size: letter landscape;"))
+                .append("<h1>%s</h1>".formatted(Markup.text(title)));
+        head.stream().skip(1).forEach(line -> page.append("<p>%s</p>".formatted(Markup.text(line))));
         page.append("<table><thead><tr>");
         columns.forEach(column -> page.append(cell("th", column, Markup.text(heading(column)))));
         page.append("</tr></thead><tbody>");

@@ -27,11 +27,15 @@ public class ReportReader {
 
     /** How many rows there were. */
     long read(Query query, ReportSink sink) {
-        ReportSql report = ReportSql.of(query.name());
+        LocalDate from = query.name() == Name.AGING ? query.to() : query.from();
+        return read(ReportSql.of(query.name()), sink, from, query.to());
+    }
+
+    /** The same of another table; all its statements take these parameters. */
+    long read(ReportSql report, ReportSink sink, Object... parameters) {
         List<Column> columns = report.columns();
         Money[] sums = new Money[columns.size()];
         java.util.Arrays.fill(sums, Money.ZERO);
-        LocalDate from = query.name() == Name.AGING ? query.to() : query.from();
         long rows = tables.forEach(
                 report.rows(),
                 row -> {
@@ -39,8 +43,7 @@ public class ReportReader {
                     add(sums, values);
                     sink.row(values);
                 },
-                from,
-                query.to());
+                parameters);
         if (report.unseen() != null) {
             tables.forEach(
                     report.unseen(),
@@ -49,8 +52,7 @@ public class ReportReader {
                         add(sums, values);
                         sink.unseen(values);
                     },
-                    from,
-                    query.to());
+                    parameters);
         }
         List<Money> ofMoney = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
@@ -58,7 +60,7 @@ public class ReportReader {
                 ofMoney.add(sums[i]);
             }
         }
-        Money control = sql.first(report.control(), row -> Money.of(row.getBigDecimal(1)), from, query.to())
+        Money control = sql.first(report.control(), row -> Money.of(row.getBigDecimal(1)), parameters)
                 .orElse(Money.ZERO);
         try {
             sink.end(ofMoney, control);

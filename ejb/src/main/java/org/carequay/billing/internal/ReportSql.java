@@ -217,11 +217,11 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
         return ALL.get(name);
     }
 
-    private static Column text(String key, int width) {
+    static Column text(String key, int width) {
         return new Column(key, Kind.TEXT, width);
     }
 
-    private static Column money(String key) {
+    static Column money(String key) {
         return new Column(key, Kind.MONEY, 14);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.carequay.document.Disclosures;
@@ -31,7 +33,7 @@ public class DisclosuresBean implements Disclosures {
             """
             select x.document_id, d.title, x.recipient_kind, x.recipient_name, x.purpose, x.at
             from document_disclosure x join document d on d.clinic_id = x.clinic_id and d.id = x.document_id
-            where x.clinic_id = bound_clinic() and (? or d.kind not in ('INVOICE', 'STATEMENT', 'REDUCTION_LETTER', 'RECEIPT', 'REMITTANCE', 'CLAIM'))
+            where x.clinic_id = bound_clinic() and (? or d.kind not in ('INVOICE', 'STATEMENT', 'REDUCTION_LETTER', 'RECEIPT', 'REMITTANCE', 'CLAIM', 'AGENCY_LIST'))
               and\s""";
     private static final String OF_PATIENT = COLUMNS + "x.patient_id = ? order by x.at desc, x.id desc limit 500";
     private static final String OF_DOCUMENT = COLUMNS + "x.document_id = ? order by x.at desc, x.id desc limit 100";
@@ -69,17 +71,22 @@ public class DisclosuresBean implements Disclosures {
     public void gave(DocumentId document, RecipientKind kind, String recipient, String purpose) {
         Document given = shelf.find(document);
         if (given.patient() != null) {
-            sql.update(
-                    GAVE,
-                    Ids.next(),
-                    given.id(),
-                    given.patient(),
-                    kind,
-                    recipient,
-                    purpose,
-                    clock.now(),
-                    caller.get().account());
+            gave(document, List.of(given.patient()), kind, recipient, purpose);
         }
+    }
+
+    @Override
+    public void gave(
+            DocumentId document, Collection<UUID> patients, RecipientKind kind, String recipient, String purpose) {
+        Instant now = clock.now();
+        UUID account = caller.get().account();
+        sql.batch(
+                GAVE,
+                patients.stream()
+                        .map(patient -> new Object[] {
+                            Ids.next(), document.value(), patient, kind, recipient, purpose, now, account
+                        })
+                        .toList());
     }
 
     private static DisclosureView view(ResultSet row) throws SQLException {

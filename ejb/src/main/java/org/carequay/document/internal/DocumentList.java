@@ -34,6 +34,7 @@ public class DocumentList {
               and (?::text is null or d.category = ?)
               and (not ? or not exists (select from document n where n.clinic_id = d.clinic_id and n.replaces_id = d.id))
               and (? or d.kind not in ('INVOICE', 'STATEMENT', 'REDUCTION_LETTER', 'RECEIPT', 'REMITTANCE', 'CLAIM'))
+              and d.kind <> 'AGENCY_LIST'
             """;
     private static final String COLUMNS =
             "select d.id, d.kind, d.category, d.title, d.file_name, d.media_type, d.bytes, d.sha256, d.patient_id, d.case_id, "
@@ -43,6 +44,7 @@ public class DocumentList {
             + """
             from document d where d.clinic_id = bound_clinic() and d.sha256 = ? and d.id <> ?
               and (? or d.kind not in ('INVOICE', 'STATEMENT', 'REDUCTION_LETTER', 'RECEIPT', 'REMITTANCE', 'CLAIM'))
+              and d.kind <> 'AGENCY_LIST'
             order by d.created_at desc, d.id desc limit 10""";
     private static final String OF_HASH = COLUMNS
             + "from document d where d.clinic_id = bound_clinic() and d.sha256 = ? order by d.created_at, d.id limit 1";

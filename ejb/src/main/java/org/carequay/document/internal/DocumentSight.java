@@ -20,7 +20,8 @@ public class DocumentSight {
             DocumentKind.REDUCTION_LETTER,
             DocumentKind.RECEIPT,
             DocumentKind.REMITTANCE,
-            DocumentKind.CLAIM);
+            DocumentKind.CLAIM,
+            DocumentKind.AGENCY_LIST);
 
     @Inject
     private DocumentShelf shelf;
@@ -31,7 +32,7 @@ public class DocumentSight {
     /** @throws NotFound for one that the clinic does not have, and for one the caller may not see */
     Document visible(DocumentId id) {
         Document found = shelf.find(id);
-        if (isBilling(found.kind()) && !billing()) {
+        if (!found.kind().listed() || isBilling(found.kind()) && !billing()) {
             throw new NotFound("document");
         }
         return found;

@@ -33,7 +33,7 @@ public record FinanceReportBody(
                 result.control());
     }
 
-    private static Map<String, Object> byKey(List<FinanceReports.Column> columns, List<Object> row) {
+    static Map<String, Object> byKey(List<FinanceReports.Column> columns, List<Object> row) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.get(i);

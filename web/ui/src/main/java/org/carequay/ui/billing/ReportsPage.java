@@ -10,12 +10,8 @@ import java.util.Map;
 import org.carequay.billing.FinanceReports;
 import org.carequay.billing.FinanceReports.Column;
 import org.carequay.billing.FinanceReports.Format;
-import org.carequay.billing.FinanceReports.Kind;
-import org.carequay.shared.Money;
 import org.carequay.shared.sheet.Spool;
 import org.carequay.ui.shell.Dates;
-import org.carequay.ui.shell.MoneyFormat;
-import org.carequay.ui.shell.Texts;
 
 /** One report of finance, and the same as a file. Which, and of which days, is in the address. */
 @Named
@@ -33,10 +29,7 @@ public class ReportsPage {
     private Dates dates;
 
     @Inject
-    private MoneyFormat money;
-
-    @Inject
-    private Texts texts;
+    private ReportCells cells;
 
     private FinanceReports.Name name;
     private LocalDate from;
@@ -57,32 +50,16 @@ public class ReportsPage {
 
     /** The value as people read it. */
     public String cell(Column column, Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Money amount) {
-            return money.of(amount);
-        }
-        if (value instanceof LocalDate day) {
-            return dates.day(day);
-        }
-        return column.kind() == Kind.WORD ? texts.of("billingMsg", column.key() + "." + value) : value.toString();
+        return cells.cell(column, value);
     }
 
     /** The sum of that column, by its place among the columns of money; empty for another. */
     public String sum(int index) {
-        Column column = getResult().columns().get(index);
-        if (column.kind() != Kind.MONEY) {
-            return "";
-        }
-        long place = getResult().columns().subList(0, index).stream()
-                .filter(before -> before.kind() == Kind.MONEY)
-                .count();
-        return money.of(getResult().sums().get(Math.toIntExact(place)));
+        return cells.sum(getResult().columns(), getResult().sums(), index);
     }
 
     public boolean isRight(Column column) {
-        return column.kind() == Kind.MONEY || column.kind() == Kind.NUMBER;
+        return cells.isRight(column);
     }
 
     public void export() throws IOException {

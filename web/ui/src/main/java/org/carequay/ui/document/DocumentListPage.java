@@ -3,6 +3,8 @@ package org.carequay.ui.document;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
 import org.carequay.casefile.CaseId;
 import org.carequay.document.DocumentCategory;
 import org.carequay.document.DocumentKind;
@@ -49,8 +51,8 @@ public class DocumentListPage {
         return rows;
     }
 
-    public DocumentKind[] getKinds() {
-        return DocumentKind.values();
+    public List<DocumentKind> getKinds() {
+        return Arrays.stream(DocumentKind.values()).filter(DocumentKind::listed).toList();
     }
 
     /** Whether words, a kind or a category narrow the list. */

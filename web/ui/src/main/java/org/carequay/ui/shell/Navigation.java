@@ -36,6 +36,7 @@ public class Navigation {
                             new Item("drawer", "app/billing/drawer", "pi-inbox"),
                             new Item("journal", "app/billing/journal", "pi-book"),
                             new Item("statements", "app/billing/statements", "pi-envelope"),
+                            new Item("agency", "app/billing/agency", "pi-phone"),
                             new Item("aging", "app/billing/aging", "pi-chart-bar"),
                             new Item("financeReports", "app/billing/reports", "pi-table"))),
             new Group(
