@@ -171,14 +171,14 @@ class RoleMatrixIT {
         }
         String type = "application/json";
         String body = "{}";
-        if (path.matches(".*/(documents|import)")) {
+        if (path.matches(".*/(documents|patients/import)")) {
             type = "multipart/form-data; boundary=x";
             body = "--x--\r\n";
         } else if (path.endsWith("/files")) {
             type = "application/octet-stream";
         } else if (path.endsWith("/remittances")) {
             type = "application/edi-x12";
-        } else if (path.endsWith("/procedure-codes")) {
+        } else if (path.matches(".*/(procedure-codes|fees/import)")) {
             type = "text/plain";
         } else if (path.matches(".*/(photo|cards/.*)")) {
             type = "image/png";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.carequay.security.Permission;
 import org.carequay.security.Requires;
 import org.carequay.shared.Money;
+import org.carequay.shared.Violation;
 
 /** The clinic's prices, versioned by effective date and class of payer; the clinic's own labels (CPT text is not ours to ship). */
 public interface FeeSchedule {
@@ -20,6 +21,39 @@ public interface FeeSchedule {
         }
     }
 
+    /** What a line of a file would do. */
+    enum Effect {
+        /** The first price of its code. */
+        NEW,
+        /** Another price than the code has until then. */
+        CHANGED,
+        /** The price that the code has anyway. */
+        SAME,
+        REFUSED
+    }
+
+    /**
+     * A line of a file.
+     *
+     * @param line of the file, the heading being the first
+     * @param fee as far as it could be read
+     * @param before what the payer pays until that day; null for a new price and a refused line
+     * @param reasons why it is refused, by column
+     */
+    record TriedLine(int line, Fee fee, Money before, Effect effect, List<Violation> reasons) {}
+
+    /** What a file would do; one refused line is enough for it to be refused whole. */
+    record Trial(List<TriedLine> lines) {
+        public long count(Effect effect) {
+            return lines.stream().filter(line -> line.effect() == effect).count();
+        }
+
+        /** Whether the file would be taken. */
+        public boolean good() {
+            return count(Effect.REFUSED) == 0;
+        }
+    }
+
     /** The standard price of each code as it holds on that day. */
     @Requires({Permission.BILLING_READ, Permission.ENCOUNTER_READ})
     List<Fee> on(LocalDate day);
@@ -31,6 +65,14 @@ public interface FeeSchedule {
     /** Adds prices; what was billed before keeps its own. One without a label has that of its code in {@link ProcedureCodes}. */
     @Requires(Permission.CLINIC_CONFIGURE)
     void add(List<Fee> fees);
+
+    /**
+     * What {@link #importFile} would do with the same file now; nothing is added.
+     *
+     * @throws org.carequay.shared.InvalidInput when it is no table, has too many lines or lacks a column
+     */
+    @Requires(Permission.CLINIC_CONFIGURE)
+    Trial tryFile(byte[] csv, LocalDate effectiveFrom, PayerClass payer);
 
     /**
      * Adds all prices of a CSV file with a heading: code, label, amount and, if wanted, effective_from (yyyy-mm-dd) and

@@ -47,11 +47,16 @@ public class FeeScheduleBean implements FeeSchedule {
             "select code, label from procedure_code where clinic_id = bound_clinic() and code = any (?)";
 
     private static final Money MOST = Money.of(999_999);
+    private static final List<String> HEADINGS = List.of("code", "label", "amount");
 
     @Inject
     private ClinicSql sql;
 
-    private record Key(String code, LocalDate from, PayerClass payer) {}
+    private record Key(String code, LocalDate from, PayerClass payer) {
+        static Key of(Fee fee) {
+            return new Key(fee.code(), fee.effectiveFrom(), fee.payer());
+        }
+    }
 
     @Override
     public List<Fee> on(LocalDate day) {
@@ -73,10 +78,27 @@ public class FeeScheduleBean implements FeeSchedule {
     }
 
     @Override
+    public Trial tryFile(byte[] csv, LocalDate effectiveFrom, PayerClass payer) {
+        TableFile file = new TableFile(csv, HEADINGS);
+        List<Fee> fees = checked(file, effectiveFrom, payer);
+        return FeeTrial.of(fees, known(fees), file.check().found());
+    }
+
+    @Override
     public int importFile(byte[] csv, LocalDate effectiveFrom, PayerClass payer) {
-        TableFile file = new TableFile(csv, List.of("code", "label", "amount"));
+        TableFile file = new TableFile(csv, HEADINGS);
+        List<Fee> fees = checked(file, effectiveFrom, payer);
+        file.done();
+        insert(fees);
+        return fees.size();
+    }
+
+    /** The prices of the file, line by line; what is wrong with them is in its check. */
+    private List<Fee> checked(TableFile file, LocalDate effectiveFrom, PayerClass payer) {
         List<Fee> read = new ArrayList<>();
+        Set<Integer> unreadable = new HashSet<>();
         for (CSVRecord line : file.lines()) {
+            int found = file.check().found().size();
             String code = file.text(line, "code");
             read.add(new Fee(
                     code == null ? null : code.toUpperCase(Locale.ROOT),
@@ -84,13 +106,13 @@ public class FeeScheduleBean implements FeeSchedule {
                     file.money(line, "amount"),
                     file.day(line, "effective_from", effectiveFrom),
                     file.word(line, "payer_class", PayerClass.class, payer)));
+            if (file.check().found().size() > found) {
+                unreadable.add(read.size() - 1);
+            }
         }
-        file.done();
         List<Fee> fees = labelled(read);
-        check(file.check(), fees, i -> "line " + (i + 2) + " ");
-        file.done();
-        insert(fees);
-        return fees.size();
+        check(file.check(), fees, i -> unreadable.contains(i) ? null : FeeTrial.at(i));
+        return fees;
     }
 
     /** A price without a name gets the one that its code has in the imported set. */
@@ -113,15 +135,15 @@ public class FeeScheduleBean implements FeeSchedule {
         return fee.code() != null && (fee.label() == null || fee.label().isBlank());
     }
 
+    /** @param name what a price is called in refusals; null for one that is refused already */
     private void check(InvalidInput.Check check, List<Fee> fees, IntFunction<String> name) {
-        Set<Key> known = known(fees);
+        Set<Key> known = new HashSet<>(known(fees).stream().map(Key::of).toList());
         for (int i = 0; i < fees.size(); i++) {
             Fee fee = fees.get(i);
-            check(check, name.apply(i), fee);
-            check.that(
-                    known.add(new Key(fee.code(), fee.effectiveFrom(), fee.payer())),
-                    name.apply(i) + "code",
-                    "fee-exists");
+            if (name.apply(i) != null) {
+                check(check, name.apply(i), fee);
+                check.that(known.add(Key.of(fee)), name.apply(i) + "code", "fee-exists");
+            }
         }
     }
 
@@ -133,15 +155,9 @@ public class FeeScheduleBean implements FeeSchedule {
         sql.batch(ADD, rows);
     }
 
-    private Set<Key> known(List<Fee> fees) {
+    private List<Fee> known(List<Fee> fees) {
         String[] codes = fees.stream().map(Fee::code).distinct().toArray(String[]::new);
-        return new HashSet<>(sql.list(
-                KNOWN,
-                row -> {
-                    Fee fee = fee(row);
-                    return new Key(fee.code(), fee.effectiveFrom(), fee.payer());
-                },
-                (Object) codes));
+        return sql.list(KNOWN, FeeScheduleBean::fee, (Object) codes);
     }
 
     private static void check(InvalidInput.Check check, String at, Fee it) {

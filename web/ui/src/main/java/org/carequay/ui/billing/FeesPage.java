@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.carequay.billing.FeeSchedule;
 import org.carequay.billing.PayerClass;
 import org.carequay.shared.Money;
@@ -20,6 +21,7 @@ import org.carequay.ui.shell.Notices;
 @ViewScoped
 public class FeesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
 
     @Inject
     private FeeSchedule fees;
@@ -33,6 +35,9 @@ public class FeesPage implements Serializable {
     @Inject
     private FileIntake files;
 
+    @Inject
+    private FeeTrialFile trials;
+
     private LocalDate on;
     private PayerClass payer;
     private String code;
@@ -40,8 +45,13 @@ public class FeesPage implements Serializable {
     private Money amount;
     private LocalDate from;
     private PayerClass newPayer = PayerClass.STANDARD;
+    private Checked checked;
+    private transient FeeSchedule.Trial trial;
     private transient Part file;
     private transient List<FeeSchedule.Fee> prices;
+
+    /** A file that was looked at, and what holds where it says nothing. */
+    private record Checked(byte[] file, LocalDate from, PayerClass payer) implements Serializable {}
 
     public List<FeeSchedule.Fee> getPrices() {
         if (prices == null) {
@@ -57,11 +67,65 @@ public class FeesPage implements Serializable {
         return self(from, newPayer);
     }
 
-    public String upload() throws IOException {
-        return files.take(file, bytes -> {
-            notices.doneBeforeRedirect("billingMsg", "fees.added", fees.importFile(bytes, from, newPayer));
-            return self(from == null ? dates.getToday() : from, newPayer);
+    /** Shows what the file would do; nothing is added. */
+    public void check() throws IOException {
+        forget();
+        files.take(file, bytes -> {
+            trial = fees.tryFile(bytes, from, newPayer);
+            checked = new Checked(bytes, from, newPayer);
+            return null;
         });
+    }
+
+    /** Adds the prices of the file that was checked. */
+    public String upload() {
+        return files.take(checked.file(), bytes -> {
+            notices.doneBeforeRedirect(
+                    "billingMsg", "fees.added", fees.importFile(bytes, checked.from(), checked.payer()));
+            return self(checked.from() == null ? dates.getToday() : checked.from(), checked.payer());
+        });
+    }
+
+    /** Lets the checked file go. */
+    public void forget() {
+        checked = null;
+        trial = null;
+    }
+
+    /** Sends what was found as CSV, every line of it. */
+    public void download() throws IOException {
+        trials.send(getTrial());
+    }
+
+    /** What the checked file would do; null without one. */
+    public FeeSchedule.Trial getTrial() {
+        if (trial == null && checked != null) {
+            trial = fees.tryFile(checked.file(), checked.from(), checked.payer());
+        }
+        return trial;
+    }
+
+    /** How many lines would do that. */
+    public long count(FeeSchedule.Effect effect) {
+        return getTrial().count(effect);
+    }
+
+    public FeeSchedule.Effect[] getEffects() {
+        return FeeSchedule.Effect.values();
+    }
+
+    /** The first lines, those that are refused before all others. */
+    public List<FeeSchedule.TriedLine> getTried() {
+        return Stream.concat(
+                        getTrial().lines().stream().filter(line -> line.effect() == FeeSchedule.Effect.REFUSED),
+                        getTrial().lines().stream().filter(line -> line.effect() != FeeSchedule.Effect.REFUSED))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** Why a line is refused, in a sentence. */
+    public String reasons(FeeSchedule.TriedLine line) {
+        return trials.reasons(line);
     }
 
     private static String self(LocalDate day, PayerClass payer) {

@@ -40,8 +40,13 @@ public class FileIntake {
         new InvalidInput.Check()
                 .that(file != null && file.getSize() > 0, "file", "required")
                 .done();
+        return take(file.getInputStream().readAllBytes(), taking);
+    }
+
+    /** The same with a file that is here already. */
+    String take(byte[] file, Function<byte[], String> taking) {
         try {
-            return taking.apply(file.getInputStream().readAllBytes());
+            return taking.apply(file);
         } catch (InvalidInput refused) {
             show(refused);
             return null;
