@@ -228,6 +228,53 @@ class CareAccessIT {
                 .contains("patient", "document", "note", "invoice_line", "letter_of_protection");
     }
 
+    /** Lists are decided by what is looked up once a statement; it must say the same as asking about each patient. */
+    @Test
+    void aListShowsWhomTheCallerMaySeeHoweverManyAreConfidential() throws SQLException {
+        String limited = limitedPhysician().account();
+        assign(clinic.patient(), limited);
+        String desk = db.one("select id from account where client_id = 'eastside-frontdesk'");
+        assertThat(hiddenFrom(limited, 2)).isPositive();
+        assertThat(hiddenFrom(desk, 4)).isGreaterThanOrEqualTo(3);
+        assertThat(hiddenFrom(desk, 121)).isGreaterThanOrEqualTo(120);
+    }
+
+    /** How many patients the account does not see in any list, when there are that many more confidential ones, one of them theirs. */
+    private int hiddenFrom(String account, int confidential) throws SQLException {
+        try (Connection connection = db.superuser()) {
+            connection.setAutoCommit(false);
+            Db.strings(
+                    connection,
+                    """
+                    with made as (
+                      insert into patient (clinic_id, id, version, mrn, family, given, birth_date, gender, language, family_sort,
+                        given_sort, changed_at, confidential)
+                      select c.id, gen_random_uuid(), 1, (9900000 + n)::text, 'Zz', 'Hidden', date '1980-01-01', 'FEMALE', 'en', 'zz', 'hidden',
+                        now(), true
+                      from clinic c, generate_series(1, ?) n where code = 'eastside' returning clinic_id, id, mrn),
+                    theirs as (
+                      insert into care_team_member (clinic_id, id, patient_id, account_id, source)
+                      select clinic_id, gen_random_uuid(), id, ?::uuid, 'ASSIGNED' from made where mrn = '9900001' returning id)
+                    insert into patient_telecom (clinic_id, id, patient_id, position, system, value, normal)
+                    select clinic_id, gen_random_uuid(), id, 0, 'email', 'zz@example.com', 'zz@example.com' from made returning id""",
+                    confidential,
+                    account);
+            Db.strings(connection, "select role from bind_account(?::uuid, null, null, 'zz', null, null)", account);
+            List<String> all = Db.strings(connection, "select id from patient where clinic_id = bound_clinic()");
+            List<String> seen = Db.strings(
+                    connection, "select id from patient where clinic_id = bound_clinic() and may_see_patient(id)");
+            List<String> contacts = Db.strings(
+                    connection,
+                    "select id from patient_telecom where clinic_id = bound_clinic() and may_see_patient(patient_id)");
+            Db.strings(connection, "select set_config('role', 'carequay_app', true)");
+            assertThat(Db.strings(connection, "select id from patient")).containsExactlyInAnyOrderElementsOf(seen);
+            assertThat(Db.strings(connection, "select id from patient_telecom"))
+                    .containsExactlyInAnyOrderElementsOf(contacts);
+            connection.rollback();
+            return all.size() - seen.size();
+        }
+    }
+
     @Test
     void aConfidentialPatientIsSeenByTheirCareTeamAndAdministrators() throws SQLException {
         Map<String, Object> body = new HashMap<>(Clinic.patientBody());

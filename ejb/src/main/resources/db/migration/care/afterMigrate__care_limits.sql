@@ -1,6 +1,7 @@
 -- After every migration: rows about a patient are seen by those who may see the patient, and rows that hang on such rows with them.
 -- New tables need nothing. What a clinic must see whole is left out: who and what is occupied, the ledger and what is counted from
--- it, the trail, and the words of the search (they lead to records, which are limited).
+-- it, the trail, and the words of the search (they lead to records, which are limited). A row is asked about only when its patient is
+-- not known to be seen from what is looked up once a statement. A policy of an older version is altered in place, never dropped.
 do $$
 declare
   r record;
@@ -8,12 +9,19 @@ declare
   wave oid[];
 begin
   if not exists (select 1 from pg_policy p where p.polrelid = 'patient'::regclass and p.polname = 'visible_patients') then
-    create policy visible_patients on patient as restrictive for all to carequay_app
-      using ((select sees_all_patients()) or may_see_patient(id)) with check (true);
+    create policy visible_patients on patient as restrictive for all to carequay_app using (false) with check (true);
+  end if;
+  if exists (select 1 from pg_policy p where p.polrelid = 'patient'::regclass and p.polname = 'visible_patients'
+      and pg_get_expr(p.polqual, p.polrelid) not like '%providers_of%') then
+    alter policy visible_patients on patient using ((select sees_all_patients())
+      or (select current_setting('carequay.patients', true) = 'CONFIDENTIAL') and not confidential
+      or may_see_patient(id, (select providers_of(bound_account()))));
   end if;
   for r in
     select k.conrelid::regclass as entity, k.conrelid as relid,
-      string_agg(distinct format('(%1$I is null or may_see_patient(%1$I))', a.attname), ' and ') as seen
+      string_agg(distinct format('(%1$I is null '
+        'or %1$I not in (select unnest(few_confidential_patients())) '
+        'or may_see_patient(%1$I, (select providers_of(bound_account()))))', a.attname), ' and ') as seen
     from pg_constraint k
     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[array_position(k.confkey, (
       select i.attnum from pg_attribute i where i.attrelid = 'patient'::regclass and i.attname = 'id'))]
@@ -23,8 +31,12 @@ begin
     group by k.conrelid
   loop
     if not exists (select 1 from pg_policy p where p.polrelid = r.relid and p.polname = 'visible_patients') then
-      execute format('create policy visible_patients on %s as restrictive for all to carequay_app '
-        'using ((select sees_all_patients()) or %s) with check (true)', r.entity, r.seen);
+      execute format('create policy visible_patients on %s as restrictive for all to carequay_app using (false) with check (true)',
+        r.entity);
+    end if;
+    if exists (select 1 from pg_policy p where p.polrelid = r.relid and p.polname = 'visible_patients'
+        and pg_get_expr(p.polqual, p.polrelid) not like '%providers_of%') then
+      execute format('alter policy visible_patients on %s using ((select sees_all_patients()) or %s)', r.entity, r.seen);
     end if;
     limited := limited || r.relid;
   end loop;
