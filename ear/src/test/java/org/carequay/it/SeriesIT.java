@@ -139,6 +139,51 @@ class SeriesIT {
         assertThat(reread(series).get("continuedBy")).isEqualTo(changed.get("series"));
     }
 
+    /** From tomorrow on, two days earlier: the first would be yesterday. */
+    @Test
+    void aVisitThatWouldBeInThePastStaysAndTheOthersGo() {
+        LocalDate tomorrow = LocalDate.now(NEW_YORK).plusDays(1);
+        Map<String, Object> first = new HashMap<>(single(patient, 0, LocalTime.of(10, 0)));
+        first.put("start", tomorrow.atTime(10, 0).atZone(NEW_YORK).toInstant().toString());
+        Map<String, Object> plan = plan();
+        plan.put("first", first);
+        plan.put("recurrence", Map.of("occurrenceCount", 3));
+        String id = clinic.frontDesk.post(SERIES, plan).expect(201).text("id");
+        JsonNode series = clinic.frontDesk.get(SERIES + "/" + id).expect(200).body();
+        Map<String, Object> earlier = Map.of("scope", "this-and-following", "days", -2);
+
+        JsonNode preview = clinic.frontDesk
+                .post("/v1/appointments/" + visit(series, 0) + "/series/check", earlier)
+                .expect(200)
+                .body();
+        assertThat(preview.findValuesAsText("leftFor")).containsExactly("in-past", "null", "null");
+        assertThat(change(series, 0, earlier).findValuesAsText("moves")).containsExactly("false", "true", "true");
+        assertThat(stream(reread(series).get("visits")).map(each -> day(each.get("appointment"))))
+                .containsExactly(tomorrow, tomorrow.plusDays(5), tomorrow.plusDays(12));
+        for (String scope : List.of("this", "this-and-following")) {
+            assertThat(clinic.frontDesk
+                            .post(
+                                    "/v1/appointments/" + visit(series, 0) + "/series/reschedule",
+                                    Map.of("scope", scope, "days", -2, "withChanged", true))
+                            .status())
+                    .as(scope)
+                    .isEqualTo(scope.equals("this") ? 422 : 200);
+        }
+        clinic.frontDesk
+                .post("/v1/appointments/" + visit(series, 1) + "/cancel", cancel(Map.of()))
+                .expect(200);
+        clinic.frontDesk
+                .post("/v1/appointments/" + visit(series, 2) + "/cancel", cancel(Map.of()))
+                .expect(200);
+        assertThat(clinic.frontDesk
+                        .post(
+                                "/v1/appointments/" + visit(series, 0) + "/series/check",
+                                Map.of("scope", "all-future", "days", -2, "withChanged", true))
+                        .expect(422)
+                        .text("code"))
+                .isEqualTo("in-past");
+    }
+
     /** On Mondays and Tuesdays, a day later and back: each goes where another one was. */
     @Test
     void visitsOfTheSeriesAreNotInEachOthersWay() {

@@ -37,14 +37,20 @@ public interface SeriesService {
     @Requires(Permission.SCHEDULE_READ)
     Optional<SeriesPlace> placeOf(AppointmentId visit);
 
-    /** What a change would do, and to which visits; nothing is changed. */
+    /**
+     * What a change would do, and to which visits; nothing is changed.
+     *
+     * @throws org.carequay.shared.InvalidInput {@code in-past} when all visits of the scope would be in the past
+     */
     @LongRunning
     @Requires(Permission.SCHEDULE_BOOK)
     List<SeriesMove> preview(SeriesChange change);
 
     /**
-     * Changes, in one transaction, all visits of the scope that can be changed so; the others stay as they are.
+     * Changes, in one transaction, all visits of the scope that can be changed so; the others stay as they are, also those that would be in the
+     * past.
      *
+     * @throws org.carequay.shared.InvalidInput {@code in-past} when all visits of the scope would be in the past
      * @throws org.carequay.shared.StaleVersion when somebody changed the visit since
      * @throws org.carequay.shared.DomainRefusal {@code series-nothing-ahead} when no visit of the scope is booked and ahead
      * @throws BookingConflict when others were faster for one that could be changed; nothing is changed then

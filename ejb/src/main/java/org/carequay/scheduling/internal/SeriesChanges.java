@@ -26,13 +26,18 @@ import org.carequay.scheduling.SeriesMove;
 import org.carequay.scheduling.SeriesPlace;
 import org.carequay.scheduling.SeriesScope;
 import org.carequay.scheduling.model.Appointment;
+import org.carequay.scheduling.model.BookingRules;
+import org.carequay.shared.Clock;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.Ids;
+import org.carequay.shared.InvalidInput;
 import org.carequay.tenancy.CurrentCaller;
 
 /** Changes visits of a series together. */
 @ApplicationScoped
 public class SeriesChanges {
+    private static final String IN_PAST = "in-past";
+
     @PersistenceContext(unitName = "carequay")
     private EntityManager em;
 
@@ -54,12 +59,19 @@ public class SeriesChanges {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Clock clock;
+
     /** One visit that the change is about, and where it goes. */
-    private record Step(Appointment visit, int number, boolean left, RescheduleAppointment to) {
+    private record Step(Appointment visit, int number, SeriesMove.Left left, RescheduleAppointment to) {
+        boolean asked() {
+            return left == null;
+        }
+
         SeriesMove move(AppointmentView shown, BookingConflict refusal) {
-            return left
-                    ? new SeriesMove(number, shown, shown.start(), shown.end(), true, null)
-                    : new SeriesMove(number, shown, to.start(), to.end(), false, refusal);
+            return asked()
+                    ? new SeriesMove(number, shown, to.start(), to.end(), null, refusal)
+                    : new SeriesMove(number, shown, shown.start(), shown.end(), left, null);
         }
     }
 
@@ -67,12 +79,12 @@ public class SeriesChanges {
         List<Step> steps = steps(change, place(change.visit()));
         Set<UUID> moving = new HashSet<>();
         steps.stream()
-                .filter(step -> !step.left())
+                .filter(Step::asked)
                 .forEach(step -> moving.add(step.visit().id()));
         return steps.stream()
                 .map(step -> step.move(
                         views.get(new AppointmentId(step.visit().id())),
-                        step.left() ? null : refusal(step, moving).orElse(null)))
+                        step.asked() ? refusal(step, moving).orElse(null) : null))
                 .toList();
     }
 
@@ -81,17 +93,17 @@ public class SeriesChanges {
         List<Step> steps = steps(change, place);
         turns.take();
         desk.takeTurns(steps.stream()
-                .filter(step -> !step.left())
+                .filter(Step::asked)
                 .map(step -> relocation.ask(step.visit(), step.to()))
                 .toList());
         SeriesId into = change.scope() == SeriesScope.THIS ? place.series() : target(change, place, steps);
         Map<Integer, BookingConflict> refused = new HashMap<>();
         for (Step step : inOrder(steps, change)) {
-            Optional<BookingConflict> refusal = step.left() ? Optional.empty() : refusal(step, Set.of());
+            Optional<BookingConflict> refusal = step.asked() ? refusal(step, Set.of()) : Optional.empty();
             if (refusal.isPresent()) {
                 refused.put(step.number(), refusal.get());
             }
-            boolean moves = !step.left() && refusal.isEmpty();
+            boolean moves = step.asked() && refusal.isEmpty();
             if (!moves && change.scope() == SeriesScope.THIS) {
                 continue;
             }
@@ -144,14 +156,23 @@ public class SeriesChanges {
         List<Step> steps = new ArrayList<>();
         for (Appointment visit : ahead) {
             SeriesRows.Member member = members.get(visit.id());
-            boolean left = member.changed() && !change.withChanged() && change.scope() != SeriesScope.THIS;
-            steps.add(new Step(
-                    visit,
-                    member.number(),
-                    left,
-                    change.to().of(visit.start(), visit.time().end(), caller.zone())));
+            RescheduleAppointment to =
+                    change.to().of(visit.start(), visit.time().end(), caller.zone());
+            SeriesMove.Left left = change.scope() == SeriesScope.THIS ? null : left(change, member, to);
+            steps.add(new Step(visit, member.number(), left, to));
         }
+        new InvalidInput.Check()
+                .that(steps.stream().anyMatch(step -> step.left() != SeriesMove.Left.IN_PAST), "start", IN_PAST)
+                .done(IN_PAST);
         return steps;
+    }
+
+    /** Why one of many stays; the others go all the same. */
+    private SeriesMove.Left left(SeriesChange change, SeriesRows.Member member, RescheduleAppointment to) {
+        if (member.changed() && !change.withChanged()) {
+            return SeriesMove.Left.CHANGED;
+        }
+        return BookingRules.past(to.start(), clock.now()) ? SeriesMove.Left.IN_PAST : null;
     }
 
     private Optional<BookingConflict> refusal(Step step, Set<UUID> moving) {

@@ -91,7 +91,7 @@ public record SeriesBody(UUID id, Repeats recurrence, UUID splitFrom, UUID conti
         }
     }
 
-    /** What becomes of a visit: it {@code moves} to that time, is {@code left} as changed by itself, or is refused and stays. */
+    /** What becomes of a visit: it {@code moves} to that time, is {@code left} for a reason (changed, in-past), or is refused and stays. */
     public record Moved(
             int number,
             AppointmentBody appointment,
@@ -99,6 +99,7 @@ public record SeriesBody(UUID id, Repeats recurrence, UUID splitFrom, UUID conti
             Instant end,
             boolean moves,
             boolean left,
+            String leftFor,
             Refused refused) {
         static Moved of(SeriesMove move) {
             return new Moved(
@@ -107,7 +108,10 @@ public record SeriesBody(UUID id, Repeats recurrence, UUID splitFrom, UUID conti
                     move.start(),
                     move.end(),
                     move.moves(),
-                    move.left(),
+                    move.left() != null,
+                    move.left() == null
+                            ? null
+                            : move.left().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     Refused.of(move.refusal()));
         }
     }
