@@ -1,6 +1,8 @@
 package org.carequay.messaging;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +26,9 @@ public interface Messages {
     @FeatureCall
     void toCounsel(CounselMessage message);
 
-    /** On which channel the patient would be written to; empty where they have to be called. */
+    /** On which channel each of the patients would be written to; without those who have to be called. */
     @FeatureCall
-    Optional<MessageChannel> reach(PatientId patient);
+    Map<PatientId, MessageChannel> reach(Collection<PatientId> patients);
 
     /** Which the last message about a visit was that the patient got: booked, moved or cancelled; empty when there was none. */
     @FeatureCall

@@ -58,7 +58,7 @@ public class IntakePacketsBean implements IntakePackets {
     public PacketView send(NewPacket packet) {
         Instant now = clock.now();
         HandedOver made = make(packet, PacketWay.LINK, now.plus(SENT));
-        if (messages.reach(packet.patient()).isEmpty()) {
+        if (messages.reach(List.of(packet.patient())).isEmpty()) {
             throw new DomainRefusal("patient-unreachable");
         }
         PacketView view = rows.get(made.id().value()).view();

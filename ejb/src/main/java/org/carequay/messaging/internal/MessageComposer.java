@@ -3,6 +3,8 @@ package org.carequay.messaging.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +82,15 @@ public class MessageComposer {
                 .ifPresent(written -> rows.add(List.of(written)));
     }
 
-    /** On which channel somebody would be written to. */
-    Optional<MessageChannel> reach(PatientId patient) {
-        Recipient to =
-                recipients.preferred(List.of(patient), settings.current()).get(patient);
-        return to.problem() == null ? Optional.of(to.channel()) : Optional.empty();
+    /** On which channel each of them would be written to; without those who cannot be. */
+    Map<PatientId, MessageChannel> reach(Collection<PatientId> patients) {
+        Map<PatientId, MessageChannel> channels = new HashMap<>();
+        recipients.preferred(patients, settings.current()).forEach((patient, to) -> {
+            if (to.problem() == null) {
+                channels.put(patient, to.channel());
+            }
+        });
+        return channels;
     }
 
     private Written written(PatientMessage message, Recipient to, String link, MessageSettings wanted, Words words) {

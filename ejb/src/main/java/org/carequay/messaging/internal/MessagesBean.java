@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,8 +49,8 @@ public class MessagesBean implements Messages {
     }
 
     @Override
-    public Optional<MessageChannel> reach(PatientId patient) {
-        return composer.reach(patient);
+    public Map<PatientId, MessageChannel> reach(Collection<PatientId> patients) {
+        return composer.reach(patients);
     }
 
     @Override

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.carequay.messaging.MessageChannel;
 import org.carequay.messaging.Messages;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentQuery;
@@ -24,7 +28,9 @@ import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
+import org.carequay.shared.TimeRange;
 import org.carequay.tenancy.ClinicSql;
+import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 
 /** What becomes of visits while their provider is away. */
@@ -34,7 +40,10 @@ import org.carequay.tenancy.CurrentCaller;
 public class ProviderLeaveBean implements ProviderLeave {
     private static final int LONGEST = 92;
     private static final int LONGEST_REASON = 500;
-    private static final String PHONE = "select phone from patient_card where patient_id = ?";
+    private static final String PHONES = "select patient_id, phone from patient_card where patient_id = any (?)";
+
+    /** How patients are told. */
+    private record Contacts(Map<PatientId, String> phones, Map<PatientId, MessageChannel> channels) {}
 
     @Inject
     private SlotFinder slots;
@@ -65,15 +74,22 @@ public class ProviderLeaveBean implements ProviderLeave {
                 .that(!query.to().isBefore(query.from()), "to", "not-after-start")
                 .that(ChronoUnit.DAYS.between(query.from(), query.to()) <= LONGEST, "to", "range-too-long")
                 .done();
-        Alternatives alternatives = new Alternatives(
-                query,
-                caller.zone(),
-                (asked, visit) -> slots.find(asked, visit.patient(), visit.id().value()));
-        return booked(query).stream()
+        List<AppointmentView> booked = booked(query);
+        FreeDays free = slots.days(
+                booked,
+                new TimeRange(
+                        query.from().atStartOfDay(caller.zone()).toInstant(),
+                        query.to()
+                                .plusDays(Alternatives.DAYS_AHEAD + 1L)
+                                .atStartOfDay(caller.zone())
+                                .toInstant()));
+        Alternatives alternatives = new Alternatives(query, caller.zone(), free::of);
+        Contacts contacts = contacts(booked);
+        return booked.stream()
                 .map(visit -> new LeaveVisit(
                         visit,
-                        phone(visit.patient()),
-                        messages.reach(visit.patient()).orElse(null),
+                        contacts.phones().get(visit.patient()),
+                        contacts.channels().get(visit.patient()),
                         alternatives.of(visit).orElse(null)))
                 .toList();
     }
@@ -100,8 +116,9 @@ public class ProviderLeaveBean implements ProviderLeave {
             refusal = refused;
         }
         AppointmentView now = views.get(change.visit());
+        Contacts contacts = contacts(List.of(now));
         return new LeaveResult(
-                now, phone(now.patient()), messages.reach(now.patient()).orElse(null), refusal);
+                now, contacts.phones().get(now.patient()), contacts.channels().get(now.patient()), refusal);
     }
 
     private List<AppointmentView> booked(LeaveQuery query) {
@@ -119,7 +136,14 @@ public class ProviderLeaveBean implements ProviderLeave {
         return all;
     }
 
-    private String phone(PatientId patient) {
-        return sql.first(PHONE, row -> row.getString("phone"), patient.value()).orElse(null);
+    private Contacts contacts(List<AppointmentView> visits) {
+        List<PatientId> patients =
+                visits.stream().map(AppointmentView::patient).distinct().toList();
+        Map<PatientId, String> phones = new HashMap<>();
+        sql.forEach(
+                PHONES,
+                row -> phones.put(new PatientId(Columns.uuid(row, "patient_id")), row.getString("phone")),
+                (Object) patients.stream().map(PatientId::value).toArray(UUID[]::new));
+        return new Contacts(phones, messages.reach(patients));
     }
 }

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.ResourceKind;
 import org.carequay.scheduling.SlotQuery;
+import org.carequay.scheduling.VisitTypeId;
 import org.carequay.scheduling.model.Availability;
 import org.carequay.scheduling.model.BookingRules;
 import org.carequay.scheduling.model.BusyTimes;
@@ -40,11 +42,9 @@ public class SlotFacts {
             "select id, site_id, kind, subkind from resource where active order by name, id";
     private static final String BUSY =
             """
-            select holder_id, lower(during) as from_at, upper(during) as to_at from booking_claim
-            where holder_id = any (?) and begins_at >= ? and begins_at < ? and appointment_id is distinct from ?""";
-    private static final String SAME_DAY =
-            """
-            select a.provider_id, a.start_at from visits_of_kind(?, ?, ?, ?) a where a.id is distinct from ?""";
+            select appointment_id, holder_id, lower(during) as from_at, upper(during) as to_at from booking_claim
+            where holder_id = any (?) and begins_at >= ? and begins_at < ?""";
+    private static final String SAME_KIND = "select id, provider_id, start_at from visits_of_kind(?, ?, ?, ?)";
 
     @Inject
     private ClinicSql sql;
@@ -68,11 +68,48 @@ public class SlotFacts {
         Found withoutNotice() {
             return new Found(rules.withoutNotice(), zone, desks, nobodyEligible, things, blocks);
         }
+
+        /** Who and what can be taken for it. */
+        Stream<UUID> holders() {
+            return Stream.concat(Arrays.stream(providers()), things.stream().map(Sweep.Thing::id));
+        }
+
+        UUID[] providers() {
+            return desks.keySet().stream().map(Sweep.Desk::provider).distinct().toArray(UUID[]::new);
+        }
+
+        /** All blocks of rooms and equipment. */
+        List<Held> blocked() {
+            return blocks.entrySet().stream()
+                    .flatMap(thing -> thing.getValue().stream().map(time -> new Held(null, thing.getKey(), time)))
+                    .toList();
+        }
+
+        /**
+         * Looks at days whose taken times are known.
+         *
+         * @param patient who must be free too, or null
+         */
+        Sweep sweep(
+                TimeRange window,
+                Instant now,
+                SlotQuery.Wishes wishes,
+                Map<UUID, BusyTimes> busy,
+                UUID patient,
+                List<Counted> sameKind) {
+            Map<Sweep.ProviderDay, Integer> sameDay =
+                    sameKind.stream().collect(Collectors.toMap(Counted::day, counted -> 1, Integer::sum));
+            return new Sweep(rules, zone, now, window, wishes, things, busy, patient, sameDay);
+        }
     }
 
-    private record Type(BookingRules rules, boolean someOnly) {}
+    /** A time at which somebody or something is taken. @param visit by which; null for a block */
+    record Held(UUID visit, UUID holder, TimeRange time) {}
 
-    private record Held(UUID holder, TimeRange time) {}
+    /** A visit that counts for the daily cap. */
+    record Counted(UUID visit, Sweep.ProviderDay day) {}
+
+    private record Type(BookingRules rules, boolean someOnly) {}
 
     Found of(SlotQuery query, TimeRange window, ZoneId zone) {
         Type type = sql.first(
@@ -120,66 +157,55 @@ public class SlotFacts {
             LocalDate first,
             LocalDate last) {
         UUID patient = query.patient() == null ? null : query.patient().value();
-        UUID[] providers = found.desks().keySet().stream()
-                .map(Sweep.Desk::provider)
-                .distinct()
-                .toArray(UUID[]::new);
-        TimeRange days = new TimeRange(
-                first.atStartOfDay(found.zone()).toInstant(),
-                last.plusDays(1).atStartOfDay(found.zone()).toInstant());
-        return new Sweep(
-                found.rules(),
-                found.zone(),
-                now,
-                window,
-                query.wishes(),
-                found.things(),
-                busy(found, providers, patient, ignoring, first, last),
-                patient,
-                found.rules().dailyCap() == null ? Map.of() : sameDay(found, query, providers, ignoring, days));
+        UUID[] holders =
+                Stream.concat(found.holders(), Stream.ofNullable(patient)).toArray(UUID[]::new);
+        List<Held> taken = new ArrayList<>(found.blocked());
+        held(holders, found.zone(), first, last).stream()
+                .filter(held -> !held.visit().equals(ignoring))
+                .forEach(taken::add);
+        List<Counted> sameKind = found.rules().dailyCap() == null
+                ? List.of()
+                : counted(found, query.visitType(), first, last).stream()
+                        .filter(counted -> !counted.visit().equals(ignoring))
+                        .toList();
+        return found.sweep(window, now, query.wishes(), busy(taken), patient, sameKind);
     }
 
-    private Map<UUID, BusyTimes> busy(
-            Found found, UUID[] providers, UUID patient, UUID ignoring, LocalDate first, LocalDate last) {
-        UUID[] holders = Stream.of(
-                        Stream.of(providers), found.things().stream().map(Sweep.Thing::id), Stream.ofNullable(patient))
-                .flatMap(ids -> ids)
-                .toArray(UUID[]::new);
-        Map<UUID, List<TimeRange>> taken = new HashMap<>();
-        sql.list(
-                        BUSY,
-                        row -> new Held(
-                                Columns.uuid(row, "holder_id"),
-                                new TimeRange(Columns.instant(row, "from_at"), Columns.instant(row, "to_at"))),
-                        holders,
-                        first.minusDays(1).atStartOfDay(found.zone()).toInstant(),
-                        last.plusDays(2).atStartOfDay(found.zone()).toInstant(),
-                        ignoring)
-                .forEach(held -> taken.computeIfAbsent(held.holder(), holder -> new ArrayList<>())
-                        .add(held.time()));
-        found.things().forEach(thing -> found.blocks().getOrDefault(thing.id(), List.of()).stream()
-                .forEach(block -> taken.computeIfAbsent(thing.id(), holder -> new ArrayList<>())
-                        .add(block)));
-        Map<UUID, BusyTimes> busy = new LinkedHashMap<>();
-        taken.forEach((holder, times) -> busy.put(holder, new BusyTimes(times)));
+    /** By whom and what is taken from the first to the last day and a day on either side. */
+    List<Held> held(UUID[] holders, ZoneId zone, LocalDate first, LocalDate last) {
+        return sql.list(
+                BUSY,
+                row -> new Held(
+                        Columns.uuid(row, "appointment_id"),
+                        Columns.uuid(row, "holder_id"),
+                        new TimeRange(Columns.instant(row, "from_at"), Columns.instant(row, "to_at"))),
+                holders,
+                first.minusDays(1).atStartOfDay(zone).toInstant(),
+                last.plusDays(2).atStartOfDay(zone).toInstant());
+    }
+
+    static Map<UUID, BusyTimes> busy(Collection<Held> taken) {
+        Map<UUID, List<TimeRange>> times = new HashMap<>();
+        taken.forEach(held -> times.computeIfAbsent(held.holder(), holder -> new ArrayList<>())
+                .add(held.time()));
+        Map<UUID, BusyTimes> busy = new HashMap<>();
+        times.forEach((holder, spans) -> busy.put(holder, new BusyTimes(spans)));
         return busy;
     }
 
-    private Map<Sweep.ProviderDay, Integer> sameDay(
-            Found found, SlotQuery query, UUID[] providers, UUID ignoring, TimeRange days) {
-        return sql
-                .list(
-                        SAME_DAY,
-                        row -> new Sweep.ProviderDay(
+    /** The visits of that kind from the first to the last day. */
+    List<Counted> counted(Found found, VisitTypeId type, LocalDate first, LocalDate last) {
+        return sql.list(
+                SAME_KIND,
+                row -> new Counted(
+                        Columns.uuid(row, "id"),
+                        new Sweep.ProviderDay(
                                 Columns.uuid(row, "provider_id"),
-                                LocalDate.ofInstant(Columns.instant(row, "start_at"), found.zone())),
-                        query.visitType().value(),
-                        providers,
-                        days.start(),
-                        days.end(),
-                        ignoring)
-                .stream()
-                .collect(Collectors.toMap(day -> day, day -> 1, Integer::sum));
+                                LocalDate.ofInstant(Columns.instant(row, "start_at"), found.zone()))),
+                type.value(),
+                found.providers(),
+                first.atStartOfDay(found.zone()).toInstant(),
+                last.plusDays(1).atStartOfDay(found.zone()).toInstant());
     }
 
     private static Sweep.Thing thing(ResultSet row) throws SQLException {

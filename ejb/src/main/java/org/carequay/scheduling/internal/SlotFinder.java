@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carequay.patient.PatientId;
+import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.ProviderId;
 import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.Slot;
@@ -68,6 +69,11 @@ public class SlotFinder {
                 .findFirst();
     }
 
+    /** Day by day for many visits that look for another time. @param window in which days are asked for */
+    FreeDays days(Collection<AppointmentView> visits, TimeRange window) {
+        return new FreeDays(facts, window, caller.zone(), clock.now(), visits);
+    }
+
     /** @param ignoring an appointment whose claims do not count, or null */
     SlotSearch search(SlotQuery query, UUID ignoring) {
         check(query);
@@ -99,7 +105,7 @@ public class SlotFinder {
     }
 
     /** Adds the free times of the day in order; @return the reasons of the desks that have none */
-    private static Map<SlotReason, Integer> look(
+    static Map<SlotReason, Integer> look(
             Sweep sweep, Map<Sweep.Desk, Availability> desks, LocalDate day, Collection<Sweep.Free> free) {
         Map<SlotReason, Integer> reasons = new EnumMap<>(SlotReason.class);
         List<Sweep.Free> ofDay = new ArrayList<>();
@@ -125,7 +131,7 @@ public class SlotFinder {
         return new SlotSearch.DayWithout(day, nearest, reasons);
     }
 
-    private static Slot slot(Sweep.Free free) {
+    static Slot slot(Sweep.Free free) {
         return new Slot(
                 free.visit().start(),
                 free.visit().end(),

@@ -9,13 +9,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.scheduling.AppointmentView;
 import org.carequay.scheduling.Confirmation;
 import org.carequay.scheduling.LeaveQuery;
 import org.carequay.scheduling.ProviderId;
+import org.carequay.scheduling.ResourceId;
 import org.carequay.scheduling.Slot;
-import org.carequay.scheduling.SlotQuery;
 import org.junit.jupiter.api.Test;
 
 class AlternativesTest {
@@ -23,8 +24,13 @@ class AlternativesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
     private static final ProviderId AWAY = new ProviderId(new UUID(0, 1));
     private static final ProviderId OTHER = new ProviderId(new UUID(0, 2));
+    private static final ProviderId THIRD = new ProviderId(new UUID(0, 3));
+    private static final ProviderId FOURTH = new ProviderId(new UUID(0, 4));
+    private static final PatientId ANA = new PatientId(new UUID(2, 1));
+    private static final PatientId BEN = new PatientId(new UUID(2, 2));
 
     private final List<Slot> free = new ArrayList<>();
+    private int patients;
     private final Alternatives alternatives =
             new Alternatives(new LeaveQuery(AWAY, MONDAY, MONDAY.plusDays(1)), ZONE, this::find);
 
@@ -54,10 +60,21 @@ class AlternativesTest {
         assertThat(alternatives.of(visit(at(MONDAY, 9)))).contains(free.get(2));
     }
 
-    private List<Slot> find(SlotQuery query, AppointmentView visit) {
+    @Test
+    void no_room_and_no_patient_is_in_two_places() {
+        ResourceId room = new ResourceId(new UUID(0, 9));
+        free.add(slot(OTHER, at(MONDAY, 9), room));
+        free.add(slot(THIRD, at(MONDAY, 9), room));
+        free.add(slot(THIRD, at(MONDAY, 9)));
+        free.add(slot(FOURTH, at(MONDAY, 9)));
+        assertThat(alternatives.of(visit(at(MONDAY, 9), ANA))).contains(free.get(0));
+        assertThat(alternatives.of(visit(at(MONDAY, 9), BEN))).contains(free.get(2));
+        assertThat(alternatives.of(visit(at(MONDAY, 9), ANA))).isEmpty();
+    }
+
+    private List<Slot> find(AppointmentView visit, LocalDate day) {
         return free.stream()
-                .filter(slot ->
-                        !slot.start().isBefore(query.from()) && slot.start().isBefore(query.to()))
+                .filter(slot -> LocalDate.ofInstant(slot.start(), ZONE).equals(day))
                 .toList();
     }
 
@@ -65,15 +82,19 @@ class AlternativesTest {
         return day.atTime(hour, 0).atZone(ZONE).toInstant();
     }
 
-    private static Slot slot(ProviderId provider, Instant start) {
-        return new Slot(start, start.plus(Duration.ofMinutes(30)), provider, "Dr. Other", null, List.of());
+    private static Slot slot(ProviderId provider, Instant start, ResourceId... things) {
+        return new Slot(start, start.plus(Duration.ofMinutes(30)), provider, "Dr. Other", null, List.of(things));
     }
 
-    private static AppointmentView visit(Instant start) {
+    private AppointmentView visit(Instant start) {
+        return visit(start, new PatientId(new UUID(1, patients++)));
+    }
+
+    private static AppointmentView visit(Instant start, PatientId patient) {
         return new AppointmentView(
                 null,
                 1,
-                null,
+                patient,
                 "Doe, Ana",
                 "0000001",
                 null,
