@@ -111,6 +111,53 @@ class WaitlistPagesIT {
         assertThat(waiting.get(entry).get("status").asText()).isEqualTo("offered");
     }
 
+    /** With the patient on the phone. */
+    @Test
+    void theStaffChoosesATimeAndAcceptsItForThePatient() throws Exception {
+        Waiting waiting = new Waiting("13:00", false);
+        String entry = waiting.waits(waiting.clinic.patient(), Map.of());
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signedIn("frontdesk@eastside.example");
+            Locator row = page.locator("[id='list:table'] tbody tr");
+            Locator times = page.locator("[id='choose'] li");
+            Locator link = page.locator("[id='list:link']");
+            Awaitility.await().pollInSameThread().atMost(Waiting.SOON).until(() -> {
+                browser.go(page, "app/schedule/waitlist.xhtml?type=" + waiting.type);
+                Locator decline = act(row, "Decline");
+                if (decline.isVisible()) {
+                    // The timer was quicker: that time is not offered again.
+                    decline.click();
+                    Browser.settle(page);
+                    return false;
+                }
+                act(row, "Choose a time").click();
+                assertThat(times.first()).isVisible();
+                browser.check(page);
+                times.filter(new Locator.FilterOptions().setHasText("11:30"))
+                        .getByRole(AriaRole.BUTTON)
+                        .click();
+                Browser.settle(page);
+                return link.isVisible();
+            });
+            assertThat(times.first()).isHidden();
+            assertThat(row).containsText("11:30");
+            assertThat(row).containsText("Held until");
+            assertThat(waiting.get(entry).at("/offer/start").asText())
+                    .isEqualTo(waiting.at(11, 30).toString());
+
+            act(row, "Accept").click();
+            assertThat(page.getByText("Booked for").first()).isVisible();
+            assertThat(row.filter(new Locator.FilterOptions().setHasText("11:30")))
+                    .hasCount(0);
+            assertThat(browser.noise()).isEmpty();
+        }
+        assertThat(waiting.get(entry).get("status").asText()).isEqualTo("booked");
+    }
+
+    private static Locator act(Locator row, String name) {
+        return row.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
     @Test
     void aPatientAnswersInThePortal() throws Exception {
         Waiting waiting = new Waiting("09:30", false);

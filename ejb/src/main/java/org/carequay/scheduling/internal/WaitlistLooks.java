@@ -50,13 +50,27 @@ public class WaitlistLooks {
         looked.remove(look.clinic());
     }
 
-    /** Whether to look now; whoever is told so looks. */
-    boolean due(ClinicId clinic, Instant now) {
+    /** What is done to look. */
+    @FunctionalInterface
+    interface Look {
+        void through() throws Exception;
+    }
+
+    /** Looks, if it is time to. A look that failed is made again the next time. */
+    void look(ClinicId clinic, Instant now, Look look) throws Exception {
         Instant before = looked.get(clinic);
         if (before != null && now.isBefore(before.plus(REGULARLY))) {
-            return false;
+            return;
         }
         looked.put(clinic, now);
-        return true;
+        boolean done = false;
+        try {
+            look.through();
+            done = true;
+        } finally {
+            if (!done) {
+                looked.remove(clinic);
+            }
+        }
     }
 }

@@ -61,11 +61,12 @@ public class WaitlistTimer {
         clinics.inTurn(REASON, this::goOn);
     }
 
-    private void goOn(ClinicId clinic) {
+    private void goOn(ClinicId clinic) throws Exception {
         steps.passOn();
-        if (!looks.due(clinic, clock.now())) {
-            return;
-        }
+        looks.look(clinic, clock.now(), this::offer);
+    }
+
+    private void offer() {
         Set<WaitlistSteps.Wanted> inVain = new HashSet<>();
         for (UUID entry : steps.turns()) {
             try {
