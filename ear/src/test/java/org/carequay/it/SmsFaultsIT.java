@@ -43,4 +43,22 @@ class SmsFaultsIT {
                 .as("by which the gateway knows it again")
                 .hasSize(1);
     }
+
+    @Test
+    void twoTextsThatTheGatewayNamesAlikeAreBothSentAndHoldUpNobody() throws Exception {
+        Told one = new Told("SMS", "SMS");
+        Told two = new Told("SMS", "SMS");
+        Told mailed = new Told("EMAIL", "EMAIL");
+        sms.answer(one.mobile, SmsGatewayStub.NAMES_ALIKE);
+        sms.answer(two.mobile, SmsGatewayStub.NAMES_ALIKE);
+
+        one.toldOf(67);
+        one.until("SENT");
+        two.toldOf(67);
+        two.until("SENT");
+        mailed.toldOf(67);
+        mailed.until("SENT");
+
+        assertThat(sms.sentTo(two.mobile)).hasSize(1);
+    }
 }

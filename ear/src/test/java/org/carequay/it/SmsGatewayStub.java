@@ -40,6 +40,9 @@ final class SmsGatewayStub {
     /** In place of a status: before it answers it tells that the message did not arrive. */
     static final int LOSES_AT_ONCE = -2;
 
+    /** In place of a status: it takes the message and calls it what it calls all of these. */
+    static final int NAMES_ALIKE = -3;
+
     private static final int CREATED = 201;
     private static final String USER = "AC-test";
     private static final String SECRET = "sms-secret";
@@ -176,12 +179,11 @@ final class SmsGatewayStub {
             if (answer == LOSES_AT_ONCE) {
                 lose(key, form.get("StatusCallback"));
             }
-            byte[] body = (answer == CREATED || answer == LOSES_AT_ONCE
-                            ? "{\"sid\":\"SM" + key + "\"}"
-                            : "{\"code\":21211}")
-                    .getBytes(StandardCharsets.UTF_8);
+            boolean taken = answer == CREATED || answer < 0;
+            String name = "SM" + (answer == NAMES_ALIKE ? "-alike" : key);
+            byte[] body = (taken ? "{\"sid\":\"" + name + "\"}" : "{\"code\":21211}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer == LOSES_AT_ONCE ? CREATED : answer, body.length);
+            exchange.sendResponseHeaders(taken ? CREATED : answer, body.length);
             exchange.getResponseBody().write(body);
         }
     }
