@@ -47,4 +47,11 @@ if ! diff "$expected" "$found" > /dev/null; then
   diff "$expected" "$found" | grep '^[<>]' | sed -E 's/^(.) (table\|[^|]*)\|.*/\1 \2/' >&2
   exit 1
 fi
+psql -X -q -A -t -v ON_ERROR_STOP=1 > /dev/null <<'SQL'
+do $$ begin
+  if to_regprocedure('carequay.audit_restored()') is not null then
+    perform carequay.audit_restored();
+  end if;
+end $$;
+SQL
 echo "Restored and compared: $(grep -c '^table|' "$expected") tables, $(grep -c '^file|' "$expected" || true) files, all as they were"

@@ -28,7 +28,12 @@ public interface AuditTrail {
     @Requires(Permission.AUDIT_READ)
     Page<AuditEventView> find(String entity, UUID id, PageRequest page);
 
-    /** Seals what is new and checks the whole chain of the clinic. */
+    /** Seals what is new and keeps the end of the chain outside the database, without checking anything. */
+    @LongRunning
+    @FeatureCall
+    void seal();
+
+    /** Seals what is new and checks the whole chain of the clinic; {@link TrailBroken} tells of what does not fit. */
     @LongRunning
     @Requires(Permission.AUDIT_READ)
     Verification verify();
@@ -37,9 +42,11 @@ public interface AuditTrail {
      * The answer of a check.
      *
      * @param events how many events were checked
-     * @param firstBroken id of the first event that was changed, removed or put in by hand; null when intact
+     * @param firstBroken id of the first event that was changed, removed or put in by hand, or where the chain does not fit what is kept of
+     *     it outside the database; null when intact
+     * @param compared how many positions were compared with what is kept outside the database; 0 where nothing was kept yet
      */
-    record Verification(long events, boolean intact, String firstBroken) {}
+    record Verification(long events, boolean intact, String firstBroken, int compared) {}
 
     /** The last few acts on this patient, for the people who may see the patient. */
     @FeatureCall

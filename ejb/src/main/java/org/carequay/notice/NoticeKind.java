@@ -31,6 +31,8 @@ public enum NoticeKind {
     EMERGENCY_USED(Permission.AUDIT_READ),
     /** The trail shows unusual access; the subject is the alert, and it is not said to whom. */
     UNUSUAL_ACCESS(Permission.AUDIT_READ),
+    /** The check of the trail found something that does not fit; the subject is the clinic. */
+    TRAIL_BROKEN(Permission.AUDIT_READ),
     /** A batch job failed; the subject is its run. */
     JOB_FAILED(Permission.CLINIC_CONFIGURE);
 

@@ -27,15 +27,24 @@ public class EveryClinic {
     public void inTurn(String reason, Work work) throws Exception {
         List<ClinicView> all = ActingAs.system(null, reason, clinics::all);
         for (ClinicView clinic : all) {
-            try {
-                ActingAs.system(clinic.id(), reason, () -> {
-                    work.in(clinic.id());
-                    return null;
-                });
-            } catch (Exception failure) {
-                LOG.error(
-                        "The {} of clinic {} did not go on", reason, clinic.id().value(), failure);
-            }
+            in(clinic.id(), reason, work);
+        }
+    }
+
+    /** The same, and once more where the trail of what belongs to no clinic is: {@link ClinicId#INSTALLATION}. */
+    public void andInstallation(String reason, Work work) throws Exception {
+        inTurn(reason, work);
+        in(ClinicId.INSTALLATION, reason, work);
+    }
+
+    private static void in(ClinicId clinic, String reason, Work work) {
+        try {
+            ActingAs.system(clinic, reason, () -> {
+                work.in(clinic);
+                return null;
+            });
+        } catch (Exception failure) {
+            LOG.error("The {} of clinic {} did not go on", reason, clinic.value(), failure);
         }
     }
 

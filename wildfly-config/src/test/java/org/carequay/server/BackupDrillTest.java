@@ -32,6 +32,8 @@ class BackupDrillTest {
             alter table carequay.note force row level security;
             create policy clinic_only on carequay.note using (clinic_id = 1) with check (true);
             insert into carequay.note select g % 2, g, md5(g::text) from generate_series(1, 1000) g;
+            create function carequay.audit_restored() returns bigint language sql as $$
+              update carequay.note set body = 'restored' where id = 1 returning 1::bigint $$;
             """;
 
     @TempDir
@@ -110,6 +112,23 @@ class BackupDrillTest {
                         .strip())
                 .as("the drill leaves nothing behind")
                 .isEqualTo("4");
+    }
+
+    /** What was not sealed yet is, once everything is known to be as it was. */
+    @Test
+    void theTrailIsToldOfARestore() throws Exception {
+        Path backup = backup();
+        ok(run(tools("postgres"), "createdb", "--template=template0", "again"));
+        Map<String, String> tools = new java.util.HashMap<>(tools("postgres"));
+        tools.put("PGDATABASE", "again");
+        tools.put(
+                "CAREQUAY_DOCUMENT_DIR",
+                Files.createDirectories(folder.resolve("again")).toString());
+        ok(run(tools, "bash", SCRIPTS.resolve("restore.sh").toString(), backup.toString()));
+        assertThat(ok(run(tools, "psql", "-At", "-c", "select body from carequay.note where id = 1"))
+                        .text()
+                        .strip())
+                .isEqualTo("restored");
     }
 
     @Test

@@ -129,8 +129,12 @@ public class AuditSearchBean implements AuditSearch {
     @Override
     public void proof(OutputStream out, StepUp proof) {
         stepUp.check(proof);
-        trail.verify();
-        trail.act("EXPORT", "audit_link", null, null);
+        AuditTrail.Verification found = trail.verify();
+        trail.act(
+                "EXPORT",
+                "audit_link",
+                null,
+                "{\"events\": " + found.events() + ", \"intact\": " + found.intact() + "}");
         BufferedWriter lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
         try {
             sql.forEach(CHAIN, row -> write(lines, row));

@@ -80,6 +80,11 @@ public class AuditTrailBean implements AuditTrail {
     }
 
     @Override
+    public void seal() {
+        verifier.seal();
+    }
+
+    @Override
     public Verification verify() {
         return verifier.verify();
     }

@@ -9,9 +9,10 @@ public interface ChainSealer {
      * Seals what the bound clinic has new, in a transaction of its own: what was told outside the database as the end of the chain
      * stands, whatever becomes of the check that follows.
      *
+     * @param whole whether to look for all that were never sealed, or only at those since the last sealing
      * @return the end of the chain
      */
     @LongRunning
     @FeatureCall
-    ChainAnchor.Anchor seal();
+    ChainAnchor.Anchor seal(boolean whole);
 }

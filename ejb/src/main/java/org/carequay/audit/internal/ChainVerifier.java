@@ -1,23 +1,28 @@
 package org.carequay.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
+import java.util.TreeMap;
 import org.carequay.audit.AuditTrail.Verification;
+import org.carequay.audit.TrailBroken;
 import org.carequay.tenancy.AuditProofs;
+import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks the chain of the bound clinic, event by event: each link's hash is SHA-256 over the link before it and the event as
  * text; each event must carry the application's proof, be the row its transaction wrote, and share its request id with no
- * other transaction. The end of the chain is compared with the anchor that is kept outside the database.
+ * other transaction. Each position that was the chain's end once is compared with what was kept of it outside the database.
  */
 @ApplicationScoped
 public class ChainVerifier {
@@ -33,6 +38,7 @@ public class ChainVerifier {
             where coalesce(l.clinic_id, e.clinic_id) = bound_clinic()
               and (l.seq is not null or pg_visible_in_snapshot(e.xid, ?::text::pg_snapshot))
             order by l.seq nulls last""";
+    private static final Logger LOG = LoggerFactory.getLogger(ChainVerifier.class);
     private static final String OWNER = "carequay_owner";
 
     @Inject
@@ -50,36 +56,45 @@ public class ChainVerifier {
     @Inject
     private ChainSealer sealer;
 
-    Verification verify() {
-        UUID clinic = caller.get().clinic().value();
-        ChainAnchor.Anchor before = anchor.read(clinic);
-        String snapshot = sql.first(SNAPSHOT, row -> row.getString(1)).orElseThrow();
-        seal(clinic, before);
-        Walk walk = new Walk(before);
-        long events = sql.forEach(CHAIN, walk::check, snapshot);
-        walk.end();
-        return new Verification(events, walk.firstBroken == null, walk.firstBroken);
+    @Inject
+    private Event<TrailBroken> broken;
+
+    void seal() {
+        seal(false);
     }
 
-    private void seal(UUID clinic, ChainAnchor.Anchor before) {
-        ChainAnchor.Anchor sealed = sealer.seal();
-        if (before == null || sealed.seq() > before.seq()) {
-            anchor.append(clinic, sealed);
+    private void seal(boolean whole) {
+        anchor.append(caller.get().clinic().value(), sealer.seal(whole));
+    }
+
+    Verification verify() {
+        ClinicId clinic = caller.get().clinic();
+        ChainAnchor.Kept kept = anchor.read(clinic.value());
+        String snapshot = sql.first(SNAPSHOT, row -> row.getString(1)).orElseThrow();
+        seal(true);
+        Walk walk = new Walk(kept.positions());
+        long events = sql.forEach(CHAIN, walk::check, snapshot);
+        walk.end(kept.unreadable());
+        if (walk.firstBroken != null) {
+            LOG.error("Audit chain of clinic {} is broken at event {}", clinic, walk.firstBroken);
+            if (!clinic.equals(ClinicId.INSTALLATION)) {
+                broken.fire(new TrailBroken(clinic, walk.firstBroken));
+            }
         }
+        return new Verification(events, walk.firstBroken == null, walk.firstBroken, walk.compared);
     }
 
     /** Goes along the chain and keeps the first thing that does not fit. */
     private final class Walk {
-        private final ChainAnchor.Anchor anchored;
+        private final TreeMap<Long, byte[]> anchored;
         private final MessageDigest digest = sha256();
         private byte[] last = {0};
         private long seq;
-        private boolean anchorSeen;
+        private int compared;
         private String firstBroken;
 
-        private Walk(ChainAnchor.Anchor anchored) {
+        private Walk(TreeMap<Long, byte[]> anchored) {
             this.anchored = anchored;
-            this.anchorSeen = anchored == null || anchored.seq() == 0;
         }
 
         private void check(ResultSet row) throws SQLException {
@@ -98,17 +113,20 @@ public class ChainVerifier {
                 return;
             }
             last = hash;
-            if (anchored != null && anchored.seq() == seq) {
-                anchorSeen = MessageDigest.isEqual(hash, anchored.hash());
-                if (!anchorSeen) {
+            byte[] kept = anchored.get(seq);
+            if (kept != null) {
+                compared++;
+                if (!MessageDigest.isEqual(hash, kept)) {
                     firstBroken = row.getString("id");
                 }
             }
         }
 
-        private void end() {
-            if (firstBroken == null && !anchorSeen) {
+        private void end(int unreadable) {
+            if (firstBroken == null && !anchored.isEmpty() && anchored.lastKey() > seq) {
                 firstBroken = "end of the chain, after position " + seq;
+            } else if (firstBroken == null && unreadable > 0) {
+                firstBroken = "line " + unreadable + " of what is kept outside the database";
             }
         }
 

@@ -23,6 +23,7 @@ public class NoticePages {
             case RECALL_ANSWERED -> "app/recalls/view.xhtml?id=" + notice.subject();
             case EMERGENCY_USED -> "app/admin/emergency.xhtml";
             case UNUSUAL_ACCESS -> "app/admin/alerts.xhtml";
+            case TRAIL_BROKEN -> "app/admin/audit.xhtml";
             case JOB_FAILED -> "app/admin/jobs.xhtml";
         };
     }
