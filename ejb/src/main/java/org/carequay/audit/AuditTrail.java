@@ -24,6 +24,10 @@ public interface AuditTrail {
     @FeatureCall
     void exported(String entity, UUID id, Collection<UUID> patients, String details);
 
+    /** The same, about that patient: it stands in the record's own history. */
+    @FeatureCall
+    void act(String action, String entity, UUID id, UUID patient, String details);
+
     /** Events, newest first, of one row or (both null) of the whole clinic. */
     @Requires(Permission.AUDIT_READ)
     Page<AuditEventView> find(String entity, UUID id, PageRequest page);

@@ -1,6 +1,8 @@
 package org.carequay.security;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
+import org.carequay.tenancy.ClinicId;
 
 /** Tells who the caller is; also how pages learn each time that an account was ended. */
 public interface CallerService {
@@ -23,4 +25,12 @@ public interface CallerService {
     /** @throws jakarta.ejb.EJBAccessException when nobody is signed in, or the account was ended */
     @SignedIn
     Me me();
+
+    /**
+     * Keeps in the trail that a super admin acts in that clinic from now on.
+     *
+     * @return minutes without an act after which the clinic wants a session locked; null: as the server says
+     */
+    @RolesAllowed("SUPER_ADMIN")
+    Integer enter(ClinicId clinic);
 }

@@ -43,7 +43,7 @@ import org.carequay.tenancy.CurrentCaller;
 @Local(AuditSearch.class)
 public class AuditSearchBean implements AuditSearch {
     private static final String COLUMNS =
-            "select id, at, actor, role, action, entity, entity_id, before, after, request_id, reason"
+            "select id, at, account_id, actor, role, action, entity, entity_id, patient_id, before, after, request_id, reason"
                     + " from audit_event where ";
     private static final String NEWEST = " order by id desc limit ? offset ?";
     private static final String COUNT = "select count(*) from (select 1 from audit_event where ";
@@ -66,7 +66,19 @@ public class AuditSearchBean implements AuditSearch {
             from audit_link l join audit_event e on e.clinic_id = l.clinic_id and e.id = l.id
             where l.clinic_id = bound_clinic() order by l.seq""";
     private static final List<String> HEAD = List.of(
-            "id", "at", "actor", "role", "action", "entity", "entityId", "before", "after", "requestId", "reason");
+            "id",
+            "at",
+            "actor",
+            "role",
+            "action",
+            "entity",
+            "entityId",
+            "before",
+            "after",
+            "requestId",
+            "reason",
+            "account",
+            "patient");
 
     @Inject
     private ClinicSql sql;
@@ -169,7 +181,9 @@ public class AuditSearchBean implements AuditSearch {
                     event.before(),
                     event.after(),
                     event.requestId(),
-                    event.reason())));
+                    event.reason(),
+                    event.account(),
+                    event.patient())));
         }
         return bytes.toByteArray();
     }

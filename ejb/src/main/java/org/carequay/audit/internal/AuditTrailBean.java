@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carequay.audit.AuditEventView;
 import org.carequay.audit.AuditTrail;
+import org.carequay.security.Refusals;
 import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
@@ -31,7 +32,8 @@ public class AuditTrailBean implements AuditTrail {
 
     private static final String FIND =
             """
-            select id, at, actor, role, action, entity, entity_id, before, after, request_id, reason from audit_event
+            select id, at, account_id, actor, role, action, entity, entity_id, patient_id, before, after, request_id, reason
+            from audit_event
             where clinic_id = bound_clinic() and (?::text is null or entity = ?) and (?::uuid is null or entity_id = ?)
             order by id desc limit ? offset ?""";
     private static final String COUNT =
@@ -41,7 +43,8 @@ public class AuditTrailBean implements AuditTrail {
               limit ?) c""";
     private static final String OF_PATIENT =
             """
-            select id, at, actor, role, action, entity, entity_id, null as before, null as after, request_id, reason
+            select id, at, account_id, actor, role, action, entity, entity_id, patient_id, null as before, null as after, request_id,
+              reason
             from audit_event where clinic_id = bound_clinic() and patient_id = ? order by id desc limit ?""";
 
     @Inject
@@ -50,19 +53,28 @@ public class AuditTrailBean implements AuditTrail {
     @Inject
     private ChainVerifier verifier;
 
+    @Inject
+    private Refusals refusals;
+
     @Override
     public void read(String entity, UUID id, UUID patient) {
         boolean hidden = sql.first(
                         READ, row -> "HIDDEN".equals(row.getString("told")), patient, patient, entity, id, patient)
                 .orElse(false);
         if (hidden) {
+            refusals.hidden(patient);
             throw new NotFound(entity);
         }
     }
 
     @Override
     public void act(String action, String entity, UUID id, String details) {
-        sql.first(ACT, row -> "", action, entity, id, null, details);
+        act(action, entity, id, null, details);
+    }
+
+    @Override
+    public void act(String action, String entity, UUID id, UUID patient, String details) {
+        sql.first(ACT, row -> "", action, entity, id, patient, details);
     }
 
     @Override
@@ -98,11 +110,13 @@ public class AuditTrailBean implements AuditTrail {
         return new AuditEventView(
                 row.getLong("id"),
                 Columns.instant(row, "at"),
+                row.getString("account_id"),
                 row.getString("actor"),
                 row.getString("role"),
                 row.getString("action"),
                 row.getString("entity"),
                 row.getString("entity_id"),
+                row.getString("patient_id"),
                 row.getString("before"),
                 row.getString("after"),
                 row.getString("request_id"),

@@ -1,6 +1,7 @@
 package org.carequay.audit.internal;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
@@ -29,23 +30,13 @@ final class FhirAuditEvents implements AutoCloseable {
                 .add("subtype", Json.createArrayBuilder().add(coding("urn:carequay:act", event.action())))
                 .add("action", action(event.action()))
                 .add("recorded", event.at().toString())
-                .add("outcome", event.action().matches(".*_(FAILED|LOCKED)") ? "4" : "0")
-                .add(
-                        "agent",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("name", event.actor())
-                                        .add(
-                                                "role",
-                                                Json.createArrayBuilder()
-                                                        .add(Json.createObjectBuilder()
-                                                                .add("text", event.role())))
-                                        .add("requestor", true)))
+                .add("outcome", event.action().matches("REFUSED|.*_(FAILED|LOCKED|REFUSED|MISSED)") ? "4" : "0")
+                .add("agent", Json.createArrayBuilder().add(agent(event)))
                 .add(
                         "source",
                         Json.createObjectBuilder()
                                 .add("observer", Json.createObjectBuilder().add("display", "CareQuay")))
-                .add("entity", Json.createArrayBuilder().add(entity(event)));
+                .add("entity", entities(event));
         json.write(Json.createObjectBuilder().add("resource", resource).build());
     }
 
@@ -54,14 +45,38 @@ final class FhirAuditEvents implements AutoCloseable {
         json.writeEnd().writeEnd().flush();
     }
 
-    private static JsonObjectBuilder entity(AuditEventView event) {
-        JsonObjectBuilder identifier = Json.createObjectBuilder().add("system", ROWS);
-        if (event.entityId() != null) {
-            identifier.add("value", event.entityId());
+    private static JsonObjectBuilder agent(AuditEventView event) {
+        JsonObjectBuilder agent = Json.createObjectBuilder()
+                .add(
+                        "role",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("text", event.role())));
+        if (event.account() != null) {
+            agent.add("who", what("urn:carequay:account", event.account()));
         }
-        return Json.createObjectBuilder()
-                .add("what", Json.createObjectBuilder().add("identifier", identifier))
-                .add("name", event.entity());
+        return agent.add("name", event.actor()).add("requestor", true);
+    }
+
+    /** The row, and the patient it is about. */
+    private static JsonArrayBuilder entities(AuditEventView event) {
+        JsonArrayBuilder entities = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("what", what(ROWS, event.entityId()))
+                        .add("name", event.entity()));
+        if (event.patient() != null) {
+            entities.add(Json.createObjectBuilder()
+                    .add("what", what("urn:carequay:patient", event.patient()).add("type", "Patient"))
+                    .add("role", coding("http://terminology.hl7.org/CodeSystem/object-role", "1")));
+        }
+        return entities;
+    }
+
+    /** @param value null where there is no one row */
+    private static JsonObjectBuilder what(String system, String value) {
+        JsonObjectBuilder identifier = Json.createObjectBuilder().add("system", system);
+        if (value != null) {
+            identifier.add("value", value);
+        }
+        return Json.createObjectBuilder().add("identifier", identifier);
     }
 
     private static JsonObjectBuilder type(String action) {

@@ -88,8 +88,8 @@ public class InvoiceServiceBean implements InvoiceService {
 
     @Override
     public byte[] paper(InvoiceId id) {
-        get(id);
-        audit.act("PRINT", "invoice", id.value(), "{}");
+        InvoiceView invoice = get(id);
+        audit.act("PRINT", "invoice", id.value(), invoice.patient().value(), "{}");
         return desk.paper(id);
     }
 

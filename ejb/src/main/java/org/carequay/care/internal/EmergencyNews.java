@@ -21,7 +21,8 @@ import org.carequay.tenancy.Columns;
 public class EmergencyNews {
     private static final String EVENTS =
             """
-            select id, at, actor, role, action, entity, entity_id, null as before, null as after, request_id, reason
+            select id, at, account_id, actor, role, action, entity, entity_id, patient_id, null as before, null as after, request_id,
+              reason
             from audit_event where clinic_id = bound_clinic() and (reason = ? or reason like ?) order by id limit 500""";
 
     @Inject
@@ -65,11 +66,13 @@ public class EmergencyNews {
                 row -> new AuditEventView(
                         row.getLong("id"),
                         Columns.instant(row, "at"),
+                        row.getString("account_id"),
                         row.getString("actor"),
                         row.getString("role"),
                         row.getString("action"),
                         row.getString("entity"),
                         row.getString("entity_id"),
+                        row.getString("patient_id"),
                         row.getString("before"),
                         row.getString("after"),
                         row.getString("request_id"),

@@ -75,7 +75,7 @@ public class ClaimSources {
                 form,
                 new PaperClaim.Resubmission(
                         again ? last.frequency().code() : null, again ? last.originalReference() : null));
-        audit.act("PRINT", "invoice", invoice.id().value(), "{\"paper\": \"claim\"}");
+        audit.act("PRINT", "invoice", invoice.id().value(), invoice.patient().value(), "{\"paper\": \"claim\"}");
         return pdf;
     }
 }

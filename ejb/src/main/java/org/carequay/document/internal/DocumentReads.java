@@ -43,7 +43,7 @@ public class DocumentReads {
 
     /** By a link that says what for. */
     DocumentContent content(Document document, DocumentPurpose purpose) {
-        audit.act(purpose.name(), "document", document.id(), null);
+        audit.act(purpose.name(), "document", document.id(), document.patient(), null);
         return content(document);
     }
 }

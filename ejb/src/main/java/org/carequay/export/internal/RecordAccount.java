@@ -61,6 +61,7 @@ public class RecordAccount {
                 "EXPORT",
                 "patient",
                 wanted.patient().value(),
+                wanted.patient().value(),
                 "{\"record\": true, \"documents\": " + documentCount + ", \"recipientKind\": \""
                         + wanted.recipientKind() + "\"}");
     }

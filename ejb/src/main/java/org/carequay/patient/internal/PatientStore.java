@@ -11,6 +11,7 @@ import org.carequay.patient.PatientId;
 import org.carequay.patient.model.Mrn;
 import org.carequay.patient.model.Patient;
 import org.carequay.patient.model.SearchText;
+import org.carequay.security.Refusals;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Counters;
@@ -46,6 +47,9 @@ public class PatientStore {
     @Inject
     private MatchKeyStore matchKeys;
 
+    @Inject
+    private Refusals refusals;
+
     Mrn nextMrn() {
         return Mrn.of(counters.prefix(Numbered.RECORD), counters.next(Mrn.COUNTER));
     }
@@ -54,6 +58,7 @@ public class PatientStore {
     Patient get(PatientId id) {
         Patient found = em.find(Patient.class, id.value());
         if (found == null) {
+            refusals.hidden(id.value());
             throw new NotFound("patient");
         }
         return found;

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.carequay.audit.AuditTrail;
 import org.carequay.scheduling.AppointmentId;
 import org.carequay.scheduling.AppointmentQuery;
 import org.carequay.scheduling.AppointmentService;
@@ -39,6 +40,9 @@ public class AppointmentServiceBean implements AppointmentService {
     @Inject
     private RequestKeys keys;
 
+    @Inject
+    private AuditTrail audit;
+
     @Override
     public AppointmentView book(BookAppointment command, String idempotencyKey) {
         Optional<UUID> earlier = keys.claim(idempotencyKey, "appointment.book", command.toString());
@@ -58,7 +62,9 @@ public class AppointmentServiceBean implements AppointmentService {
 
     @Override
     public AppointmentView get(AppointmentId id) {
-        return views.get(id);
+        AppointmentView visit = views.get(id);
+        audit.read("appointment", id.value(), visit.patient().value());
+        return visit;
     }
 
     @Override

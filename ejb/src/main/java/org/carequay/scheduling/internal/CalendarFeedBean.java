@@ -35,6 +35,9 @@ public class CalendarFeedBean implements CalendarFeedService {
             where ?::uuid is null or p.id = ?
             order by p.name, p.id""";
 
+    private static final String PATIENT =
+            "select patient_id from appointment where clinic_id = bound_clinic() and id = ?";
+
     @Inject
     private ClinicSql sql;
 
@@ -71,7 +74,9 @@ public class CalendarFeedBean implements CalendarFeedService {
     @Override
     public CalendarText invitation(AppointmentId id) {
         CalendarText invitation = texts.invitation(id);
-        audit.act("EXPORT", "appointment", id.value(), "{\"format\": \"ics\"}");
+        UUID patient = sql.first(PATIENT, row -> Columns.uuid(row, "patient_id"), id.value())
+                .orElseThrow(() -> new NotFound("appointment"));
+        audit.act("EXPORT", "appointment", id.value(), patient, "{\"format\": \"ics\"}");
         return invitation;
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.carequay.security.AccountId;
 import org.carequay.security.CallerService;
 import org.carequay.tenancy.Caller;
+import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.CurrentCaller;
 
@@ -17,6 +18,8 @@ import org.carequay.tenancy.CurrentCaller;
 @Local(CallerService.class)
 public class CallerServiceBean implements CallerService {
     private static final String CLINIC = "select code, name, zone from clinic where id = ?";
+
+    private static final String ENTER = "select clinic_entered(?) as idle_minutes";
 
     /** One that was shown to the clinic's provider counts for the session. */
     private static final String FACTOR_MISSING =
@@ -50,6 +53,12 @@ public class CallerServiceBean implements CallerService {
                 clinic.name(),
                 clinic.zone(),
                 isFactorMissing());
+    }
+
+    @Override
+    public Integer enter(ClinicId clinic) {
+        return sql.first(ENTER, row -> (Integer) row.getObject("idle_minutes"), clinic.value())
+                .orElse(null);
     }
 
     private boolean isFactorMissing() {

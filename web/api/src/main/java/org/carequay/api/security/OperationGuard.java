@@ -18,6 +18,7 @@ import java.util.Set;
 import org.carequay.api.problem.Problems;
 import org.carequay.security.CallerService;
 import org.carequay.security.Permission;
+import org.carequay.security.Refusals;
 import org.carequay.security.Requires;
 import org.carequay.security.Role;
 import org.carequay.security.SignedIn;
@@ -39,6 +40,9 @@ public class OperationGuard implements ContainerRequestFilter {
     @EJB
     private CallerService callers;
 
+    @EJB
+    private Refusals refusals;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = operation.getResourceMethod();
@@ -48,6 +52,7 @@ public class OperationGuard implements ContainerRequestFilter {
         if (!open && who.getUserPrincipal() == null) {
             refuse(request, UNAUTHENTICATED);
         } else if (!open && !permits(method, who) && !holds(method, who)) {
+            tell(method);
             refuse(request, FORBIDDEN);
         }
     }
@@ -76,6 +81,16 @@ public class OperationGuard implements ContainerRequestFilter {
             return Arrays.stream(requires.value()).map(Permission::key).anyMatch(keys::contains);
         } catch (EJBAccessException ended) {
             return false;
+        }
+    }
+
+    /** In the trail; an account that was ended is told of nothing. */
+    private void tell(Method method) {
+        try {
+            refusals.noPermission(
+                    Refusals.Kind.OPERATION, method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        } catch (EJBAccessException ended) {
+            // Who was ended is refused by the next step.
         }
     }
 

@@ -84,6 +84,14 @@ public class SessionClock {
         return now;
     }
 
+    /** From now on it is locked after that time without an act, unless it is already after a shorter one. */
+    void shorten(HttpSession session, Duration idle) {
+        Duration before = (Duration) session.getAttribute(IDLE);
+        if (before == null || idle.compareTo(before) < 0) {
+            session.setAttribute(IDLE, idle);
+        }
+    }
+
     /**
      * Takes note of the request. Invalidates a session whose time is over and says so with {@link #ENDED}; of one that is
      * locked, {@link #LOCKED}.

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.carequay.security.CallerService;
 import org.carequay.shared.NotFound;
+import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicService;
 
 /**
@@ -26,6 +28,8 @@ public class SignedInUser {
     /** The attribute of the session that is replaced when the person goes on in another clinic. */
     public static final String IDENTITY = SessionIdentity.KEY;
 
+    private static final String SUPER_ADMIN = "SUPER_ADMIN";
+
     @Inject
     private HttpServletRequest request;
 
@@ -34,6 +38,9 @@ public class SignedInUser {
 
     @Inject
     private ClinicService clinics;
+
+    @Inject
+    private SessionClock clock;
 
     private CallerService.Me me;
     private boolean asked;
@@ -97,7 +104,7 @@ public class SignedInUser {
         if (identity == null) {
             return List.of();
         }
-        if ("SUPER_ADMIN".equals(identity.account().role())) {
+        if (SUPER_ADMIN.equals(identity.account().role())) {
             return clinics.all().stream()
                     .map(c -> new ClinicChoice(
                             c.id().value(),
@@ -117,7 +124,9 @@ public class SignedInUser {
         if (identity == null || choices().stream().noneMatch(c -> c.id().equals(choice))) {
             throw new NotFound("clinic");
         }
-        SessionIdentity next = "SUPER_ADMIN".equals(identity.account().role())
+        boolean visits = SUPER_ADMIN.equals(identity.account().role());
+        Integer idleMinutes = visits ? callers.enter(new ClinicId(choice)) : null;
+        SessionIdentity next = visits
                 ? identity.in(choice)
                 : identity.choices().stream()
                         .filter(c -> c.account().equals(choice))
@@ -126,6 +135,9 @@ public class SignedInUser {
                         .orElseThrow(() -> new NotFound("clinic"));
         request.changeSessionId();
         request.getSession().setAttribute(SessionIdentity.KEY, next);
+        if (idleMinutes != null) {
+            clock.shorten(request.getSession(), Duration.ofMinutes(idleMinutes));
+        }
     }
 
     /** Ends the session; nothing of it can be used again. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.carequay.security.Refusals;
 import org.carequay.ui.security.SessionClock;
 import org.carequay.ui.security.SignedInUser;
 
@@ -32,6 +33,9 @@ public class PageGuard extends HttpFilter {
 
     @Inject
     private transient Offering offering;
+
+    @Inject
+    private transient Refusals refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -79,6 +83,7 @@ public class PageGuard extends HttpFilter {
         } else if (user.isFactorMissing() && !TWO_STEP.equals(path)) {
             Redirects.send(request, response, request.getContextPath() + TWO_STEP);
         } else if (!rule.get().permits(user)) {
+            refusals.noPermission(Refusals.Kind.PAGE, path);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (rule.get().isOfRole() && !offering.hasPortalOf(user.getRole())) {
             request.setAttribute(ErrorPage.NOT_OFFERED, true);

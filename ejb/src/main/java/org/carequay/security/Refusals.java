@@ -1,0 +1,27 @@
+package org.carequay.security;
+
+import java.util.UUID;
+
+/**
+ * Keeps in the clinic's trail what the caller was refused, in a transaction of its own: what was asked is undone. The same thing is kept
+ * once a minute for each caller, so that asking again and again fills no disk. Nothing is kept for callers without a clinic.
+ */
+public interface Refusals {
+    /** What was asked for. */
+    enum Kind {
+        /** A page, by its path. */
+        PAGE,
+        /** An operation of the API, by its class and method. */
+        OPERATION,
+        /** A service, by its interface and method. */
+        SERVICE
+    }
+
+    /** They do not hold the key that it asks for. */
+    @SignedIn
+    void noPermission(Kind kind, String what);
+
+    /** They may not see that patient; does nothing where there is no such patient, or they may. */
+    @FeatureCall
+    void hidden(UUID patient);
+}
