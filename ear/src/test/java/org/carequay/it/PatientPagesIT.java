@@ -117,6 +117,14 @@ class PatientPagesIT {
                                 select count(*) from audit_event where entity = 'patient' and action = 'EXPORT'
                                   and after ->> 'rows' = '3'"""))
                 .isEqualTo("2");
+        assertThat(RunningCareQuay.db()
+                        .one(
+                                """
+                                select count(*) from audit_event e join patient p on p.id = e.patient_id where e.action = 'EXPORT'
+                                  and e.entity = 'patient' and p.family like ?""",
+                                family + "%"))
+                .as("in the history of each, for each file")
+                .isEqualTo("6");
         Page desk = browser.signedIn("frontdesk@eastside.example");
         browser.go(desk, "app/patients/list.xhtml");
         assertThat(desk.locator("[id='export:csv']")).hasCount(0);

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.carequay.audit.AuditTrail;
@@ -66,16 +68,21 @@ public class PatientExportBean implements PatientExport {
             throw broken.getCause();
         } finally {
             // What went out before a connection broke went out.
-            audit.act("EXPORT", "patient", null, "{\"format\": \"" + format + "\", \"rows\": " + rows.count + "}");
+            audit.act(
+                    "EXPORT",
+                    "patient",
+                    null,
+                    "{\"format\": \"" + format + "\", \"rows\": " + rows.patients.size() + "}");
+            audit.exported("patient", null, rows.patients, "{\"list\": true}");
         }
     }
 
     /** Which patients. */
     private record Asked(String text, PatientFilter filter) {}
 
-    /** How many rows were written. */
+    /** Who was written. */
     private static final class Counted {
-        private long count;
+        private final List<UUID> patients = new ArrayList<>();
     }
 
     private void workbook(Asked asked, ResourceBundle words, Counted rows, OutputStream out) throws IOException {
@@ -116,7 +123,7 @@ public class PatientExportBean implements PatientExport {
     private void each(Asked asked, Counted rows, Consumer<PatientRow> taker) {
         Consumer<PatientRow> counting = row -> {
             taker.accept(row);
-            rows.count++;
+            rows.patients.add(row.id().value());
         };
         if (asked.text() == null || asked.text().isBlank()) {
             search.every(asked.filter(), counting);
