@@ -63,7 +63,7 @@ class BillingPagesIT {
                 () -> admin.locator("[id='trial:download']").click());
         assertThat(Files.readString(report.path())).contains("\"2\",\"Refused\",\"" + code + "\"", "amount: ");
         check(admin, "code,label,amount,effective_from\n" + code + ",Zz,41.50,2001-01-01\n");
-        assertThat(admin.locator("[id='trial']")).containsText("nothing is added yet");
+        assertThat(admin.locator("[id='trial']")).containsText("Nothing is added yet");
         assertThat(RunningCareQuay.db().one("select count(*) from fee where code = ?", code))
                 .isEqualTo("0");
         admin.locator("[id='trial:upload']").click();

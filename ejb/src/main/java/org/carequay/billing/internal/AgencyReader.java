@@ -35,26 +35,26 @@ public class AgencyReader {
             List.of(
                     ReportSql.text("invoice", 14),
                     ReportSql.text("patient", 28),
-                    new Column("birthDate", Kind.DAY, 12),
                     ReportSql.text("debtor", 28),
+                    ReportSql.money("handedOver"),
+                    ReportSql.money("paidSince"),
+                    ReportSql.money("otherSince"),
+                    ReportSql.money("balance"),
+                    new Column("lastPayment", Kind.DAY, 14),
+                    new Column("lastStatement", Kind.DAY, 14),
+                    new Column("firstService", Kind.DAY, 12),
+                    new Column("lastService", Kind.DAY, 12),
+                    ReportSql.text("phone", 16),
                     ReportSql.text("address", 30),
                     ReportSql.text("city", 18),
                     ReportSql.text("state", 8),
                     ReportSql.text("postalCode", 12),
-                    ReportSql.text("phone", 16),
-                    new Column("firstService", Kind.DAY, 12),
-                    new Column("lastService", Kind.DAY, 12),
-                    new Column("lastStatement", Kind.DAY, 14),
-                    new Column("lastPayment", Kind.DAY, 14),
-                    ReportSql.money("handedOver"),
-                    ReportSql.money("paidSince"),
-                    ReportSql.money("otherSince"),
-                    ReportSql.money("balance")),
+                    new Column("birthDate", Kind.DAY, 12)),
             ASKED
                     + """
-            select l.number, l.patient_name, l.birth_date, l.debtor, replace(l.line, e'\\n', ', ') as line, l.city, l.state,
-              l.postal_code, l.phone, l.first_service, l.last_service, s.day, p.day, l.balance, n.paid - l.paid,
-              n.balance - l.balance + n.paid - l.paid, n.balance
+            select l.number, l.patient_name, l.debtor, l.balance, n.paid - l.paid, n.balance - l.balance + n.paid - l.paid,
+              n.balance, p.day, s.day, l.first_service, l.last_service, l.phone, replace(l.line, e'\\n', ', ') as line, l.city,
+              l.state, l.postal_code, l.birth_date
             from asked a
             join agency_handover_line l on l.clinic_id = bound_clinic() and l.handover_id = a.handover
             cross join lateral (
