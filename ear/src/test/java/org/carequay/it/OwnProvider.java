@@ -58,6 +58,14 @@ final class OwnProvider {
         clinic.admin.put("/v1/visit-types/" + visitType, body).expect(200);
     }
 
+    /** Another provider does that kind of visit too, in the same room. */
+    void sharedWith(Clinic clinic, OwnProvider other) {
+        Map<String, Object> body = visitTypeBody();
+        body.put("version", 1);
+        body.put("providers", List.of(provider, other.provider));
+        clinic.admin.put("/v1/visit-types/" + visitType, body).expect(200);
+    }
+
     private Map<String, Object> visitTypeBody() {
         Map<String, Object> body = new HashMap<>();
         body.put("code", "S" + word.substring(0, 8).toUpperCase(Locale.ROOT));

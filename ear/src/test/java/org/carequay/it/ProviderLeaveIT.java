@@ -45,6 +45,28 @@ class ProviderLeaveIT {
         assertThat(affected()).hasSize(1);
     }
 
+    /** The only room is free for a visit at its own time, as it would leave it. */
+    @Test
+    void somebodyElseTakesTheVisitsOverAtTheirTimesAndNoTimeIsOfferedTwice() {
+        OwnProvider other = new OwnProvider(clinic);
+        away.sharedWith(clinic, other);
+        booked(9);
+        booked(10);
+        with(other, 10);
+
+        List<JsonNode> offered = affected().findValues("alternative");
+
+        assertThat(offered)
+                .extracting(slot -> slot.get("provider").asText())
+                .containsExactly(other.provider, other.provider);
+        assertThat(offered)
+                .extracting(slot -> Instant.parse(slot.get("start").asText())
+                        .atZone(NEW_YORK)
+                        .getHour())
+                .as("nine as it was, and not ten, when the other one is busy")
+                .containsExactly(9, 11);
+    }
+
     @Test
     void whatIsNotFitIsRefusedBeforeAnythingHappens() {
         String visit = booked(9);
