@@ -40,6 +40,18 @@ class LettersIT {
         JsonNode before = silent.only();
         assertThat(before.get("call").asBoolean()).isTrue();
 
+        PageSession desk = PageSession.signedIn(
+                RunningCareQuay.server().baseUrl(), "frontdesk@eastside.example", RunningCareQuay.PASSWORD);
+        assertThat(desk.get("/app/messages/letters.xhtml").body())
+                .as("who waits; the first fifty, should many wait from other tests")
+                .containsAnyOf("/app/patients/view.xhtml?id=" + silent.patient(), " more wait")
+                .doesNotContain("/app/patients/view.xhtml?id=" + reached.patient);
+        assertThat(desk.get("/app/messages/view.xhtml?id="
+                                + silent.written().get(0).get("id").asText())
+                        .body())
+                .contains("Open the record", "A letter can tell it")
+                .doesNotContain("Nothing is left to be done");
+
         RunningCareQuay.api("eastside", "biller").post("/v1/mailings", Map.of()).expect(403);
         JsonNode mailing = written(silent.clinic);
         int letters = mailing.get("letters").asInt();

@@ -14,6 +14,10 @@ public interface Mailings {
     @Requires(Permission.MESSAGE_SEND)
     PaperMessages.Waiting waiting();
 
+    /** To whom, the longest waiting first. */
+    @Requires(Permission.MESSAGE_SEND)
+    List<PaperMessages.Waits> first(int most);
+
     /** Freezes what waits, at most two thousand letters; empty where nothing does. */
     @LongRunning
     @Requires(Permission.MESSAGE_SEND)

@@ -1,6 +1,8 @@
 package org.carequay.messaging;
 
+import java.time.Instant;
 import java.util.List;
+import org.carequay.patient.PatientId;
 import org.carequay.security.FeatureCall;
 
 /**
@@ -17,6 +19,25 @@ public interface PaperMessages {
      * @param unaddressed whose patients have no postal address
      */
     record Waiting(long addressed, long unaddressed) {}
+
+    /** Those that wait for a letter, the longest waiting first. */
+    @FeatureCall
+    List<Waits> first(int most);
+
+    /**
+     * A message that waits for a letter.
+     *
+     * @param patientName as lists show it
+     * @param since when it was written
+     * @param addressed whether the patient has a postal address
+     */
+    record Waits(
+            MessageId message,
+            PatientId patient,
+            String patientName,
+            MessageRule rule,
+            Instant since,
+            boolean addressed) {}
 
     /** Takes those that have a postal address, the longest waiting first: they are on paper from now on. */
     @FeatureCall

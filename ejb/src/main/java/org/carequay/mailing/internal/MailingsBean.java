@@ -38,6 +38,11 @@ public class MailingsBean implements Mailings {
     }
 
     @Override
+    public List<PaperMessages.Waits> first(int most) {
+        return messages.first(most);
+    }
+
+    @Override
     public Optional<MailingId> open() {
         List<PaperLetter> letters = messages.take(MOST);
         return letters.isEmpty() ? Optional.empty() : Optional.of(rows.add(letters));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carequay.messaging.LettersWritten;
+import org.carequay.messaging.MessageId;
 import org.carequay.messaging.MessageRule;
 import org.carequay.messaging.PaperLetter;
 import org.carequay.messaging.PaperMessages;
@@ -53,6 +54,10 @@ public class PaperMessagesBean implements PaperMessages {
     private static final String COUNT =
             "select count(a.patient_id) as addressed, count(*) filter (where a.patient_id is null) as unaddressed "
                     + WAITS;
+    private static final String FIRST =
+            "select m.id, m.patient_id, pc.display_name, m.rule, m.queued_at, a.patient_id is not null as addressed "
+                    + WAITS
+                    + " order by m.queued_at, m.id limit ?";
     private static final String TAKE =
             """
             select m.id, m.patient_id, m.rule, m.subject_id, m.language, m.fields, r.given, r.language as spoken from (
@@ -95,6 +100,11 @@ public class PaperMessagesBean implements PaperMessages {
     }
 
     @Override
+    public List<Waits> first(int most) {
+        return sql.list(FIRST, PaperMessagesBean::waits, rules(), since(), there(), most);
+    }
+
+    @Override
     public List<PaperLetter> take(int most) {
         Words words = texts.words();
         List<Taken> taken = sql.list(TAKE, row -> taken(row, words), rules(), since(), there(), most);
@@ -106,6 +116,16 @@ public class PaperMessagesBean implements PaperMessages {
                 .collect(Collectors.groupingBy(Taken::rule, Collectors.mapping(Taken::subject, Collectors.toList())));
         subjects.forEach((rule, about) -> announcements.fire(new LettersWritten(rule, about)));
         return letters;
+    }
+
+    private static Waits waits(ResultSet row) throws SQLException {
+        return new Waits(
+                new MessageId(Columns.uuid(row, "id")),
+                new PatientId(Columns.uuid(row, "patient_id")),
+                row.getString("display_name"),
+                Columns.code(row, "rule", MessageRule.class),
+                Columns.instant(row, "queued_at"),
+                row.getBoolean("addressed"));
     }
 
     private static Taken taken(ResultSet row, Words words) throws SQLException {

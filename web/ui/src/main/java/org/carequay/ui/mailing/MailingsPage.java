@@ -18,6 +18,7 @@ import org.carequay.ui.shell.Notices;
 public class MailingsPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String BUNDLE = "mailingMsg";
+    private static final int SHOWN = 50;
 
     @Inject
     private Mailings mailings;
@@ -29,6 +30,7 @@ public class MailingsPage implements Serializable {
     private Notices notices;
 
     private transient PaperMessages.Waiting waiting;
+    private transient List<PaperMessages.Waits> first;
     private transient List<MailingView> all;
 
     public void write() {
@@ -39,6 +41,7 @@ public class MailingsPage implements Serializable {
     /** Looks again. */
     public void refresh() {
         waiting = null;
+        first = null;
         all = null;
     }
 
@@ -47,6 +50,21 @@ public class MailingsPage implements Serializable {
             waiting = mailings.waiting();
         }
         return waiting;
+    }
+
+    /** To whom a letter is to go, the longest waiting first; the first of many. */
+    public List<PaperMessages.Waits> getFirst() {
+        if (first == null) {
+            first = mailings.first(SHOWN);
+        }
+        return first;
+    }
+
+    /** How many more there are than are shown. */
+    public long getMore() {
+        return getWaiting().addressed()
+                + getWaiting().unaddressed()
+                - getFirst().size();
     }
 
     public List<MailingView> getAll() {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.carequay.messaging.MessageId;
 import org.carequay.messaging.MessageLog;
+import org.carequay.messaging.MessageState;
 import org.carequay.messaging.MessageView;
 import org.carequay.messaging.ReplyView;
 import org.carequay.ui.shell.Notices;
@@ -16,6 +18,8 @@ import org.carequay.ui.shell.Notices;
 @ViewScoped
 public class MessagePage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OF_THE_RECORD = Set.of("no-consent", "no-address");
 
     @Inject
     private MessageLog log;
@@ -40,6 +44,16 @@ public class MessagePage implements Serializable {
     public void withdraw() {
         view = log.withdraw(view.id(), view.version());
         notices.done("messageMsg", "withdrawn");
+    }
+
+    /** Whether the record of the patient says why it was not sent: the next messages go once that is mended. */
+    public boolean isMendable() {
+        return view.state() == MessageState.SUPPRESSED && OF_THE_RECORD.contains(view.problem());
+    }
+
+    /** Whether a letter can tell it instead. */
+    public boolean isPaper() {
+        return isMendable() && view.rule().onPaper();
     }
 
     /** What it is about: {@code visit}, {@code waitlist}, {@code recall}, {@code letter}, {@code consent} or {@code statement}. */
