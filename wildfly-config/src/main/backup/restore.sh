@@ -51,6 +51,8 @@ psql -X -q -A -t -v ON_ERROR_STOP=1 > /dev/null <<'SQL'
 do $$ begin
   if to_regprocedure('carequay.audit_restored()') is not null then
     perform carequay.audit_restored();
+  elsif to_regclass('carequay.audit_event') is not null then
+    raise warning 'What was not sealed in the audit trail when this backup was made will count as put in by hand: the version it was made by cannot say otherwise';
   end if;
 end $$;
 SQL

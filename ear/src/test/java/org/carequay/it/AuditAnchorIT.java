@@ -27,6 +27,7 @@ class AuditAnchorIT {
         anchors = new Anchors("harbor");
         clinic.patient();
         assertThat(verify().get("intact").asBoolean()).isTrue();
+        forgetNotices();
     }
 
     @Test
@@ -64,7 +65,34 @@ class AuditAnchorIT {
             db.update("insert into audit_link select * from public.cut_link");
             db.update("drop table public.cut_event, public.cut_link");
             anchors.forgetFrom(end - 2);
-            db.updateUnseen("delete from staff_notice where kind = 'TRAIL_BROKEN' and clinic_id =" + HARBOR);
+            forgetNotices();
+        }
+        assertThat(verify().get("intact").asBoolean()).isTrue();
+    }
+
+    /** What is broken for ever hides nothing that is broken later. */
+    @Test
+    void behindABreakTheNextOneIsFound() throws SQLException {
+        String first = eventOfANewPatient();
+        String second = eventOfANewPatient();
+        verify();
+        String change = "update audit_event set actor = actor || '?' where id = ?::bigint";
+        db.update(change, first);
+        try {
+            JsonNode found = verify();
+            assertThat(found.get("firstBroken").asText()).isEqualTo(first);
+            assertThat(found.get("breaks").asInt()).isEqualTo(1);
+            db.update(change, second);
+            found = verify();
+            assertThat(found.get("firstBroken").asText()).isEqualTo(first);
+            assertThat(found.get("breaks").asInt()).isEqualTo(2);
+            assertThat(db.one(NOTICES)).as("told of both").isEqualTo("2");
+        } finally {
+            db.update(
+                    "update audit_event set actor = rtrim(actor, '?') where id in (?::bigint, ?::bigint)",
+                    first,
+                    second);
+            forgetNotices();
         }
         assertThat(verify().get("intact").asBoolean()).isTrue();
     }
@@ -105,20 +133,23 @@ class AuditAnchorIT {
     }
 
     @Test
-    void whereNothingWasKeptThatIsSaid() {
+    void whereNothingWasKeptThatIsSaid() throws SQLException {
         List<String> kept = anchors.lines();
         anchors.write("");
-        assertThat(verify().get("compared").asInt()).isZero();
-        assertThat(verify().get("compared").asInt()).isPositive();
-        anchors.write(kept);
+        try {
+            assertThat(verify().get("compared").asInt()).isZero();
+            assertThat(db.one(NOTICES)).as("and told").isEqualTo("1");
+            assertThat(verify().get("compared").asInt()).isPositive();
+        } finally {
+            anchors.write(kept);
+            forgetNotices();
+        }
     }
 
     /** The rows that a restore writes are not those that their transactions wrote. */
     @Test
     void whatWasNotSealedBeforeARestoreIsSealedAfterIt() throws SQLException {
-        String event = db.one(
-                "select id from audit_event where entity = 'patient' and entity_id = ?::uuid order by id limit 1",
-                clinic.patient());
+        String event = eventOfANewPatient();
         db.update("update audit_event set reason = reason where id = ?::bigint", event);
         assertThat(db.strings("select audit_restored()")).singleElement().isNotEqualTo("0");
         assertThat(verify().get("intact").asBoolean()).isTrue();
@@ -136,9 +167,7 @@ class AuditAnchorIT {
     /** What is older is left to the check at night, so that sealing often costs nothing. */
     @Test
     void sealingOftenLooksAtWhatIsNew() throws SQLException {
-        String event = db.one(
-                "select id from audit_event where entity = 'patient' and entity_id = ?::uuid order by id limit 1",
-                clinic.patient());
+        String event = eventOfANewPatient();
         String at = db.one("select at from audit_event where id = ?::bigint", event);
         String sealed = "select count(*) from audit_link where id = ?::bigint";
         db.update("update audit_event set at = at - interval '16 minutes' where id = ?::bigint", event);
@@ -153,6 +182,16 @@ class AuditAnchorIT {
         db.strings("select audit_restored()");
         assertThat(db.one(sealed, event)).isEqualTo("1");
         assertThat(verify().get("intact").asBoolean()).isTrue();
+    }
+
+    private String eventOfANewPatient() throws SQLException {
+        return db.one(
+                "select id from audit_event where entity = 'patient' and entity_id = ?::uuid order by id limit 1",
+                clinic.patient());
+    }
+
+    private void forgetNotices() throws SQLException {
+        db.updateUnseen("delete from staff_notice where kind = 'TRAIL_BROKEN' and clinic_id =" + HARBOR);
     }
 
     private void seal(boolean whole) throws SQLException {

@@ -6,15 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody was refused stands in the clinic's trail, once a minute; nothing of it is told to the one who asked. */
 @ExtendWith(RunningCareQuay.class)
 class RefusalsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Db db = RunningCareQuay.db();
     private final Clinic clinic = new Clinic("eastside");
 
@@ -26,7 +35,7 @@ class RefusalsIT {
             assertThat(session.get("/app/admin/users.xhtml").status()).isEqualTo(403);
         }
         assertThat(session.get("/app/admin/clinic.xhtml?id=zz-secret").status()).isEqualTo(403);
-        assertThat(refused(user.id)).containsExactly("page /app/admin/users.xhtml", "page /app/admin/clinic.xhtml");
+        awaitRefused(user.id, "page /app/admin/users.xhtml", "page /app/admin/clinic.xhtml");
     }
 
     /** By the guard of the operation where no such role may, by the service where the key was taken from this one. */
@@ -45,7 +54,31 @@ class RefusalsIT {
         desk.post("/v1/audit/verify", null).expect(403);
         db.updateUnseen("update account set removed = '{case.read}' where id = ?::uuid", account);
         desk.get("/v1/cases").expect(403);
-        assertThat(refused(account)).containsExactly("operation AuditResource.verify", "service CaseService.find");
+        awaitRefused(account, "operation AuditResource.verify", "service CaseService.find");
+    }
+
+    /** Each of them holds a connection while it is refused: none waits for a second one. */
+    @Test
+    void manyWhoAreRefusedAtOnceHoldUpNobody() throws Exception {
+        NewUser user = NewUser.ready("eastside", "PHYSICIAN");
+        db.updateUnseen("update account set own_patients = true where id = ?::uuid", user.id);
+        String patient = clinic.patient();
+        PageSession session = user.signedIn();
+        ExecutorService many = Executors.newFixedThreadPool(64);
+        try {
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int i = 0; i < 128; i++) {
+                String id = i % 2 == 0 ? patient : UUID.randomUUID().toString();
+                asked.add(many.submit(
+                        () -> session.get("/app/patients/view.xhtml?id=" + id).status()));
+            }
+            for (Future<Integer> each : asked) {
+                assertThat(each.get()).isEqualTo(404);
+            }
+        } finally {
+            many.shutdownNow();
+        }
+        awaitRefused(user.id, "patient");
     }
 
     /** It stands in the history of the record, too, and is a failure in FHIR. */
@@ -62,7 +95,7 @@ class RefusalsIT {
         assertThat(session.get("/app/patients/view.xhtml?id=" + new Clinic("harbor").patient())
                         .status())
                 .isEqualTo(404);
-        assertThat(refused(user.id)).containsExactly("patient");
+        awaitRefused(user.id, "patient");
         JsonNode told = clinic.admin
                 .get("/v1/audit?action=REFUSED&patient=" + patient)
                 .expect(200)
@@ -86,6 +119,12 @@ class RefusalsIT {
             in.getNextEntry();
             return Api.JSON.readTree(in.readAllBytes()).at("/entry/0/resource");
         }
+    }
+
+    /** They are written a moment later, in any order, and none of them twice. */
+    private void awaitRefused(String account, String... what) {
+        Awaitility.await("refusals in the trail").atMost(PATIENCE).untilAsserted(() -> assertThat(refused(account))
+                .containsExactlyInAnyOrder(what));
     }
 
     private List<String> refused(String account) throws SQLException {

@@ -48,9 +48,10 @@ public interface AuditTrail {
      * @param events how many events were checked
      * @param firstBroken id of the first event that was changed, removed or put in by hand, or where the chain does not fit what is kept of
      *     it outside the database; null when intact
+     * @param breaks how many places do not fit
      * @param compared how many positions were compared with what is kept outside the database; 0 where nothing was kept yet
      */
-    record Verification(long events, boolean intact, String firstBroken, int compared) {}
+    record Verification(long events, boolean intact, String firstBroken, int breaks, int compared) {}
 
     /** The last few acts on this patient, for the people who may see the patient. */
     @FeatureCall

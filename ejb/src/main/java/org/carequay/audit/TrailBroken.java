@@ -3,8 +3,8 @@ package org.carequay.audit;
 import org.carequay.tenancy.ClinicId;
 
 /**
- * The check found a chain that does not fit.
+ * The check found a chain that does not fit, or could not be compared.
  *
- * @param firstBroken where, as {@link AuditTrail.Verification#firstBroken}
+ * @param finding what, in at most 100 characters: another one, or at one place more, reads differently
  */
-public record TrailBroken(ClinicId clinic, String firstBroken) {}
+public record TrailBroken(ClinicId clinic, String finding) {}

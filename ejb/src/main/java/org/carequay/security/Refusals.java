@@ -3,8 +3,9 @@ package org.carequay.security;
 import java.util.UUID;
 
 /**
- * Keeps in the clinic's trail what the caller was refused, in a transaction of its own: what was asked is undone. The same thing is kept
- * once a minute for each caller, so that asking again and again fills no disk. Nothing is kept for callers without a clinic.
+ * Keeps in the clinic's trail what the caller was refused, a moment later: what was asked is undone. The same thing is kept once a minute,
+ * and so many things a minute, for each caller, so that asking again and again fills no disk; that there were more is kept as well. Nothing
+ * is kept for callers without a clinic, and nothing fails because it could not be kept: then the log says so.
  */
 public interface Refusals {
     /** What was asked for. */

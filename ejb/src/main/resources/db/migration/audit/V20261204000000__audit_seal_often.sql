@@ -2,8 +2,6 @@
 -- reads only what is newer than the last sealed event, and a quarter of an hour before it for transactions that took long; what a longer
 -- one wrote is sealed by the check at night, which compares everything. No downtime.
 
-drop function audit_seal();
-
 -- Seals events of the bound clinic: gives each its position and hash. p_whole: whether all that were never sealed, or the new ones only.
 -- Returns {last position, last hash, how many were sealed}.
 create function audit_seal(p_whole boolean, out last_seq bigint, out last_hash bytea, out sealed bigint)
@@ -39,6 +37,12 @@ begin
     sealed := sealed + 1;
   end loop;
 end $$;
+
+-- For servers of the version before, while they are replaced.
+create or replace function audit_seal(out last_seq bigint, out last_hash bytea, out sealed bigint)
+language sql security definer set search_path from current as $$
+  select * from audit_seal(true)
+$$;
 
 -- For the script that restores a backup, once it has compared everything with what was signed: seals what was not sealed when the backup
 -- was made, as what it was then. The rows are not those that their transactions wrote any more, which otherwise counts as put in by hand.

@@ -25,7 +25,7 @@ import org.carequay.tenancy.Columns;
 public class AuditTrailBean implements AuditTrail {
     private static final String ACT = "select audit_act(?, ?, ?, ?, ?::jsonb)";
     private static final String EXPORTED =
-            "select count(audit_act('EXPORT', ?, ?, p.id, ?::jsonb)::text) from unnest(?::uuid[]) as p (id)";
+            "select count(audit_act('EXPORT', ?, ?, p.id, ?::jsonb || '{\"list\": true}')::text) from unnest(?::uuid[]) as p (id)";
     /** A second look at what row-level security has hidden already: nothing is served that the caller may not see. */
     private static final String READ =
             "select case when ?::uuid is null or may_see_patient(?) then audit_act('READ', ?, ?, ?, null)::text else 'HIDDEN' end as told";

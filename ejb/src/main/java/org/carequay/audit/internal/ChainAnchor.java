@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class ChainAnchor {
+    /** Made by the administrator: one that is missing is a disk that is not there. */
+    private static final String CONFIGURED = System.getenv("CAREQUAY_ANCHOR_DIR");
+
     private static final Pattern LINE = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64}|00)");
     /** Longer than a line. */
     private static final int TAIL = 128;
@@ -41,7 +44,7 @@ public class ChainAnchor {
     record Kept(TreeMap<Long, byte[]> positions, int unreadable) {}
 
     /** All that was kept of that clinic's chain. */
-    Kept read(UUID clinic) {
+    synchronized Kept read(UUID clinic) {
         TreeMap<Long, byte[]> positions = new TreeMap<>();
         Path file = file(clinic);
         if (!Files.exists(file)) {
@@ -65,8 +68,10 @@ public class ChainAnchor {
         return before == null || Arrays.equals(before, hash);
     }
 
+    /** Not while another server writes. */
     private static List<String> lines(Path file) {
-        try {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock shared = channel.lock(0, Long.MAX_VALUE, true)) {
             return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -78,7 +83,9 @@ public class ChainAnchor {
         Path file = file(clinic);
         String line = anchor.seq() + " " + HexFormat.of().formatHex(anchor.hash());
         try {
-            Files.createDirectories(file.getParent());
+            if (CONFIGURED == null) {
+                Files.createDirectories(file.getParent());
+            }
             try (FileChannel channel = FileChannel.open(
                             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                     FileLock alone = channel.lock()) {
@@ -118,9 +125,8 @@ public class ChainAnchor {
     }
 
     private static Path file(UUID clinic) {
-        String configured = System.getenv("CAREQUAY_ANCHOR_DIR");
-        Path folder = configured != null
-                ? Path.of(configured)
+        Path folder = CONFIGURED != null
+                ? Path.of(CONFIGURED)
                 : Path.of(System.getProperty("jboss.server.data.dir"), "audit-anchor");
         return folder.resolve(clinic + ".anchor");
     }

@@ -6,13 +6,20 @@ import org.carequay.tenancy.LongRunning;
 /** Puts new events at the end of the chain. */
 public interface ChainSealer {
     /**
+     * What was sealed.
+     *
+     * @param before how long the chain was
+     * @param end its end now
+     */
+    record Sealed(long before, ChainAnchor.Anchor end) {}
+
+    /**
      * Seals what the bound clinic has new, in a transaction of its own: what was told outside the database as the end of the chain
      * stands, whatever becomes of the check that follows.
      *
      * @param whole whether to look for all that were never sealed, or only at those since the last sealing
-     * @return the end of the chain
      */
     @LongRunning
     @FeatureCall
-    ChainAnchor.Anchor seal(boolean whole);
+    Sealed seal(boolean whole);
 }

@@ -14,14 +14,19 @@ import org.carequay.tenancy.ClinicSql;
 @Local(ChainSealer.class)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ChainSealerBean implements ChainSealer {
-    private static final String SEAL = "select last_seq, last_hash from audit_seal(?)";
+    private static final String SEAL = "select last_seq, last_hash, sealed from audit_seal(?)";
 
     @Inject
     private ClinicSql sql;
 
     @Override
-    public ChainAnchor.Anchor seal(boolean whole) {
-        return sql.first(SEAL, row -> new ChainAnchor.Anchor(row.getLong("last_seq"), row.getBytes("last_hash")), whole)
+    public Sealed seal(boolean whole) {
+        return sql.first(
+                        SEAL,
+                        row -> new Sealed(
+                                row.getLong("last_seq") - row.getLong("sealed"),
+                                new ChainAnchor.Anchor(row.getLong("last_seq"), row.getBytes("last_hash"))),
+                        whole)
                 .orElseThrow();
     }
 }

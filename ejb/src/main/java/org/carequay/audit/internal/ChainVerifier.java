@@ -3,18 +3,13 @@ package org.carequay.audit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.TreeMap;
+import java.time.ZoneOffset;
 import org.carequay.audit.AuditTrail.Verification;
 import org.carequay.audit.TrailBroken;
+import org.carequay.shared.Clock;
 import org.carequay.tenancy.AuditProofs;
 import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.ClinicSql;
-import org.carequay.tenancy.Columns;
 import org.carequay.tenancy.CurrentCaller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +34,15 @@ public class ChainVerifier {
               and (l.seq is not null or pg_visible_in_snapshot(e.xid, ?::text::pg_snapshot))
             order by l.seq nulls last""";
     private static final Logger LOG = LoggerFactory.getLogger(ChainVerifier.class);
-    private static final String OWNER = "carequay_owner";
 
     @Inject
     private ClinicSql sql;
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private AuditProofs proofs;
@@ -63,88 +60,39 @@ public class ChainVerifier {
         seal(false);
     }
 
-    private void seal(boolean whole) {
-        anchor.append(caller.get().clinic().value(), sealer.seal(whole));
+    private ChainSealer.Sealed seal(boolean whole) {
+        ChainSealer.Sealed sealed = sealer.seal(whole);
+        anchor.append(caller.get().clinic().value(), sealed.end());
+        return sealed;
     }
 
     Verification verify() {
         ClinicId clinic = caller.get().clinic();
         ChainAnchor.Kept kept = anchor.read(clinic.value());
         String snapshot = sql.first(SNAPSHOT, row -> row.getString(1)).orElseThrow();
-        seal(true);
-        Walk walk = new Walk(kept.positions());
+        boolean nothingKept = seal(true).before() > 0 && kept.positions().isEmpty();
+        ChainWalk walk = new ChainWalk(kept.positions(), proofs);
         long events = sql.forEach(CHAIN, walk::check, snapshot);
         walk.end(kept.unreadable());
-        if (walk.firstBroken != null) {
-            LOG.error("Audit chain of clinic {} is broken at event {}", clinic, walk.firstBroken);
-            if (!clinic.equals(ClinicId.INSTALLATION)) {
-                broken.fire(new TrailBroken(clinic, walk.firstBroken));
-            }
+        if (nothingKept) {
+            LOG.error("Nothing is kept here of the audit chain of clinic {} to compare with", clinic);
+            tell(clinic, "nothing kept to compare with on " + clock.today(ZoneOffset.UTC));
         }
-        return new Verification(events, walk.firstBroken == null, walk.firstBroken, walk.compared);
+        if (walk.firstBroken() != null) {
+            LOG.error(
+                    "Audit chain of clinic {} is broken at event {}, in {} places",
+                    clinic,
+                    walk.firstBroken(),
+                    walk.breaks());
+            tell(clinic, walk.firstBroken() + ", " + walk.breaks() + " in all");
+        }
+        return new Verification(events, walk.firstBroken() == null, walk.firstBroken(), walk.breaks(), walk.compared());
     }
 
-    /** Goes along the chain and keeps the first thing that does not fit. */
-    private final class Walk {
-        private final TreeMap<Long, byte[]> anchored;
-        private final MessageDigest digest = sha256();
-        private byte[] last = {0};
-        private long seq;
-        private int compared;
-        private String firstBroken;
-
-        private Walk(TreeMap<Long, byte[]> anchored) {
-            this.anchored = anchored;
-        }
-
-        private void check(ResultSet row) throws SQLException {
-            if (firstBroken != null) {
-                return;
-            }
-            seq++;
-            if (!row.getBoolean("present") || row.getLong("seq") != seq || !row.getBoolean("genuine") || !proved(row)) {
-                firstBroken = row.getString("id");
-                return;
-            }
-            digest.update(last);
-            byte[] hash = digest.digest(row.getString("canonical").getBytes(StandardCharsets.UTF_8));
-            if (!MessageDigest.isEqual(hash, row.getBytes("hash"))) {
-                firstBroken = row.getString("id");
-                return;
-            }
-            last = hash;
-            byte[] kept = anchored.get(seq);
-            if (kept != null) {
-                compared++;
-                if (!MessageDigest.isEqual(hash, kept)) {
-                    firstBroken = row.getString("id");
-                }
-            }
-        }
-
-        private void end(int unreadable) {
-            if (firstBroken == null && !anchored.isEmpty() && anchored.lastKey() > seq) {
-                firstBroken = "end of the chain, after position " + seq;
-            } else if (firstBroken == null && unreadable > 0) {
-                firstBroken = "line " + unreadable + " of what is kept outside the database";
-            }
-        }
-
-        private boolean proved(ResultSet row) throws SQLException {
-            String request = row.getString("request_id");
-            if (request == null) {
-                return "DATABASE".equals(row.getString("role")) && OWNER.equals(row.getString("actor"));
-            }
-            return proofs.of(Columns.uuid(row, "account_id"), request).equals(row.getString("proof"))
-                    && row.getString("xid").equals(row.getString("first_xid"));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Whoever reads the clinic's trail; nobody reads that of the installation, of which the log tells. */
+    private void tell(ClinicId clinic, String finding) {
+        if (!clinic.equals(ClinicId.INSTALLATION)) {
+            broken.fire(new TrailBroken(clinic, finding));
         }
     }
 }

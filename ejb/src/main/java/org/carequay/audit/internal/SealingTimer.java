@@ -1,5 +1,7 @@
 package org.carequay.audit.internal;
 
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -11,9 +13,10 @@ import org.carequay.tenancy.EveryClinic;
 
 /**
  * Seals each chain every few minutes and keeps its end outside the database, and checks it every night. Each server does: the database lets one
- * seal after the other, and each keeps what it saw.
+ * seal after the other, and each keeps what it saw. A check that takes long keeps no sealing from being done.
  */
 @Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SealingTimer {
     private static final String SEALING = "audit sealing";

@@ -8,13 +8,13 @@ import org.carequay.notice.NewNotice;
 import org.carequay.notice.NoticeKind;
 import org.carequay.notice.StaffNotices;
 
-/** Tells whoever reads the trail that it is broken, once for each place. */
+/** Tells whoever reads the trail that it is broken, once for each finding. */
 @ApplicationScoped
 public class BrokenTrails {
     @Inject
     private StaffNotices notices;
 
     void tell(@Observes TrailBroken found) {
-        notices.post(new NewNotice(NoticeKind.TRAIL_BROKEN, found.clinic().value(), found.firstBroken(), null));
+        notices.post(new NewNotice(NoticeKind.TRAIL_BROKEN, found.clinic().value(), found.finding(), null));
     }
 }

@@ -73,7 +73,7 @@ public class PatientExportBean implements PatientExport {
                     "patient",
                     null,
                     "{\"format\": \"" + format + "\", \"rows\": " + rows.patients.size() + "}");
-            audit.exported("patient", null, rows.patients, "{\"list\": true}");
+            audit.exported("patient", null, rows.patients, "{}");
         }
     }
 

@@ -3,8 +3,6 @@ package org.carequay.security.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,16 +10,17 @@ import org.carequay.security.Refusals;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.CurrentCaller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Refusals as events of the trail. */
+/** Refusals as events of the trail; a failure to write one leaves the refusal what it is. */
 @Stateless
 @PermitAll
 @Local(Refusals.class)
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RefusalsBean implements Refusals {
-    private static final String TELL =
-            "select audit_act('REFUSED', ?, null, null, jsonb_build_object('what', ?::text))";
-    private static final String HIDDEN = "select refused_patient(?) as told";
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalsBean.class);
+    private static final String HIDDEN = "select is_hidden_patient(?) as hidden";
+    private static final String MORE = "more";
 
     @Inject
     private ClinicSql sql;
@@ -32,22 +31,44 @@ public class RefusalsBean implements Refusals {
     @Inject
     private RefusalsTold told;
 
+    @Inject
+    private RefusalWriter writer;
+
     @Override
     public void noPermission(Kind kind, String what) {
-        if (isNew(kind + " " + what)) {
-            sql.first(TELL, row -> "", kind.name().toLowerCase(Locale.ROOT), what);
+        Caller who = caller.get();
+        if (isPerson(who)) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            tell(who, name + " " + what, () -> writer.noPermission(name, what));
         }
     }
 
     @Override
     public void hidden(UUID patient) {
-        if (isNew("patient " + patient)) {
-            sql.first(HIDDEN, row -> row.getBoolean("told"), patient);
+        Caller who = caller.get();
+        if (isPerson(who)
+                && sql.first(HIDDEN, row -> row.getBoolean("hidden"), patient).orElse(false)) {
+            tell(who, "patient " + patient, () -> writer.hidden(patient));
         }
     }
 
-    private boolean isNew(String what) {
-        Caller who = caller.get();
-        return who.clinic() != null && !who.isSystem() && told.isNew(who.account(), who.clinic() + " " + what);
+    private static boolean isPerson(Caller who) {
+        return who.clinic() != null && !who.isSystem();
+    }
+
+    private void tell(Caller who, String what, Runnable write) {
+        try {
+            switch (told.note(who.account(), who.clinic() + " " + what)) {
+                case TELL -> write.run();
+                case TELL_MORE -> writer.noPermission(Kind.SERVICE.name().toLowerCase(Locale.ROOT), MORE);
+                default -> {
+                    // It was told within a minute.
+                }
+            }
+        } catch (RuntimeException full) {
+            LOG.error(
+                    "A refusal could not be kept in the audit trail: {}",
+                    full.getClass().getName());
+        }
     }
 }

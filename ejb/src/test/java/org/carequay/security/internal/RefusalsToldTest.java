@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.carequay.security.internal.RefusalsTold.Answer;
 import org.junit.jupiter.api.Test;
 
 class RefusalsToldTest {
@@ -12,30 +14,39 @@ class RefusalsToldTest {
     private final UUID somebody = UUID.randomUUID();
 
     @Test
-    void theSameIsNewOnceAMinute() {
-        assertThat(told.isNew(somebody, "PAGE x")).isTrue();
+    void theSameIsToldOnceAMinute() {
+        assertThat(told.note(somebody, "page x")).isEqualTo(Answer.TELL);
         now.addAndGet(59_999);
-        assertThat(told.isNew(somebody, "PAGE x")).isFalse();
+        assertThat(told.note(somebody, "page x")).isEqualTo(Answer.TOLD);
         now.addAndGet(1);
-        assertThat(told.isNew(somebody, "PAGE x")).isTrue();
-        assertThat(told.isNew(somebody, "PAGE x")).isFalse();
+        assertThat(told.note(somebody, "page x")).isEqualTo(Answer.TELL);
+        assertThat(told.note(somebody, "page x")).isEqualTo(Answer.TOLD);
     }
 
     @Test
-    void somethingElseAndSomebodyElseAreNew() {
-        assertThat(told.isNew(somebody, "PAGE x")).isTrue();
-        assertThat(told.isNew(somebody, "PAGE y")).isTrue();
-        assertThat(told.isNew(UUID.randomUUID(), "PAGE x")).isTrue();
+    void somethingElseIsTold() {
+        assertThat(told.note(somebody, "page x")).isEqualTo(Answer.TELL);
+        assertThat(told.note(somebody, "page y")).isEqualTo(Answer.TELL);
     }
 
+    /** And hides nothing that others do. */
     @Test
     void whoeverAsksForEverythingFillsNothing() {
-        int counted = 0;
-        for (int i = 0; i < 30_000; i++) {
-            counted += told.isNew(somebody, "PAGE " + i) ? 1 : 0;
-        }
-        assertThat(counted).isEqualTo(10_000);
+        assertThat(IntStream.range(0, 30_000).mapToObj(i -> told.note(somebody, "page " + i)))
+                .filteredOn(answer -> answer != Answer.TOLD)
+                .hasSize(RefusalsTold.MOST + 1)
+                .endsWith(Answer.TELL_MORE);
+        assertThat(told.note(UUID.randomUUID(), "page 1")).isEqualTo(Answer.TELL);
         now.addAndGet(60_000);
-        assertThat(told.isNew(somebody, "PAGE 29999")).isTrue();
+        assertThat(told.note(somebody, "page 1")).isEqualTo(Answer.TELL);
+    }
+
+    @Test
+    void thousandsOfAccountsDoNotStay() {
+        IntStream.range(0, 5_000).forEach(i -> {
+            now.addAndGet(60);
+            told.note(UUID.randomUUID(), "page");
+        });
+        assertThat(told.accounts()).isLessThanOrEqualTo(1_001);
     }
 }
