@@ -96,6 +96,10 @@ class AccessAlertsIT {
             reads(sql, 7, 61, "2026-11-24 15:00-05", "1 second");
             sql.execute(
                     "update audit_event set action = 'EXPORT' where account_id = 'b0000000-0000-0000-0000-000000000007'");
+            person(sql, 9, "Zz Listing");
+            reads(sql, 9, 200, "2026-11-24 15:00-05", "1 second");
+            sql.execute("update audit_event set action = 'EXPORT', after = '{\"list\": true}'"
+                    + " where account_id = 'b0000000-0000-0000-0000-000000000009'");
             reads(sql, 8, 50, "2026-11-20 15:00-05", "1 second");
             sql.execute(
                     "update audit_event set action = 'UPDATE' where account_id = 'b0000000-0000-0000-0000-000000000008'");
