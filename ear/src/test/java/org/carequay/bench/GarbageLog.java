@@ -26,6 +26,11 @@ final class GarbageLog {
         seen = Files.readAllLines(file).size();
     }
 
+    /** Counts all that is in the file, which another process wrote anew. */
+    void rewind() {
+        seen = 0;
+    }
+
     /** Lets that server collect all it can now, and answers with the MB that are in use then. */
     int live(long pid) throws IOException, InterruptedException {
         int before = Files.readAllLines(file).size();

@@ -20,13 +20,13 @@ public interface AuditTrail {
     @FeatureCall
     void act(String action, String entity, UUID id, String details);
 
-    /** Records that what is told of these patients left in a file: an event for each, so that their record shows it. */
-    @FeatureCall
-    void exported(String entity, UUID id, Collection<UUID> patients, String details);
-
     /** The same, about that patient: it stands in the record's own history. */
     @FeatureCall
     void act(String action, String entity, UUID id, UUID patient, String details);
+
+    /** Records that what is told of these patients left in a file: an event for each, so that their record shows it. */
+    @FeatureCall
+    void exported(String entity, UUID id, Collection<UUID> patients, String details);
 
     /** Events, newest first, of one row or (both null) of the whole clinic. */
     @Requires(Permission.AUDIT_READ)
