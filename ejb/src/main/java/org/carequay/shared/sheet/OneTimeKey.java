@@ -1,5 +1,7 @@
 package org.carequay.shared.sheet;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -15,6 +17,9 @@ final class OneTimeKey {
     private static final String CIPHER = "AES/CTR/NoPadding";
     private static final int KEY = 32;
     private static final int BLOCK = 16;
+    /** The streams of ciphers read and write in small pieces. */
+    private static final int BUFFER = 64 * 1024;
+
     private final SecretKeySpec key;
     private final IvParameterSpec start;
 
@@ -27,12 +32,12 @@ final class OneTimeKey {
 
     /** For one file only: a second one under the same key would tell of the first. */
     OutputStream sealing(OutputStream file) {
-        return new CipherOutputStream(file, cipher(Cipher.ENCRYPT_MODE));
+        return new CipherOutputStream(new BufferedOutputStream(file, BUFFER), cipher(Cipher.ENCRYPT_MODE));
     }
 
     /** From its first byte on. */
     InputStream opening(InputStream file) {
-        return new CipherInputStream(file, cipher(Cipher.DECRYPT_MODE));
+        return new CipherInputStream(new BufferedInputStream(file, BUFFER), cipher(Cipher.DECRYPT_MODE));
     }
 
     private Cipher cipher(int mode) {
