@@ -158,6 +158,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theProviderOfJsonIsLookedUpOnce() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.json.Json")
+                .because("it searches the class path for a provider at each call")
+                .check(Modules.all());
+    }
+
+    @Test
     void beansHaveFewCollaborators() {
         classes().should(haveAtMostInjections(5)).check(Modules.all());
     }

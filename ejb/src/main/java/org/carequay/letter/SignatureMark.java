@@ -1,6 +1,5 @@
 package org.carequay.letter;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 
 /**
  * How somebody put their name to something on a screen.

@@ -1,10 +1,10 @@
 package org.carequay.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.carequay.shared.Json;
 
 /** When an element is shown or required: all or any of some tests on other elements hold. */
 public record Condition(Join join, List<Test> tests) {

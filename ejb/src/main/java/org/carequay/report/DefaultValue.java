@@ -1,8 +1,8 @@
 package org.carequay.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import org.carequay.shared.Json;
 
 /**
  * What an element starts with.

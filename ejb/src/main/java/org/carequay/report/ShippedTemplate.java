@@ -1,12 +1,12 @@
 package org.carequay.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.carequay.shared.Json;
 
 /** A template that comes with the application, to be taken over and changed. */
 public record ShippedTemplate(String code, Words title, JsonObject definition) {

@@ -1,11 +1,11 @@
 package org.carequay.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carequay.shared.Json;
 
 /** What a report made from a template asks and says. Its JSON is the format of export and import. */
 public record TemplateDefinition(Words title, List<TemplateSection> sections) {

@@ -1,6 +1,5 @@
 package org.carequay.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.carequay.security.Role;
+import org.carequay.shared.Json;
 
 /**
  * An element of a template.

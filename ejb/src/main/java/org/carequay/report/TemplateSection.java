@@ -1,9 +1,9 @@
 package org.carequay.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.carequay.shared.Json;
 
 /** A part of a report under its own title. */
 public record TemplateSection(String key, Words title, Condition visibleIf, List<TemplateElement> elements) {

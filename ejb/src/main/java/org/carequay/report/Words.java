@@ -1,8 +1,8 @@
 package org.carequay.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
+import org.carequay.shared.Json;
 
 /** A text of a template in the clinic's two languages; the Spanish one may be empty, then the English one stands for it. */
 public record Words(String en, String es) {

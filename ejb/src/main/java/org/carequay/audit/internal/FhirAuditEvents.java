@@ -1,11 +1,11 @@
 package org.carequay.audit.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import org.carequay.audit.AuditEventView;
+import org.carequay.shared.Json;
 
 /** Writes events as a FHIR R4 Bundle of AuditEvent (hl7.org/fhir/R4/auditevent.html). Values before and after stay in the CSV. */
 final class FhirAuditEvents implements AutoCloseable {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.carequay.billing.FinanceReports.Column;
@@ -26,6 +27,7 @@ final class ReportFiles {
     private final ClinicView clinic;
     private final String title;
     private final List<String> head;
+    private final Map<String, String> words = new HashMap<>();
 
     /** @param made when and by whom */
     ReportFiles(Query query, ClinicView clinic, String made) {
@@ -54,7 +56,7 @@ final class ReportFiles {
     }
 
     private String word(Column column, Object code) {
-        return code == null ? null : text.plain(column.key() + "." + code);
+        return code == null ? null : words.computeIfAbsent(column.key() + "." + code, text::plain);
     }
 
     ReportSink sheet(OutputStream out) {

@@ -77,10 +77,11 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
                     money("credit")),
             """
             select e.booked_on, e.kind, i.number, l.account, e.by_name, e.reason, l.debit, l.credit
-            from ledger_entry e
-            join ledger_line l on l.clinic_id = e.clinic_id and l.entry_id = e.id
+            from (select ?::date as first, ?::date as last) days
+            join ledger_entry e on e.clinic_id = bound_clinic() and e.booked_on between days.first and days.last
+            join ledger_line l on l.clinic_id = e.clinic_id and l.booked_on = e.booked_on and l.entry_id = e.id
+              and l.booked_on between days.first and days.last
             left join invoice i on i.clinic_id = l.clinic_id and i.id = l.invoice_id
-            where e.clinic_id = bound_clinic() and e.booked_on between ? and ?
             order by e.booked_on, e.id, l.credit > 0, l.id""",
             """
             select coalesce(sum(debit), 0) from ledger_line

@@ -1,6 +1,5 @@
 package org.carequay.encounter.bodychart;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 
 /** A body chart as JSON: how it is kept, and what the component of the pages sends and gets. */
 public final class BodyChartJson {

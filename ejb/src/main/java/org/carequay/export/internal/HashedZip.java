@@ -1,6 +1,5 @@
 package org.carequay.export.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.carequay.document.DocumentContent;
+import org.carequay.shared.Json;
 
 /** An archive that ends with {@code manifest.json}, the list of its files with the hash of each as it was written. */
 final class HashedZip {

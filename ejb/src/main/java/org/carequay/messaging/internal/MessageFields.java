@@ -1,12 +1,12 @@
 package org.carequay.messaging.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import org.carequay.messaging.PatientMessage.VisitWords;
+import org.carequay.shared.Json;
 
 /** What a message is about, as it is kept beside it. */
 final class MessageFields {

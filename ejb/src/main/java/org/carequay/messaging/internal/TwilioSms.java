@@ -1,6 +1,5 @@
 package org.carequay.messaging.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -19,6 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.carequay.messaging.internal.Outgoing.Fate;
 import org.carequay.messaging.internal.Outgoing.Outcome;
+import org.carequay.shared.Json;
 
 /**
  * The REST interface of Twilio's Programmable Messaging ("Create a Message"), which other providers speak too: a form with To, From

@@ -1,6 +1,5 @@
 package org.carequay.patient.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import org.carequay.patient.ImportField;
 import org.carequay.patient.ImportMapping;
 import org.carequay.patient.ImportMapping.DateOrder;
+import org.carequay.shared.Json;
 
 /** A mapping as the JSON text that is kept. */
 final class MappingText {

@@ -2,7 +2,6 @@ package org.carequay.patient.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import org.carequay.patient.MergeChoice;
 import org.carequay.patient.MergeCount;
 import org.carequay.patient.MergeId;
 import org.carequay.patient.PatientId;
+import org.carequay.shared.Json;
 import org.carequay.tenancy.Caller;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;

@@ -2,7 +2,6 @@ package org.carequay.patient.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -20,6 +19,7 @@ import org.carequay.patient.MergePreview;
 import org.carequay.patient.MergeView;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.model.MergeCautions;
+import org.carequay.shared.Json;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;

@@ -2,7 +2,6 @@ package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.ResultSet;
@@ -15,6 +14,7 @@ import org.carequay.encounter.EncounterId;
 import org.carequay.report.ElementType;
 import org.carequay.report.MergeField;
 import org.carequay.report.TemplateDefinition;
+import org.carequay.shared.Json;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 

@@ -2,7 +2,6 @@ package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,6 +22,7 @@ import org.carequay.report.MergeField;
 import org.carequay.report.TemplateDefinition;
 import org.carequay.report.model.TemplateReader;
 import org.carequay.shared.Clock;
+import org.carequay.shared.Json;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicService;
 import org.carequay.tenancy.ClinicSql;

@@ -2,7 +2,6 @@ package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -19,6 +18,7 @@ import org.carequay.report.model.Evaluation;
 import org.carequay.report.model.ReportHash;
 import org.carequay.security.Role;
 import org.carequay.shared.Clock;
+import org.carequay.shared.Json;
 import org.carequay.shared.NotFound;
 import org.carequay.tenancy.ClinicService;
 import org.carequay.tenancy.CurrentCaller;

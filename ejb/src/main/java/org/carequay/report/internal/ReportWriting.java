@@ -2,7 +2,6 @@ package org.carequay.report.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -31,6 +30,7 @@ import org.carequay.report.model.Answers;
 import org.carequay.security.Role;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 import org.carequay.shared.NotFound;
 import org.carequay.shared.StaleVersion;
 import org.carequay.tenancy.CurrentCaller;

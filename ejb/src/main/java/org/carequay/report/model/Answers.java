@@ -1,6 +1,5 @@
 package org.carequay.report.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -16,6 +15,7 @@ import org.carequay.report.ElementType;
 import org.carequay.report.TemplateDefinition;
 import org.carequay.report.TemplateElement;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 
 /** The answers of a draft, and which of them were carried forward and wait to be confirmed. */
 public final class Answers {

@@ -1,6 +1,5 @@
 package org.carequay.report.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -25,6 +24,7 @@ import org.carequay.report.Score;
 import org.carequay.report.TemplateDefinition;
 import org.carequay.report.TemplateElement;
 import org.carequay.report.TemplateSection;
+import org.carequay.shared.Json;
 
 /** Works out what the values of a report come to. The template is consistent: nothing in it depends on itself. */
 public final class Evaluation {

@@ -1,6 +1,5 @@
 package org.carequay.report.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -18,6 +17,7 @@ import org.carequay.report.ExamTest;
 import org.carequay.report.Motion;
 import org.carequay.report.TemplateElement;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 
 /** What tables, ranges of motion and test matrices may hold. */
 final class GridRules {

@@ -1,6 +1,5 @@
 package org.carequay.report.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -17,6 +16,7 @@ import org.carequay.report.ElementProperty;
 import org.carequay.report.ElementType;
 import org.carequay.report.PropertyKind;
 import org.carequay.report.Words;
+import org.carequay.shared.Json;
 
 /** Reads the properties of an element by what its type has; what it does not know is refused. */
 final class PropertyRules {

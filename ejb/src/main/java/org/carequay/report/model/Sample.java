@@ -1,6 +1,5 @@
 package org.carequay.report.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +11,7 @@ import org.carequay.report.MergeField;
 import org.carequay.report.Motion;
 import org.carequay.report.TemplateDefinition;
 import org.carequay.report.TemplateElement;
+import org.carequay.shared.Json;
 
 /** A patient who does not exist, with something in every element, to show what a template comes to. */
 public final class Sample {

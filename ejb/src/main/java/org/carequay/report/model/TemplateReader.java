@@ -1,6 +1,5 @@
 package org.carequay.report.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -19,6 +18,7 @@ import org.carequay.report.Width;
 import org.carequay.report.Words;
 import org.carequay.security.Role;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 
 /**
  * Reads a template from its JSON. Formatted text is cleaned; everything else that does not fit is refused at its path, such

@@ -1,6 +1,5 @@
 package org.carequay.report.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import org.carequay.document.PlainText;
 import org.carequay.report.TemplateElement;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 
 /**
  * What an element may hold. A draft may have gaps but nothing wrong; texts lose what no text has. {@link JsonValue#NULL} is

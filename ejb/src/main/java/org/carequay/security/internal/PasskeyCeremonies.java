@@ -19,7 +19,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.ByteBuffer;
@@ -33,6 +32,7 @@ import java.util.UUID;
 import org.carequay.security.PasskeyAsk;
 import org.carequay.security.PasskeySite;
 import org.carequay.security.internal.PasskeyRows.Kept;
+import org.carequay.shared.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

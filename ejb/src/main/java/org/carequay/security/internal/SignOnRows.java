@@ -2,7 +2,6 @@ package org.carequay.security.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,6 +21,7 @@ import org.carequay.security.SignOn;
 import org.carequay.security.SignOnRole;
 import org.carequay.security.SignOnService.Provider;
 import org.carequay.shared.Ids;
+import org.carequay.shared.Json;
 import org.carequay.tenancy.ClinicSql;
 import org.carequay.tenancy.Columns;
 

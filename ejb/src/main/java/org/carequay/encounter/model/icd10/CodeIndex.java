@@ -26,9 +26,15 @@ public final class CodeIndex {
     private final CodeOrder order;
     private final TypedTerms terms;
 
+    /** An entry with its distance, which is worked out once and not at each comparison. */
+    private record Placed(int distance, CodeEntry entry) {}
+
     public CodeIndex(Collection<CodeEntry> all, LayWords lay) {
         entries = all.stream()
-                .sorted(Comparator.comparingInt(CodeIndex::distance).thenComparing(CodeEntry::code))
+                .map(entry -> new Placed(distance(entry), entry))
+                .sorted(Comparator.comparingInt(Placed::distance)
+                        .thenComparing(placed -> placed.entry().code()))
+                .map(Placed::entry)
                 .toList();
         order = new CodeOrder(entries);
         Dictionary dictionary = Dictionary.of(

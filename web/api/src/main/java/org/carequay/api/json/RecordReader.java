@@ -1,6 +1,5 @@
 package org.carequay.api.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -16,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
 import org.carequay.shared.DomainRefusal;
+import org.carequay.shared.Json;
 
 /**
  * Reads request records. JSON-B stops at the first misfit and tells about it in a sentence of its own; callers get all of

@@ -1,6 +1,5 @@
 package org.carequay.api.patient;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -23,6 +22,7 @@ import org.carequay.patient.ImportMapping.DateOrder;
 import org.carequay.patient.ImportUpload;
 import org.carequay.patient.ImportView;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 import org.carequay.shared.Violation;
 
 /** Reads the parts of an import: {@code file}, and {@code mapping} as JSON. */

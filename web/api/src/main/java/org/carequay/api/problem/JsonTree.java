@@ -1,6 +1,5 @@
 package org.carequay.api.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
@@ -10,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import org.carequay.shared.Json;
 import org.carequay.shared.Money;
 
 /** Writes the details of refusals, which may be any value of the features' faces; an id is written as its text. */

@@ -2,7 +2,6 @@ package org.carequay.api.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carequay.security.SignInService.SignInAccount;
 import org.carequay.shared.Clock;
+import org.carequay.shared.Json;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

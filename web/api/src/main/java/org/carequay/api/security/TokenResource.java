@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.carequay.security.RequestLimits;
 import org.carequay.security.SignInService;
+import org.carequay.shared.Json;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The token endpoint (RFC 6749 §4.4, client credentials); its errors are that standard's, not problem documents. */

@@ -3,7 +3,6 @@ package org.carequay.ui.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.carequay.audit.AuditEventView;
+import org.carequay.shared.Json;
 import org.carequay.ui.shell.Texts;
 
 /** Says in words what an event of the trail tells. */

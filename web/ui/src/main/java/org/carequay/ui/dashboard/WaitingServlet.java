@@ -1,7 +1,6 @@
 package org.carequay.ui.dashboard;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.carequay.shared.Json;
 import org.carequay.ui.security.SignedInUser;
 import org.carequay.ui.shell.Language;
 

@@ -1,7 +1,6 @@
 package org.carequay.ui.document;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServlet;
@@ -24,6 +23,7 @@ import org.carequay.encounter.EncounterId;
 import org.carequay.patient.PatientId;
 import org.carequay.shared.DomainRefusal;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 import org.carequay.ui.security.SignedInUser;
 import org.carequay.ui.shell.RefusalTexts;
 

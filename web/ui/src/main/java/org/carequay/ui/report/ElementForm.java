@@ -1,6 +1,5 @@
 package org.carequay.ui.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -14,6 +13,7 @@ import org.carequay.report.TemplateElement;
 import org.carequay.report.Width;
 import org.carequay.report.Words;
 import org.carequay.security.Role;
+import org.carequay.shared.Json;
 
 /** An element of a template while it is edited. */
 public class ElementForm implements Serializable {

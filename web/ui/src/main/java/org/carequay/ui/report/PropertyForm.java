@@ -1,6 +1,5 @@
 package org.carequay.ui.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +12,7 @@ import org.carequay.report.ElementProperty;
 import org.carequay.report.PropertyKind;
 import org.carequay.report.TemplateElement;
 import org.carequay.report.Words;
+import org.carequay.shared.Json;
 
 /** A property of an element while it is edited. */
 public class PropertyForm implements Serializable {

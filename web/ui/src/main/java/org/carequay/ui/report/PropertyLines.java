@@ -1,6 +1,5 @@
 package org.carequay.ui.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.carequay.report.PropertyKind;
 import org.carequay.report.TemplateElement;
 import org.carequay.report.Words;
+import org.carequay.shared.Json;
 
 /**
  * Lists of an element as lines that people type, one an entry: {@code code: English | Spanish | more}. The code may be left

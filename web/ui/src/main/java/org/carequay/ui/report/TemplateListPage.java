@@ -4,7 +4,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -18,6 +17,7 @@ import org.carequay.report.ReportTemplates;
 import org.carequay.report.ShippedTemplate;
 import org.carequay.report.TemplateRow;
 import org.carequay.shared.InvalidInput;
+import org.carequay.shared.Json;
 import org.carequay.ui.shell.Notices;
 
 /** The templates of the clinic, and the start of another one: empty, shipped, or from a file. */

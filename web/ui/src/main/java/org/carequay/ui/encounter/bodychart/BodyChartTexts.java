@@ -1,7 +1,6 @@
 package org.carequay.ui.encounter.bodychart;
 
 import jakarta.faces.context.FacesContext;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.carequay.encounter.bodychart.BodyRegions;
 import org.carequay.encounter.bodychart.BodyView;
 import org.carequay.encounter.bodychart.Laterality;
 import org.carequay.encounter.bodychart.Symptom;
+import org.carequay.shared.Json;
 
 /** What the browser has to know to draw and tell a chart: names in the language of the page, colours, hatches. */
 final class BodyChartTexts {

@@ -1,11 +1,11 @@
 package org.carequay.ui.encounter.bodychart;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.function.Function;
 import org.carequay.encounter.bodychart.RegionTrend;
+import org.carequay.shared.Json;
 
 /** The severity of regions over visits as Chart.js wants it. */
 final class TrendChart {
