@@ -20,6 +20,7 @@ final class FeatureTable {
         allow("patient", platform);
         allow("messaging", platform, "patient");
         allow("document", platform, "patient", "vault");
+        allow("task", platform, "patient");
         allow("letter", platform, "patient", "document");
         allow("casefile", platform, "patient", "document", "letter", "messaging");
         allow("scheduling", platform, "patient", "casefile", "messaging");

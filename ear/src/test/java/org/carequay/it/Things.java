@@ -45,6 +45,7 @@ final class Things {
             Map.entry("unknown-texts", "unknown_text"),
             Map.entry("notices", "staff_notice"),
             Map.entry("mailings", "mailing"),
+            Map.entry("tasks", "task"),
             Map.entry("recalls", "recall"),
             Map.entry("recall-types", "recall_type"),
             Map.entry("recall-runs", "recall_run"),

@@ -10,7 +10,8 @@ public enum TimelineKind {
     LETTER(Permission.CASE_READ),
     DOCUMENT(Permission.DOCUMENT_READ),
     MONEY(Permission.BILLING_READ),
-    MESSAGE(Permission.PATIENT_READ);
+    MESSAGE(Permission.PATIENT_READ),
+    TASK(Permission.TASK_READ);
 
     private final Permission permission;
 

@@ -34,6 +34,8 @@ public enum Permission {
     RECORD_EXPORT("record.export"),
     RECORD_DELETE("record.delete"),
     MESSAGE_SEND("message.send"),
+    TASK_READ("task.read"),
+    TASK_WRITE("task.write"),
     RECALL_CONFIGURE("recall.configure"),
     USER_MANAGE("user.manage"),
     AUDIT_READ("audit.read"),

@@ -15,7 +15,9 @@ public enum Role {
             Permission.ENCOUNTER_READ,
             Permission.ENCOUNTER_WRITE,
             Permission.ENCOUNTER_SIGN,
-            Permission.DOCUMENT_READ)),
+            Permission.DOCUMENT_READ,
+            Permission.TASK_READ,
+            Permission.TASK_WRITE)),
     CASE_MANAGER(EnumSet.of(
             Permission.PATIENT_READ,
             Permission.PATIENT_WRITE,
@@ -29,7 +31,9 @@ public enum Role {
             Permission.DOCUMENT_UPLOAD,
             Permission.CONSENT_RECORD,
             Permission.BILLING_READ,
-            Permission.MESSAGE_SEND)),
+            Permission.MESSAGE_SEND,
+            Permission.TASK_READ,
+            Permission.TASK_WRITE)),
     FRONT_DESK(EnumSet.of(
             Permission.PATIENT_READ,
             Permission.PATIENT_WRITE,
@@ -41,7 +45,9 @@ public enum Role {
             Permission.DOCUMENT_UPLOAD,
             Permission.CONSENT_RECORD,
             Permission.PAYMENT_TAKE,
-            Permission.MESSAGE_SEND)),
+            Permission.MESSAGE_SEND,
+            Permission.TASK_READ,
+            Permission.TASK_WRITE)),
     BILLER(EnumSet.of(
             Permission.PATIENT_READ,
             Permission.CASE_READ,
@@ -52,7 +58,9 @@ public enum Role {
             Permission.BILLING_APPROVE_REDUCTION,
             Permission.PAYMENT_TAKE,
             Permission.STATEMENT_RUN,
-            Permission.REPORT_EXPORT)),
+            Permission.REPORT_EXPORT,
+            Permission.TASK_READ,
+            Permission.TASK_WRITE)),
     ATTORNEY(EnumSet.of(Permission.COUNSEL_PORTAL)),
     REFERRING_PROVIDER(EnumSet.of(Permission.REFERRER_PORTAL)),
     PATIENT(EnumSet.of(Permission.PATIENT_PORTAL));

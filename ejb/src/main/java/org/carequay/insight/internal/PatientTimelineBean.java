@@ -55,7 +55,10 @@ public class PatientTimelineBean implements PatientTimeline {
               union all
               select coalesce(sent_at, due_at), 'MESSAGE', message_id, rule, state, null, null
               from message_card, asked where patient_id = patient and 'MESSAGE' = any (kinds)
-                and state not in ('WITHDRAWN', 'SUPPRESSED'))
+                and state not in ('WITHDRAWN', 'SUPPRESSED')
+              union all
+              select t.requested_at, 'TASK', task_id, t.title, t.status, coalesce(owner_name, requested_by), null
+              from task_card t, asked where patient_id = patient and 'TASK' = any (kinds))
             """;
     private static final String FIND = PARTS + "select * from entries order by at desc, kind, id limit ? offset ?";
     private static final String COUNT =

@@ -23,6 +23,7 @@ final class RefusalStatus {
             Map.entry("not-found", NOT_FOUND),
             Map.entry("beyond-authority", FORBIDDEN),
             Map.entry("not-permitted", FORBIDDEN),
+            Map.entry("task-not-yours", FORBIDDEN),
             Map.entry("feature-off", FORBIDDEN),
             Map.entry("too-large", TOO_LARGE),
             Map.entry("file-too-large", TOO_LARGE),

@@ -22,6 +22,7 @@ import org.carequay.messaging.MessageState;
 import org.carequay.patient.PatientId;
 import org.carequay.scheduling.AppointmentStatus;
 import org.carequay.shared.PageRequest;
+import org.carequay.task.TaskStatus;
 import org.carequay.ui.shell.Dates;
 import org.carequay.ui.shell.Statuses;
 
@@ -98,6 +99,7 @@ public class PatientTimelinePage implements Serializable {
             case DOCUMENT -> constant(DocumentKind.values(), entry.status());
             case MONEY -> constant(InvoiceState.values(), entry.status());
             case MESSAGE -> constant(MessageState.values(), entry.status());
+            case TASK -> constant(TaskStatus.values(), entry.status());
         };
     }
 
@@ -118,6 +120,7 @@ public class PatientTimelinePage implements Serializable {
                     case DOCUMENT -> "/app/documents/open.xhtml";
                     case MONEY -> "/app/billing/invoice.xhtml";
                     case MESSAGE -> "/app/messages/view.xhtml";
+                    case TASK -> "/app/tasks/board.xhtml";
                 };
         return page + "?id=" + entry.id();
     }

@@ -23,6 +23,7 @@ public class Navigation {
                             new Item("cases", "app/cases/list", "pi-briefcase"),
                             new Item("documents", "app/documents/list", "pi-file"),
                             new Item("messages", "app/messages/list", "pi-comments"),
+                            new Item("tasks", "app/tasks/board", "pi-check-square"),
                             new Item("notices", "app/notices", "pi-bell"),
                             new Item("recalls", "app/recalls/list", "pi-replay"))),
             new Group(
@@ -61,7 +62,8 @@ public class Navigation {
     private static final List<Item> NEW = List.of(
             new Item("new.patient", "app/patients/register", "pi-user-plus"),
             new Item("new.case", "app/cases/open", "pi-briefcase"),
-            new Item("new.appointment", "app/schedule/book", "pi-calendar-plus"));
+            new Item("new.appointment", "app/schedule/book", "pi-calendar-plus"),
+            new Item("new.task", "app/tasks/board", "?id=new", "pi-check-square"));
     private final PageTable pages;
     private final SignedInUser user;
 
@@ -75,8 +77,16 @@ public class Navigation {
         this.user = user;
     }
 
-    /** One entry. Its text is {@code nav.<key>}; the key also marks the section a page belongs to. */
-    public record Item(String key, String page, String icon) {
+    /**
+     * One entry. Its text is {@code nav.<key>}; the key also marks the section a page belongs to.
+     *
+     * @param query what follows the page in the address, from the question mark on
+     */
+    public record Item(String key, String page, String query, String icon) {
+        Item(String key, String page, String icon) {
+            this(key, page, "", icon);
+        }
+
         public String labelKey() {
             return "nav." + key;
         }
@@ -96,6 +106,7 @@ public class Navigation {
     public List<Item> getCreations() {
         return allowed(NEW).stream()
                 .filter(item -> !item.key().equals("new.appointment") || user.can("schedule.book"))
+                .filter(item -> !item.key().equals("new.task") || user.can("task.write"))
                 .toList();
     }
 

@@ -1,0 +1,2 @@
+/** Inside of tasks. */
+package org.carequay.task.internal;

@@ -1,0 +1,2 @@
+/** Rules of tasks. */
+package org.carequay.task.model;

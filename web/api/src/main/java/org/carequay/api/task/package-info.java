@@ -1,0 +1,2 @@
+/** Tasks of staff over JSON. */
+package org.carequay.api.task;

@@ -1,0 +1,2 @@
+/** The board of tasks: what staff asks of one another. */
+package org.carequay.ui.task;
