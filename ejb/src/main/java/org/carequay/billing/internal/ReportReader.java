@@ -36,14 +36,14 @@ public class ReportReader {
         List<Column> columns = report.columns();
         Money[] sums = new Money[columns.size()];
         java.util.Arrays.fill(sums, Money.ZERO);
-        long rows = tables.forEach(
-                report.rows(),
-                row -> {
-                    List<Object> values = values(columns, row);
-                    add(sums, values);
-                    sink.row(values);
-                },
-                parameters);
+        ClinicSql.RowVisitor each = row -> {
+            List<Object> values = values(columns, row);
+            add(sums, values);
+            sink.row(values);
+        };
+        long rows = report.inOrder()
+                ? tables.forEachInOrder(report.rows(), each, parameters)
+                : tables.forEach(report.rows(), each, parameters);
         if (report.unseen() != null) {
             tables.forEach(
                     report.unseen(),

@@ -218,6 +218,11 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
         return ALL.get(name);
     }
 
+    /** Whether indexes lead from each row to the next one. */
+    boolean inOrder() {
+        return this == JOURNAL;
+    }
+
     static Column text(String key, int width) {
         return new Column(key, Kind.TEXT, width);
     }
