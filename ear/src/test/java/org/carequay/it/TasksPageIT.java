@@ -86,6 +86,7 @@ class TasksPageIT {
             desk.waitForURL(url -> url.contains("tasks/board.xhtml?id="));
             assertThat(desk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))
                     .isVisible();
+            assertThat(card(desk, "DONE")).isVisible();
             browser.check(desk);
             assertThat(browser.noise()).isEmpty();
         }

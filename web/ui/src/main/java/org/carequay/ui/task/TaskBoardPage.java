@@ -15,6 +15,7 @@ import org.carequay.shared.NotFound;
 import org.carequay.shared.Page;
 import org.carequay.shared.PageRequest;
 import org.carequay.task.TaskId;
+import org.carequay.task.TaskQuery;
 import org.carequay.task.TaskStatus;
 import org.carequay.task.TaskView;
 import org.carequay.task.Tasks;
@@ -56,8 +57,16 @@ public class TaskBoardPage implements Serializable {
         }
     }
 
-    /** @throws NotFound when the address names what cannot be */
-    public void open() {
+    /**
+     * Around a task that somebody was led to are all tasks, that one too.
+     *
+     * @param task the id of one, or null
+     * @throws NotFound when the address names what cannot be
+     */
+    public void open(String task) {
+        if (task != null && !TaskPage.NEW.equals(task) && filter.getWhose() == null) {
+            filter.setWhose(TaskQuery.Whose.ALL.name());
+        }
         filter.query(Set.of(), null, PageRequest.first(1));
     }
 

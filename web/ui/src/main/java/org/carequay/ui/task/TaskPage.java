@@ -23,7 +23,7 @@ import org.carequay.ui.shell.Notices;
 public class TaskPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String BUNDLE = "taskMsg";
-    private static final String NEW = "new";
+    static final String NEW = "new";
     private static final List<Role> ROLES = Stream.of(Role.values())
             .filter(Role::isStaff)
             .filter(role -> role != Role.SUPER_ADMIN)
