@@ -72,6 +72,10 @@ class ClinicExportIT {
                     .isEqualTo(Long.parseLong(
                             db.one("select count(*) from " + table + " where clinic_id = ?::uuid", harbor)));
         }
+        assertThat(new String(files.get("tables/patient_identifier.ndjson"), StandardCharsets.UTF_8).lines())
+                .filteredOn(line -> line.contains("\"type\":\"DL\""))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"value\":\""), "has its number in the clear");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("documents/")))
                 .hasSize(ready.get("documents").asInt())
                 .isNotEmpty();

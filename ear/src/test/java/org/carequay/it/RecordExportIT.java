@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,25 @@ class RecordExportIT {
                 patient,
                 patient);
         assertThat(others).isNotEmpty().noneMatch(mrn -> text.contains("\"" + mrn + "\""));
+    }
+
+    @Test
+    void numbersOfDocumentsAreInTheClearAndSocialSecurityNumbersAreNot() throws Exception {
+        Map<String, Object> body = new HashMap<>(Clinic.patientBody());
+        body.put(
+                "identifier",
+                List.of(
+                        Map.of("type", "DL", "system", "NY", "value", "Q-4477 \"a\""),
+                        Map.of("type", "SS", "value", "219-09-9996"),
+                        Map.of("type", "PPN", "value", "X44771")));
+        String patient = admin.post("/v1/patients", body).expect(201).text("id");
+        String text = new String(export(patient).get("record.json"), StandardCharsets.UTF_8);
+        JsonNode rows = JSON.readTree(text).at("/tables/patient_identifier");
+        assertThat(rows)
+                .extracting(row ->
+                        row.get("type").asText() + " " + row.path("value").asText())
+                .containsExactlyInAnyOrder("DL Q-4477 \"A\"", "SS ", "PPN X44771");
+        assertThat(text).doesNotContain("219099996", "219-09-9996", "blind_index");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,8 +47,14 @@ public class ClinicExportRows {
     private static final String DOCUMENTS =
             "select document_id from document_card where clinic_id = bound_clinic() order by created_at, document_id";
 
+    private static final String ROWS = "select line from clinic_export_rows(?) line";
+    private static final int PIECE = 500;
+
     @Inject
     private ClinicSql sql;
+
+    @Inject
+    private ClearNumbers numbers;
 
     @Inject
     private CurrentCaller caller;
@@ -88,16 +95,35 @@ public class ClinicExportRows {
 
     /** Writes one line for each row; answers how many. */
     public long write(String table, OutputStream out) {
-        return sql.forEach("select line from clinic_export_rows(?) line", row -> line(row, out), table);
+        if (!table.equals(ClearNumbers.TABLE)) {
+            return sql.forEach(ROWS, row -> line(row.getString("line"), out), table);
+        }
+        List<String> piece = new ArrayList<>();
+        long rows = sql.forEach(
+                ROWS,
+                row -> {
+                    piece.add(row.getString("line"));
+                    if (piece.size() == PIECE) {
+                        opened(piece, out);
+                    }
+                },
+                table);
+        opened(piece, out);
+        return rows;
+    }
+
+    private void opened(List<String> piece, OutputStream out) {
+        numbers.opened(piece).forEach(line -> line(line, out));
+        piece.clear();
     }
 
     public List<DocumentId> documents() {
         return sql.list(DOCUMENTS, row -> new DocumentId(Columns.uuid(row, "document_id")));
     }
 
-    private static void line(ResultSet row, OutputStream out) throws SQLException {
+    private static void line(String line, OutputStream out) {
         try {
-            out.write(row.getString("line").getBytes(StandardCharsets.UTF_8));
+            out.write(line.getBytes(StandardCharsets.UTF_8));
             out.write('\n');
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

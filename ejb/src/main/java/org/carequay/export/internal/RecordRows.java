@@ -2,6 +2,7 @@ package org.carequay.export.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public class RecordRows {
     @Inject
     private ClinicSql sql;
 
+    @Inject
+    private ClearNumbers numbers;
+
     /** A row of a table, as JSON. */
     record Row(String entity, String json) {}
 
@@ -48,10 +52,18 @@ public class RecordRows {
     record Head(String name, String mrn, String birthDate, String gender, String phone) {}
 
     List<Row> all(UUID patient) {
-        return sql.list(
+        List<Row> rows = sql.list(
                 "select entity, line from record_rows(?)",
                 row -> new Row(row.getString("entity"), row.getString("line")),
                 patient);
+        Iterator<String> opened = numbers.opened(rows.stream()
+                        .filter(row -> row.entity().equals(ClearNumbers.TABLE))
+                        .map(Row::json)
+                        .toList())
+                .iterator();
+        return rows.stream()
+                .map(row -> row.entity().equals(ClearNumbers.TABLE) ? new Row(row.entity(), opened.next()) : row)
+                .toList();
     }
 
     List<DocumentId> documents(UUID patient) {

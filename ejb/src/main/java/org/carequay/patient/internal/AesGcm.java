@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,6 +23,21 @@ final class AesGcm {
     static byte[] seal(String use, String owner, byte[] clear) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
+        return seal(use, owner, nonce, clear);
+    }
+
+    /** The same nonce, a keyed hash, and so the same bytes for the same of one owner. */
+    static byte[] sealAlike(String use, String owner, byte[] clear) {
+        byte[] whose = (owner + '\n').getBytes(StandardCharsets.US_ASCII);
+        byte[] said = ByteBuffer.allocate(whose.length + clear.length)
+                .put(whose)
+                .put(clear)
+                .array();
+        byte[] hash = Secrets.hmac(Secrets.derived(use + ":nonce"), said);
+        return seal(use, owner, Arrays.copyOf(hash, NONCE_BYTES), clear);
+    }
+
+    private static byte[] seal(String use, String owner, byte[] nonce, byte[] clear) {
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, use, owner, nonce, clear);
         return ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)

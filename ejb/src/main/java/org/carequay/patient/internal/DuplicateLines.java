@@ -31,13 +31,14 @@ public class DuplicateLines {
                 where t.clinic_id = p.clinic_id and t.patient_id = p.id and t.system = 'email') as emails,
               (select string_agg(replace(a.line, e'\\n', ', ') || ', ' || a.city || ', ' || a.state || ' ' || a.postal_code,
                 e'\\n' order by a.position) from patient_address a
-                where a.clinic_id = p.clinic_id and a.patient_id = p.id) as addresses,
-              (select string_agg(i.type || ' ' || coalesce(i.value, '***-**-' || i.last_four), e'\\n' order by i.type)
-                from patient_identifier i where i.clinic_id = p.clinic_id and i.patient_id = p.id) as identifiers
+                where a.clinic_id = p.clinic_id and a.patient_id = p.id) as addresses
             from patient p where p.clinic_id = bound_clinic() and p.id = any (?)""";
 
     @Inject
     private ClinicSql sql;
+
+    @Inject
+    private IdentifierReader identifiers;
 
     /** A record as it is shown. */
     record Shown(PatientRow row, Map<MatchField, String> values) {
@@ -47,7 +48,14 @@ public class DuplicateLines {
     }
 
     Map<UUID, Shown> read(Collection<UUID> patients) {
-        return sql.list(SHOWN, DuplicateLines::shown, (Object) patients.toArray(UUID[]::new)).stream()
+        Map<UUID, String> numbers = identifiers.ofPatients(patients).stream()
+                .collect(Collectors.groupingBy(
+                        IdentifierReader.Shown::patient,
+                        Collectors.mapping(
+                                row -> row.identifier().type() + " "
+                                        + row.identifier().value(),
+                                Collectors.joining("\n"))));
+        return sql.list(SHOWN, row -> shown(row, numbers), (Object) patients.toArray(UUID[]::new)).stream()
                 .collect(Collectors.toMap(Shown::id, Function.identity()));
     }
 
@@ -67,7 +75,7 @@ public class DuplicateLines {
         return lines;
     }
 
-    private static Shown shown(ResultSet row) throws SQLException {
+    private static Shown shown(ResultSet row, Map<UUID, String> numbers) throws SQLException {
         Map<MatchField, String> values = new EnumMap<>(MatchField.class);
         values.put(MatchField.FAMILY, row.getString("family"));
         values.put(MatchField.GIVEN, row.getString("given"));
@@ -77,7 +85,8 @@ public class DuplicateLines {
         values.put(MatchField.PHONE, row.getString("phones"));
         values.put(MatchField.EMAIL, row.getString("emails"));
         values.put(MatchField.ADDRESS, row.getString("addresses"));
-        values.put(MatchField.IDENTIFIER, row.getString("identifiers"));
-        return new Shown(PatientSearch.row(row), values);
+        PatientRow patient = PatientSearch.row(row);
+        values.put(MatchField.IDENTIFIER, numbers.get(patient.id().value()));
+        return new Shown(patient, values);
     }
 }

@@ -72,10 +72,13 @@ public class DuplicateScreen {
             family.add(PatientWords.sortKey(row.name().family()));
             given.add(PatientWords.sortKey(String.join(" ", row.name().given())));
             born.add(row.birthDate().toString());
-            row.identifier().forEach(identifier -> {
-                holder.add(at);
-                index.add(vault.blindIndex(identifier, caller.get().clinic()));
-            });
+            row.identifier().stream()
+                    .flatMap(identifier ->
+                            vault.blindIndexes(identifier, caller.get().clinic()))
+                    .forEach(one -> {
+                        holder.add(at);
+                        index.add(one);
+                    });
         }
         return sql.list(
                 SUSPECTS,

@@ -62,9 +62,10 @@ public class MergeDesk {
         Patient source = standing(sourceId);
         different(survivorId, sourceId);
         return new MergePreview(
-                survivor.view(),
-                source.view(),
-                MergePolicy.fields(survivor.view().details(), source.view().details()),
+                vault.view(survivor),
+                vault.view(source),
+                MergePolicy.fields(
+                        vault.view(survivor).details(), vault.view(source).details()),
                 log.preview(survivorId, sourceId),
                 obstacles(survivorId, sourceId),
                 List.of());
@@ -80,7 +81,7 @@ public class MergeDesk {
         }
         Patient survivor = store.fresh(command.survivor());
         Patient source = store.fresh(command.source());
-        PatientDetails ours = survivor.view().details();
+        PatientDetails ours = vault.view(survivor).details();
         PatientDetails theirs = opened(source);
         Map<String, MergeChoice> fields = MergePolicy.resolve(ours, theirs, command.fields());
         PatientDetails merged = withoutOptIns(MergePolicy.merged(ours, theirs, fields));
@@ -144,12 +145,11 @@ public class MergeDesk {
 
     /** The details with what is kept encrypted in the clear, to be sealed anew for the survivor. */
     private PatientDetails opened(Patient source) {
-        PatientView view = source.view();
+        PatientView view = vault.view(source);
         ClinicId clinic = caller.get().clinic();
         List<Identifier> identifiers = new ArrayList<>();
         for (SealedIdentifier one : source.sealedIdentifiers()) {
-            String value = one.cipher() == null ? one.value() : vault.open(one.cipher(), clinic, source.id());
-            identifiers.add(new Identifier(one.type(), one.system(), value));
+            identifiers.add(new Identifier(one.type(), one.system(), vault.open(one, clinic, source.id())));
         }
         return MergePolicy.withIdentifiers(view.details(), identifiers);
     }

@@ -75,6 +75,9 @@ public class MergeLog {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private IdentifierSealing sealing;
+
     /** A record as it is now that nobody else can change it. */
     record Locked(UUID id, UUID mergedInto, long version) {}
 
@@ -118,6 +121,7 @@ public class MergeLog {
      */
     List<String> undo(MergeId id, Instant now) {
         Caller by = caller.get();
+        sealing.before(id);
         sql.update(END, now, by.account(), by.personName(), id.value());
         sql.first(RESTORE_SOURCE, row -> "", id.value());
         List<String> edited = sql.first(RESTORE_SURVIVOR, row -> texts(row, "edited"), id.value())

@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.carequay.patient.AdministrativeGender;
-import org.carequay.patient.Identifier;
 import org.carequay.patient.PatientFilter;
 import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientQuery;
@@ -34,7 +35,6 @@ public class PatientSearch {
     /** Whoever finds as many does not need to be told of misspelled names. */
     private static final int FEW = 50;
 
-    private static final int SSN_DIGITS = 9;
     private static final int COUNTED = PageRequest.COUNT_LIMIT + 1;
     static final String COLUMNS =
             """
@@ -45,6 +45,8 @@ public class PatientSearch {
     private static final String COUNT_ALL =
             "select count(*) from (select 1 from patient p where p.clinic_id = bound_clinic()";
     private static final String BY_NAME = "order by p.family_sort, p.given_sort, p.id";
+    private static final String KNOWN =
+            "select 1 from patient_token where clinic_id = bound_clinic() and token = any (?) limit 1";
     private static final Map<String, String> ORDERS = Map.of(
             "name", BY_NAME,
             "-name", "order by p.family_sort desc, p.given_sort desc, p.id desc",
@@ -79,8 +81,7 @@ public class PatientSearch {
         if (query.text() == null || query.text().isBlank()) {
             return list(filter, query.page());
         }
-        List<SearchTerm> terms =
-                SearchText.parse(query.text()).stream().map(this::withSealed).toList();
+        List<SearchTerm> terms = terms(query.text());
         return terms.isEmpty()
                 ? new Page<>(List.of(), query.page().page(), query.page().size(), 0, PatientQuery.SEARCH_LIMIT)
                 : search(terms, filter, query.page());
@@ -121,13 +122,28 @@ public class PatientSearch {
         return reasons.tell(more, terms, alike::get);
     }
 
-    /** Nine digits may be a social security number: found by its blind index, as it is kept. */
+    /** What was typed, as one number when somebody has that number: it may be written in pieces. */
+    private List<SearchTerm> terms(String text) {
+        List<SearchTerm> terms =
+                SearchText.parse(text).stream().map(this::withSealed).toList();
+        Optional<SearchTerm> whole =
+                terms.size() > 1 ? SearchText.inPieces(text).map(this::withSealed) : Optional.empty();
+        return whole.filter(this::isKnown).map(List::of).orElse(terms);
+    }
+
+    /** Numbers that are kept encrypted are found by their blind index. */
     private SearchTerm withSealed(SearchTerm term) {
-        if (term.kind() != SearchTerm.Kind.NUMBER || term.value().length() != SSN_DIGITS) {
-            return term;
-        }
-        Identifier number = new Identifier("SS", null, term.value());
-        return term.or(SearchText.sealed(vault.blindIndex(number, caller.get().clinic())));
+        return term.kind() == SearchTerm.Kind.NUMBER || term.kind() == SearchTerm.Kind.CODE
+                ? term.or(vault.blindIndexes(term.value()).stream()
+                        .map(SearchText::sealed)
+                        .toList())
+                : term;
+    }
+
+    private boolean isKnown(SearchTerm number) {
+        String[] tokens = Stream.concat(Stream.of(number.value()), number.others().stream())
+                .toArray(String[]::new);
+        return sql.first(KNOWN, row -> true, (Object) tokens).isPresent();
     }
 
     /** @param otherwise the order when the page names none that there is */

@@ -59,7 +59,7 @@ public class PatientServiceBean implements PatientService {
     public PatientView get(PatientId id) {
         Patient patient = store.get(id);
         audit.read("patient", patient.id(), patient.id());
-        return patient.view();
+        return registration.view(patient);
     }
 
     @Override
@@ -144,6 +144,6 @@ public class PatientServiceBean implements PatientService {
 
     @Override
     public PatientView forLetter(PatientId id) {
-        return store.get(id).view();
+        return registration.view(store.get(id));
     }
 }

@@ -13,9 +13,7 @@ import org.carequay.patient.PatientId;
 import org.carequay.patient.PatientMatch;
 import org.carequay.patient.PatientView;
 import org.carequay.patient.model.Patient;
-import org.carequay.patient.model.SealedIdentifier;
 import org.carequay.shared.InvalidInput;
-import org.carequay.tenancy.ClinicId;
 import org.carequay.tenancy.CurrentCaller;
 
 /** Takes what people say about a patient into the record. */
@@ -43,7 +41,7 @@ public class Registration {
     private CurrentCaller caller;
 
     List<PatientMatch> likelyDuplicates(PatientDetails details) {
-        return duplicates.find(details, clinic());
+        return duplicates.find(details, caller.get().clinic());
     }
 
     /** Everything or nothing: one transaction. */
@@ -78,21 +76,18 @@ public class Registration {
         Patient patient = store.get(id);
         patient.show(document, rules.recorded().at());
         store.save(patient);
-        return patient.view();
+        return view(patient);
     }
 
     /** Writes what the details say; identifiers come in the clear, or masked to be left alone. */
     PatientView keep(Patient patient, PatientDetails details) {
-        List<SealedIdentifier> sealed = details.identifier().stream()
-                .filter(identifier -> !SealedIdentifier.isMasked(identifier))
-                .map(identifier -> vault.seal(identifier, clinic(), patient.id()))
-                .toList();
-        patient.describe(details, sealed, rules.recorded());
+        patient.describe(details, vault.seal(details.identifier(), patient), rules.recorded());
         store.save(patient);
-        return patient.view();
+        return view(patient);
     }
 
-    private ClinicId clinic() {
-        return caller.get().clinic();
+    /** The record as it is shown. */
+    PatientView view(Patient patient) {
+        return vault.view(patient);
     }
 }

@@ -89,11 +89,11 @@ public class TraitsReader {
     }
 
     private Stream<String> identifiers(Identifier identifier, ClinicId clinic) {
-        String whole = identifier.type() + ":" + vault.blindIndex(identifier, clinic);
+        Stream<String> whole = vault.blindIndexes(identifier, clinic).map(index -> identifier.type() + ":" + index);
         String digits = PatientWords.digits(identifier.value());
         return SSN.equals(identifier.type()) && digits.length() >= LAST_FOUR
-                ? Stream.of(whole, Matcher.LAST_FOUR + digits.substring(digits.length() - LAST_FOUR))
-                : Stream.of(whole);
+                ? Stream.concat(whole, Stream.of(Matcher.LAST_FOUR + digits.substring(digits.length() - LAST_FOUR)))
+                : whole;
     }
 
     private static boolean isWhole(Identifier identifier) {

@@ -72,7 +72,7 @@ public class UnmergeDesk {
         if (edited.isEmpty()) {
             store.save(survivor);
         } else {
-            registration.keep(survivor, survivor.view().details());
+            registration.keep(survivor, registration.view(survivor).details());
             log.leftEdited(id, fields(edited));
         }
         store.save(store.fresh(merge.source()));

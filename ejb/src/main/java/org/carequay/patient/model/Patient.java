@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.carequay.patient.AdministrativeGender;
 import org.carequay.patient.ContactChannel;
 import org.carequay.patient.ContactPoint;
@@ -197,15 +198,15 @@ public class Patient extends VersionedRow {
 
     private void identify(List<SealedIdentifier> sealed, List<Identifier> named) {
         identifier.removeIf(kept ->
-                named.stream().noneMatch(kept::shownAs) && sealed.stream().noneMatch(kept::sameAs));
+                named.stream().noneMatch(kept::isMaskedAs) && sealed.stream().noneMatch(kept::holds));
         sealed.stream()
-                .filter(next -> identifier.stream().noneMatch(kept -> kept.sameAs(next)))
+                .filter(next -> identifier.stream().noneMatch(kept -> kept.sameNumber(next)))
                 .forEach(next -> identifier.add(new PatientIdentifier(this, next)));
     }
 
     /** Whether a masked number names one that is kept. */
     public boolean keeps(Identifier masked) {
-        return identifier.stream().anyMatch(kept -> kept.shownAs(masked));
+        return identifier.stream().anyMatch(kept -> kept.isMaskedAs(masked));
     }
 
     /** The identifiers as they are kept. */
@@ -220,7 +221,8 @@ public class Patient extends VersionedRow {
         }
     }
 
-    public PatientView view() {
+    /** @param open reads what is kept encrypted and shown in the clear */
+    public PatientView view(Function<SealedIdentifier, String> open) {
         PatientDetails details = new PatientDetails(
                 name(),
                 birthDate,
@@ -228,7 +230,7 @@ public class Patient extends VersionedRow {
                 gender,
                 telecom.stream().map(PatientTelecom::shown).toList(),
                 address.stream().map(PatientAddress::shown).toList(),
-                identifier.stream().map(PatientIdentifier::shown).toList(),
+                sealedIdentifiers().stream().map(one -> one.shown(open)).toList(),
                 traits.communication(newestWords()),
                 referralSource,
                 otherName.stream().map(PatientName::shown).toList(),

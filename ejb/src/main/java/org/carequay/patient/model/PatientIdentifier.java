@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import org.carequay.patient.Identifier;
 import org.carequay.tenancy.ClinicRow;
 
-/** One identifier of a patient. */
+/** One identifier of a patient; it is never changed, only replaced. */
 @Entity
 @Table(name = "patient_identifier")
 public class PatientIdentifier extends ClinicRow {
@@ -41,21 +42,20 @@ public class PatientIdentifier extends ClinicRow {
         this.blindIndex = sealed.blindIndex();
     }
 
-    boolean sameAs(SealedIdentifier other) {
-        return blindIndex.equals(other.blindIndex());
+    /** Whether that one is this row. */
+    boolean holds(SealedIdentifier other) {
+        return valueCipher != null && Arrays.equals(valueCipher, other.cipher());
     }
 
-    /** Whether that is how this one is given out. */
-    boolean shownAs(Identifier other) {
-        Identifier shown = shown();
-        return shown.type().equals(other.type()) && shown.value().equals(other.value());
+    boolean sameNumber(SealedIdentifier other) {
+        return sealed().sameNumber(other);
+    }
+
+    boolean isMaskedAs(Identifier other) {
+        return sealed().isMaskedAs(other);
     }
 
     SealedIdentifier sealed() {
         return new SealedIdentifier(type, system, value, valueCipher, lastFour, blindIndex);
-    }
-
-    Identifier shown() {
-        return new Identifier(type, system, lastFour == null ? value : SealedIdentifier.masked(lastFour));
     }
 }

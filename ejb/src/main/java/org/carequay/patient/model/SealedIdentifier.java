@@ -1,24 +1,43 @@
 package org.carequay.patient.model;
 
+import java.util.Objects;
+import java.util.function.Function;
 import org.carequay.patient.Identifier;
 
 /**
- * An identifier as it is kept: a social security number only as cipher text and last four digits, everything else in the
- * clear; {@code blindIndex} finds equal ones without reading them.
+ * An identifier as it is kept: only as cipher text, of a social security number the last four digits too; {@code blindIndex} finds
+ * equal ones without reading them. {@code value} holds what was kept before numbers of documents were encrypted.
  */
 public record SealedIdentifier(
         String type, String system, String value, byte[] cipher, String lastFour, String blindIndex) {
+    public static final String SSN = "SS";
     private static final String MASK = "***-**-";
 
-    /** How a kept social security number is shown. */
-    static String masked(String lastFour) {
-        return MASK + lastFour;
+    /** How a kept one is shown: a social security number masked, everything else as {@code open} reads it. */
+    public Identifier shown(Function<SealedIdentifier, String> open) {
+        return new Identifier(type, system, lastFour == null ? open.apply(this) : MASK + lastFour);
     }
 
-    /** Whether that is what {@link #masked} gave out: leave the kept one alone. */
+    /** Whether that is what was given out of a kept social security number: leave it alone. */
+    boolean isMaskedAs(Identifier other) {
+        return lastFour != null && type.equals(other.type()) && (MASK + lastFour).equals(other.value());
+    }
+
+    /** Whether that is what {@link #shown} gives out of a social security number. */
     public static boolean isMasked(Identifier identifier) {
-        return "SS".equals(identifier.type())
+        return SSN.equals(identifier.type())
                 && identifier.value() != null
                 && identifier.value().matches("\\*{3}-\\*{2}-[0-9]{4}");
+    }
+
+    /** Whether both are of one type and were given out by the same system; social security numbers all are. */
+    public boolean isOf(Identifier other) {
+        return type.equals(other.type()) && (SSN.equals(type) || Objects.equals(system, other.system()));
+    }
+
+    /** Whether both are one number, unless two systems are known to have given it out. */
+    boolean sameNumber(SealedIdentifier other) {
+        return blindIndex.equals(other.blindIndex)
+                && (SSN.equals(type) || system == null || other.system == null || system.equals(other.system));
     }
 }

@@ -28,10 +28,10 @@ public record SearchTerm(Kind kind, String value, List<String> others) {
         return new SearchTerm(kind, value, List.of());
     }
 
-    /** The same with one more reading. */
-    public SearchTerm or(String token) {
+    /** The same with more readings. */
+    public SearchTerm or(List<String> tokens) {
         return new SearchTerm(
-                kind, value, Stream.concat(others.stream(), Stream.of(token)).toList());
+                kind, value, Stream.concat(others.stream(), tokens.stream()).toList());
     }
 
     /** The token to look for when only one reading is taken: the ten digits of a US number with its country code. */

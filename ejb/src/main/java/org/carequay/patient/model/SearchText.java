@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carequay.patient.PatientWords;
@@ -27,6 +28,7 @@ public final class SearchText {
     private static final Pattern YEAR_AND_MORE = Pattern.compile("(\\d{4}-\\d{0,2})(?:-\\d?)?");
     private static final int US_NUMBER = 11;
     private static final int LAST_FOUR = 4;
+    private static final int SHORTEST_CODE = 5;
     private static final String SEALED = "#";
 
     private SearchText() {}
@@ -41,6 +43,14 @@ public final class SearchText {
         rest = take(NUMBER, rest, found -> terms.add(number(found)));
         PatientWords.of(rest).forEach(word -> terms.add(SearchTerm.of(Kind.WORD, word)));
         return terms.stream().distinct().limit(MAX_TERMS).toList();
+    }
+
+    /** All of it as one code, for numbers that people write in pieces; empty without a digit, or when it is too short for one. */
+    public static Optional<SearchTerm> inPieces(String text) {
+        String code = code(readable(text));
+        return code.length() >= SHORTEST_CODE && code.chars().anyMatch(Character::isDigit)
+                ? Optional.of(SearchTerm.of(Kind.CODE, code))
+                : Optional.empty();
     }
 
     private static String readable(String text) {
@@ -88,7 +98,7 @@ public final class SearchText {
         return new SearchTerm(Kind.NUMBER, digits, others);
     }
 
-    /** How the last four digits or the blind index of a social security number are kept among the words. */
+    /** How the last four digits of a social security number, and the blind index of any number, are kept among the words. */
     public static String sealed(String digitsOrIndex) {
         return SEALED + digitsOrIndex;
     }

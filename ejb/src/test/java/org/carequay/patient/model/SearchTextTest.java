@@ -178,4 +178,13 @@ class SearchTextTest {
         assertThat(Nicknames.of("pepe")).contains("jose");
         assertThat(Nicknames.of("zzz")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"K 1234 5678, k12345678", "' k-12/34 ', k1234", "k 12, -", "'smith, john', -", "'', -"})
+    void whatIsWrittenInPiecesMayBeOneNumber(String typed, String code) {
+        assertThat(SearchText.inPieces(typed).map(SearchTerm::value).orElse(null))
+                .isEqualTo(code);
+    }
 }

@@ -23,7 +23,7 @@ public final class Matcher {
     public static final double CERTAIN = 34;
 
     /** Another number, when the same records would be judged otherwise: everything is compared again then. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String SSN = "SS:";
     /** The type under which the last four digits of a social security number are compared. */
