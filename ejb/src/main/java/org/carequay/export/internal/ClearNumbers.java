@@ -2,7 +2,6 @@ package org.carequay.export.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carequay.patient.PatientNumbers;
+import org.carequay.shared.Json;
 
 /** Puts numbers of documents, which are kept encrypted, into the rows that hold them: whoever gets a record can use it. */
 @ApplicationScoped
