@@ -86,7 +86,13 @@ public final class RunningCareQuay implements BeforeAllCallback {
         environment.put("CAREQUAY_LIMIT_SEARCH", String.valueOf(SEARCHES_A_MINUTE));
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
                 .withEnvironment(environment)
-                .withJvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", mailroom.trust()));
+                // Where code is compiled once only, 48 MB are set aside for it: the server needs more, and would throw code
+                // away to compile it again.
+                .withJvmOptions(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=256m",
+                        "-XX:+UseSerialGC",
+                        mailroom.trust()));
     }
 
     /** Kinds of things that the demo has none of: whoever looks at everything finds one. */
