@@ -41,7 +41,7 @@ public class ReportReader {
             add(sums, values);
             sink.row(values);
         };
-        long rows = report.inOrder()
+        long rows = few(report, parameters)
                 ? tables.forEachInOrder(report.rows(), each, parameters)
                 : tables.forEach(report.rows(), each, parameters);
         if (report.unseen() != null) {
@@ -68,6 +68,13 @@ public class ReportReader {
             throw new UncheckedIOException(broken);
         }
         return rows;
+    }
+
+    private boolean few(ReportSql report, Object... parameters) {
+        return report.counting() != null
+                && sql.first(report.counting(), row -> row.getLong(1), parameters)
+                        .filter(lines -> lines <= ReportSql.FEW)
+                        .isPresent();
     }
 
     private static void add(Money[] sums, List<Object> values) {

@@ -87,6 +87,14 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
             select coalesce(sum(debit), 0) from ledger_line
             where clinic_id = bound_clinic() and booked_on between ? and ?""",
             null);
+    /** So many rows are read sooner along their indexes than joined and sorted; many more, by several processes at once, are not. */
+    static final int FEW = 300_000;
+
+    private static final String JOURNAL_LINES =
+            """
+            select count(*) from (select from ledger_line
+              where clinic_id = bound_clinic() and booked_on between ? and ? limit %d) few"""
+                    .formatted(FEW + 1);
     private static final ReportSql PAYMENTS = new ReportSql(
             List.of(
                     new Column("bookedOn", Kind.DAY, 12),
@@ -218,9 +226,9 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
         return ALL.get(name);
     }
 
-    /** Whether indexes lead from each row to the next one. */
-    boolean inOrder() {
-        return this == JOURNAL;
+    /** Counts the rows, up to one more than {@link #FEW}, where indexes lead from each row to the next one; null elsewhere. */
+    String counting() {
+        return this == JOURNAL ? JOURNAL_LINES : null;
     }
 
     static Column text(String key, int width) {

@@ -26,8 +26,8 @@ public class WholeTables {
     }
 
     /**
-     * The same of a statement whose joins and order all have their index: its first row comes at once, and the next ones are read
-     * while those before are written.
+     * The same of a statement whose joins and order all have their index, for not too many rows: the first one comes at once, and
+     * nothing else of the tables is read.
      */
     long forEachInOrder(String query, ClinicSql.RowVisitor visitor, Object... parameters) {
         sql.first(ALL_AT_ONCE, row -> row.getString(1), "off", "off");
