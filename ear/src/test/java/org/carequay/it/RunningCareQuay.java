@@ -86,9 +86,8 @@ public final class RunningCareQuay implements BeforeAllCallback {
         environment.put("CAREQUAY_LIMIT_SEARCH", String.valueOf(SEARCHES_A_MINUTE));
         return CareQuayServer.start(ServerOptions.forTests(Path.of("target", System.getProperty("carequay.it.folder")))
                 .withEnvironment(environment)
-                // Where code is compiled once only, 48 MB are set aside for it: the server needs more, and would throw
-                // code
-                // away to compile it again.
+                // With one compiler 48 MB are set aside for code.
+                // The server needs more, and would compile it again and again.
                 .withJvmOptions(
                         "-XX:TieredStopAtLevel=1",
                         "-XX:ReservedCodeCacheSize=256m",
