@@ -13,16 +13,16 @@ begin
     create policy visible_patients on patient as restrictive for all to carequay_app using (false) with check (true);
   end if;
   if exists (select 1 from pg_policy p where p.polrelid = 'patient'::regclass and p.polname = 'visible_patients'
-      and pg_get_expr(p.polqual, p.polrelid) not like '%bound_providers%') then
+      and pg_get_expr(p.polqual, p.polrelid) not like '%providers_of%') then
     alter policy visible_patients on patient using ((select sees_all_patients())
       or (select current_setting('carequay.patients', true) = 'CONFIDENTIAL') and not confidential
-      or may_see_patient(id, (select bound_providers())));
+      or may_see_patient(id, (select providers_of(bound_account()))));
   end if;
   for r in
     select k.conrelid::regclass as entity, k.conrelid as relid,
       string_agg(distinct format('(%1$I is null '
         'or %1$I not in (select unnest(few_confidential_patients())) '
-        'or may_see_patient(%1$I, (select bound_providers())))', a.attname), ' and ') as seen
+        'or may_see_patient(%1$I, (select providers_of(bound_account()))))', a.attname), ' and ') as seen
     from pg_constraint k
     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[array_position(k.confkey, (
       select i.attnum from pg_attribute i where i.attrelid = 'patient'::regclass and i.attname = 'id'))]
@@ -36,9 +36,7 @@ begin
         r.entity);
     end if;
     if exists (select 1 from pg_policy p where p.polrelid = r.relid and p.polname = 'visible_patients'
-        and pg_get_expr(p.polqual, p.polrelid) not like '%bound_providers%'
-        and (pg_get_expr(p.polqual, p.polrelid) like '%providers_of%'
-          or pg_get_expr(p.polqual, p.polrelid) not like '%bound_account%')) then
+        and pg_get_expr(p.polqual, p.polrelid) not like '%bound_account%') then
       execute format('alter policy visible_patients on %s using ((select sees_all_patients()) or %s)', r.entity, r.seen);
     end if;
     limited := limited || r.relid;
