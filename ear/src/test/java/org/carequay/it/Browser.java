@@ -126,7 +126,7 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
     }
 
     private static com.microsoft.playwright.Browser launched(Path executable) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
@@ -209,7 +209,7 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
                 // Nothing that still moves has to be waited for.
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-US"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         return context;
     }
 

@@ -58,9 +58,10 @@ class MailFaultsIT {
         faults.down(true);
         String visit = told.toldOf(60);
         until(told, "QUEUED", "mail-down");
+        // Of a rule that goes by text at night as well: these tests are run at any hour.
         RunningCareQuay.db()
                 .updateUnseen(
-                        "update message set expires_at = now() + interval '30 minutes' where subject_id = ?::uuid",
+                        "update message set rule = 'VISIT_MOVED', expires_at = now() + interval '30 minutes' where subject_id = ?::uuid",
                         visit);
         told.day(visit);
         told.clinic.frontDesk.until(

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A patient who agreed to be written to, a provider of their own to visit, and what they are told. */
 final class Told {
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(60);
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int FAR = 40;
     private static final int LINES = 10_000;
@@ -118,11 +118,17 @@ final class Told {
         return "0".equals(db.one("select count(*) from visit_notice where appointment_id = ?::uuid", visit));
     }
 
-    /** It is neither night nor too early for anything that is queued about that. */
+    /** It is neither night nor too early for anything that is queued about that, nor for what is just tried and queued again. */
     void day(String about) throws SQLException {
+        org.awaitility.Awaitility.await("nothing on its way").atMost(SOON).until(() -> noneOnTheWay(about));
         db.updateUnseen(
                 "update message set zones = null, due_at = now() where state = 'QUEUED' and subject_id = ?::uuid",
                 about);
+    }
+
+    private boolean noneOnTheWay(String about) throws SQLException {
+        return "0"
+                .equals(db.one("select count(*) from message where state = 'SENDING' and subject_id = ?::uuid", about));
     }
 
     /** All that was written to the patient, the newest first. */

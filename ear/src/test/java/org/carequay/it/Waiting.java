@@ -1,6 +1,7 @@
 package org.carequay.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -18,7 +19,7 @@ final class Waiting {
     /** Offers are passed on every quarter of a minute. */
     static final Duration SOON = Duration.ofSeconds(50);
 
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int WEEKS_AHEAD = 6;
     static final String AT_ALL_HOURS =
             """
@@ -120,9 +121,18 @@ final class Waiting {
         return clinic.frontDesk.get(entry).expect(200).body();
     }
 
-    /** Makes an offer at once and out of turn. */
+    /** An offer made at once and out of turn, with its link; where the timer was quicker, that one's with a new link. */
     JsonNode offered(String entry) {
-        return clinic.frontDesk.post(entry + "/offer", Map.of()).expect(200).body();
+        Api.Answer answer = clinic.frontDesk.post(entry + "/offer", Map.of());
+        if (answer.status() == 409 && answer.text("code").equals("waitlist-has-offer")) {
+            JsonNode offered = get(entry);
+            String link = clinic.frontDesk
+                    .post(offerOf(offered) + "/link", Map.of())
+                    .expect(200)
+                    .text("link");
+            return ((ObjectNode) offered).put("link", link);
+        }
+        return answer.expect(200).body();
     }
 
     static String offerOf(JsonNode entry) {
