@@ -114,8 +114,8 @@ public class AgencyFiles {
                 text.plain("asOf") + " " + asOf,
                 actors.made());
         ReportFiles files = new ReportFiles(AgencyReader.LIST.columns(), text, clinic, title, head);
-        try {
-            reader.read(handover, asOf, format == Format.CSV ? files.csv(out) : files.sheet(out));
+        try (ReportSink sink = format == Format.CSV ? files.csv(out) : files.sheet(out)) {
+            reader.read(handover, asOf, sink);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -89,13 +89,12 @@ public class FinanceReportsBean implements FinanceReports {
     public void write(Query query, Format format, OutputStream out) {
         check(query);
         ReportFiles files = new ReportFiles(query, clinics.current(), actors.made());
-        try {
-            ReportSink sink =
-                    switch (format) {
-                        case XLSX -> files.sheet(out);
-                        case CSV -> files.csv(out);
-                        case PDF -> files.pdf(out, renderer);
-                    };
+        try (ReportSink sink =
+                switch (format) {
+                    case XLSX -> reader.aside(files.sheet(out));
+                    case CSV -> files.csv(out);
+                    case PDF -> files.pdf(out, renderer);
+                }) {
             long rows = reader.read(query, sink);
             audit.act(
                     "EXPORT",

@@ -79,11 +79,14 @@ final class ReportFiles {
 
             @Override
             public void end(List<Money> sums, Money control) throws IOException {
-                try (sheet) {
-                    sheet.totals(text.plain("total"), sums);
-                    sheet.control(text.plain("control"), text.plain("difference"), control);
-                    sheet.write(out);
-                }
+                sheet.totals(text.plain("total"), sums);
+                sheet.control(text.plain("control"), text.plain("difference"), control);
+                sheet.write(out);
+            }
+
+            @Override
+            public void close() throws IOException {
+                sheet.close();
             }
         };
     }
@@ -141,10 +144,13 @@ final class ReportFiles {
 
             @Override
             public void end(List<Money> sums, Money control) throws IOException {
-                try (csv) {
-                    csv.row(last(text.plain("total"), sums));
-                    csv.row(List.of(text.plain("control"), control.toString()));
-                }
+                csv.row(last(text.plain("total"), sums));
+                csv.row(List.of(text.plain("control"), control.toString()));
+            }
+
+            @Override
+            public void close() throws IOException {
+                csv.close();
             }
         };
     }

@@ -1,5 +1,7 @@
 package org.carequay.billing.internal;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,6 +26,14 @@ public class ReportReader {
 
     @Inject
     private ClinicSql sql;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService threads;
+
+    /** Of a file that takes longer to write than its rows take to read: it is written while the next rows are read. */
+    ReportSink aside(ReportSink file) {
+        return new ParallelSink(file, threads);
+    }
 
     /** How many rows there were. */
     long read(Query query, ReportSink sink) {

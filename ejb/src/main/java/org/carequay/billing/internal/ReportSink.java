@@ -1,11 +1,12 @@
 package org.carequay.billing.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.carequay.shared.Money;
 
 /** Takes a report row by row, then its sums. */
-interface ReportSink {
+interface ReportSink extends Closeable {
     /** A value for each column: String, Integer, LocalDate, Money or null. */
     void row(List<Object> values);
 
@@ -14,4 +15,8 @@ interface ReportSink {
 
     /** At the end. {@code control}: what the last sum has to be by the books. */
     void end(List<Money> sums, Money control) throws IOException;
+
+    /** Lets go of what it holds, whether it came to its end or not. */
+    @Override
+    default void close() throws IOException {}
 }

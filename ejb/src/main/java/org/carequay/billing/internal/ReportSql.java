@@ -65,6 +65,7 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
             join unseen_invoices() u on u.invoice_id = b.invoice_id
             cross join lateral (select ?::date - u.invoiced_on as days) a
             having count(*) > 0""");
+    /** The lines are sorted before their entries come to them: the first of them goes out while most entries are still to be read. */
     private static final ReportSql JOURNAL = new ReportSql(
             List.of(
                     new Column("bookedOn", Kind.DAY, 12),
@@ -76,13 +77,17 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
                     money("debit"),
                     money("credit")),
             """
-            select e.booked_on, e.kind, i.number, l.account, e.by_name, e.reason, l.debit, l.credit
+            select e.booked_on, e.kind, n.number, n.account, e.by_name, e.reason, n.debit, n.credit
             from (select ?::date as first, ?::date as last) days
             join ledger_entry e on e.clinic_id = bound_clinic() and e.booked_on between days.first and days.last
-            join ledger_line l on l.clinic_id = e.clinic_id and l.booked_on = e.booked_on and l.entry_id = e.id
-              and l.booked_on between days.first and days.last
-            left join invoice i on i.clinic_id = l.clinic_id and i.id = l.invoice_id
-            order by e.booked_on, e.id, l.credit > 0, l.id""",
+            join lateral (
+              select l.clinic_id, l.booked_on, l.entry_id, l.id, l.account, l.debit, l.credit, i.number, l.credit > 0 as is_credit
+              from ledger_line l
+              left join invoice i on i.clinic_id = l.clinic_id and i.id = l.invoice_id
+              where l.clinic_id = bound_clinic() and l.booked_on between days.first and days.last
+              order by l.booked_on, l.entry_id, is_credit, l.id offset 0) n
+              on n.clinic_id = e.clinic_id and n.booked_on = e.booked_on and n.entry_id = e.id
+            order by n.booked_on, n.entry_id, n.is_credit, n.id""",
             """
             select coalesce(sum(debit), 0) from ledger_line
             where clinic_id = bound_clinic() and booked_on between ? and ?""",
