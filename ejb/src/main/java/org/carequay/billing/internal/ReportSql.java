@@ -92,7 +92,7 @@ record ReportSql(List<Column> columns, String rows, String control, String unsee
             select coalesce(sum(debit), 0) from ledger_line
             where clinic_id = bound_clinic() and booked_on between ? and ?""",
             null);
-    /** So many rows are read sooner along their indexes than joined and sorted; many more, by several processes at once, are not. */
+    /** So many rows are read sooner along their indexes than joined and sorted; many more are not. */
     static final int FEW = 300_000;
 
     private static final String JOURNAL_LINES =

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.carequay.tenancy.ClinicSql;
 
 /**
- * Reads for reports that go through all rows of a clinic. They are joined by hashing: while a table has grown faster than
+ * Reads for reports that go through all rows of a clinic. They are joined by hashing or merging: while a table has grown faster than
  * its statistics, the planner takes it for one row and would join row by row, which for a few hundred rows takes minutes.
  */
 @Dependent
