@@ -16,6 +16,8 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +35,20 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Chromium as it is on this machine, the one without windows before the others as it is quicker. Collects what pages complain about; every page that is visited is checked by axe.
  * Without a Chromium the browser tests are skipped, by name; where {@code CI=true} that fails.
  */
-final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
+final class Browser
+        implements AutoCloseable,
+                BeforeEachCallback,
+                AfterEachCallback,
+                InvocationInterceptor,
+                TestExecutionExceptionHandler {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Only what is wrong: all that axe finds in order takes longer to write down and to send than to find. */
     private static final String VIOLATIONS =
@@ -110,6 +119,41 @@ final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallb
     @Override
     public void afterEach(ExtensionContext test) {
         close();
+    }
+
+    /** Once more with another Chromium where a page of this one stopped drawing: any other failure is the test's. */
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        try {
+            test.proceed();
+        } catch (PlaywrightException failure) {
+            if (pages.stream().allMatch(Frames::drawn)) {
+                throw failure;
+            }
+            System.out.println(context.getDisplayName() + ": Chromium stopped drawing, once more with another one");
+            startAgain();
+            try {
+                method.getExecutable()
+                        .invoke(
+                                method.getTarget().orElseThrow(),
+                                method.getArguments().toArray());
+            } catch (InvocationTargetException again) {
+                throw again.getCause();
+            }
+        }
+    }
+
+    private void startAgain() {
+        Path executable = onThePath().orElseThrow();
+        chromium.close();
+        SIGNED_IN.clear();
+        FREE.clear();
+        pages.clear();
+        contexts.clear();
+        noise.clear();
+        chromium = launched(executable);
     }
 
     /** Adds to the failure what the pages of the test show. */

@@ -96,6 +96,23 @@ class PatientImportIT {
     }
 
     @Test
+    void anImportedNameIsFoundMisspelledAndByItsSound() throws Exception {
+        String name = "Zeph" + Clinic.letters(UUID.randomUUID()).substring(0, 6);
+        ImportFile.ended(desk, ImportFile.send(desk, false, "Last,First,DOB\n" + name + ",Ana,1980-02-29\n"));
+        String imported = RunningCareQuay.db().one("select id from patient where family = ?", name);
+        for (String typed :
+                List.of(name.replace("Zeph", "Zehp"), name.replace("Zeph", "Zep"), name.replace("Zeph", "Zef"))) {
+            assertThat(desk.get("/v1/patients?q=" + typed)
+                            .expect(200)
+                            .body()
+                            .path("items")
+                            .findValuesAsText("id"))
+                    .as(typed)
+                    .contains(imported);
+        }
+    }
+
+    @Test
     void aRowIsKnownByTheNumberOfItsOldSystem() throws Exception {
         Map<String, Object> mapping = Map.of(
                 "columns",
