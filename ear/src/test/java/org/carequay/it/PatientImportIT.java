@@ -96,6 +96,36 @@ class PatientImportIT {
     }
 
     @Test
+    void whatASearchKeepsIsOneEventForABlockAndThePatientsOwnForOne() throws Exception {
+        ImportFile.ended(desk, ImportFile.send(desk, false, file()));
+        String one = RunningCareQuay.db().one("select id from patient where family = ? and given = 'Ana'", family);
+        assertThat(kept(one)).containsExactly("patient_match_key - 2", "patient_token - 2");
+        JsonNode made = desk.post(
+                        "/v1/patients",
+                        Map.of(
+                                "name", Map.of("family", family, "given", List.of("Uta")),
+                                "birthDate", "1980-02-29",
+                                "gender", "female"))
+                .expect(201)
+                .body();
+        String alone = made.path("id").asText();
+        assertThat(kept(alone)).containsExactly("patient_match_key " + alone + " -", "patient_token " + alone + " -");
+    }
+
+    /** What the trail says of words and keys written together with this record: of what, of whom, of how many. */
+    private static List<String> kept(String patient) throws SQLException {
+        return RunningCareQuay.db()
+                .strings(
+                        """
+                        select k.entity || ' ' || coalesce(k.patient_id::text, '-') || ' '
+                          || coalesce(k.after ->> 'patients', '-')
+                        from audit_event k join audit_event p on p.xid = k.xid
+                        where p.entity = 'patient' and p.action = 'CREATE' and p.entity_id = ?::uuid
+                          and k.entity in ('patient_token', 'patient_match_key') order by 1""",
+                        patient);
+    }
+
+    @Test
     void anImportedNameIsFoundMisspelledAndByItsSound() throws Exception {
         String name = "Zeph" + Clinic.letters(UUID.randomUUID()).substring(0, 6);
         ImportFile.ended(desk, ImportFile.send(desk, false, "Last,First,DOB\n" + name + ",Ana,1980-02-29\n"));
