@@ -1,5 +1,5 @@
 -- What a search and the question for duplicates keep of new patients follows from their records, whose creation is told record
--- by record. Of the block of an import it took two events more for each patient, of nine, which say nothing else. One statement
+-- by record. Of the block of an import it took two events more for each patient, which say nothing else. One statement
 -- that writes words or keys of many patients is one event now, of nobody, with how many; of one patient it is that patient's,
 -- and what is deleted is told patient by patient as before.
 create or replace function audit_words() returns trigger language plpgsql security definer set search_path from current as $$

@@ -49,17 +49,22 @@ public class CalendarServiceBean implements CalendarService {
               and (cardinality(?) = 0 or a.visit_type_id = any (?)) and (cardinality(?) = 0 or a.status = any (?))
             """;
 
+    /** All of them are in one index, so that no page of the table is read for a visit that did not change of late. */
     private static final String COLUMNS =
             """
             a.id, a.version, a.patient_id, a.visit_type_id, a.provider_id, a.site_id, a.start_at, a.end_at, a.status,
               a.started_at, a.held""";
-    private static final String OFFERS =
-            " left join waitlist_offer o on v.held and o.appointment_id = v.id and o.status = 'OPEN'";
+    /** Asked for the few that are held, instead of joined with all. */
+    private static final String HELD_UNTIL =
+            """
+            case when v.held then (select o.held_until from waitlist_offer o
+              where o.appointment_id = v.id and o.status = 'OPEN') end as held_until""";
+
     private static final String IN_ORDER = " order by v.start_at, v.id";
     private static final String OF_V = "with v as (select " + COLUMNS + " " + CHOSEN + ") ";
     /** With rooms and equipment visit by visit, for few of many. */
-    private static final String DRAWN = "select v.*, pc.display_name, r.ids, o.held_until from v"
-            + " join patient_card pc on pc.patient_id = v.patient_id" + OFFERS
+    private static final String DRAWN = "select v.*, pc.display_name, r.ids, " + HELD_UNTIL
+            + " from v join patient_card pc on pc.patient_id = v.patient_id "
             + """
              left join lateral (
               select array_agg(b.holder_id order by b.kind desc, b.holder_id) as ids from booking_claim b
@@ -67,7 +72,7 @@ public class CalendarServiceBean implements CalendarService {
             + IN_ORDER;
 
     private static final String VISITS = OF_V + DRAWN;
-    private static final String VISITS_ALONE = OF_V + "select v.*, o.held_until from v" + OFFERS + IN_ORDER;
+    private static final String VISITS_ALONE = OF_V + "select v.*, " + HELD_UNTIL + " from v" + IN_ORDER;
     /** The names of all patients of a time at once: in the order of their keys, instead of one search for each visit. */
     private static final String NAMES = "select patient_id, display_name from patient_card where patient_id = any (?)";
     /**
