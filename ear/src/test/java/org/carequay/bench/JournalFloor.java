@@ -1,7 +1,10 @@
 package org.carequay.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,49 +19,70 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * The cells of a journal, written by bare streaming POI from values at hand into a file, in a process of its own with as much heap as
  * the server has.
  */
-final class JournalFloor {
+final class JournalFloor implements AutoCloseable {
     private static final int WARM_UP = 20_000;
     private static final GarbageLog HEAP =
             new GarbageLog(Path.of("target", "bench-floor-gc.log").toAbsolutePath());
+    /** Before what is told: libraries complain on the standard output, too. */
+    private static final String TOLD = "seconds ";
 
-    private JournalFloor() {}
+    private final Process process;
+    private final PrintWriter asked;
+    private final BufferedReader answers;
 
-    /** @param heap what was in use at most, as {@link GarbageLog#peak()} tells it */
-    record Floor(double seconds, String heap) {}
+    private JournalFloor(Process process) {
+        this.process = process;
+        this.asked = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
 
-    /** The best of so many times. */
-    static Floor of(int rows, int times) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
+    /** Warm, and idle until it is asked. */
+    static JournalFloor start() throws IOException {
+        JournalFloor floor = new JournalFloor(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         HEAP.option(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        JournalFloor.class.getName(),
-                        String.valueOf(rows),
-                        String.valueOf(times))
+                        JournalFloor.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException("the floor was not measured");
-        }
-        HEAP.rewind();
-        // The last line: libraries complain on the standard output, too.
-        return new Floor(Double.parseDouble(told.substring(told.lastIndexOf('\n') + 1)), HEAP.peak());
+                .start());
+        floor.seconds(WARM_UP);
+        return floor;
     }
 
-    /** Arguments: rows, and how many times. Prints the seconds of the best. */
-    public static void main(String[] arguments) throws IOException {
-        int rows = Integer.parseInt(arguments[0]);
-        write(WARM_UP);
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-            long begin = System.nanoTime();
-            write(rows);
-            best = Math.min(best, (System.nanoTime() - begin) / 1e9);
+    /** How long so many rows take. */
+    double seconds(int rows) throws IOException {
+        asked.println(rows);
+        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(TOLD)) {
+                return Double.parseDouble(line.substring(TOLD.length()));
+            }
         }
-        System.out.printf(Locale.ROOT, "%.3f%n", best);
+        throw new IOException("the floor was not measured");
+    }
+
+    /** What was in use at most, as {@link GarbageLog#peak()} tells it; ends the process. */
+    String heap() throws IOException, InterruptedException {
+        close();
+        HEAP.rewind();
+        return HEAP.peak();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        asked.close();
+        process.waitFor();
+    }
+
+    /** Writes as many rows as each line asks for, and prints the seconds. */
+    public static void main(String[] arguments) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            long begin = System.nanoTime();
+            write(Integer.parseInt(line));
+            System.out.printf(Locale.ROOT, TOLD + "%.3f%n", (System.nanoTime() - begin) / 1e9);
+        }
     }
 
     private static void write(int rows) throws IOException {
