@@ -36,6 +36,19 @@ class PooledConnectionIT {
             "drop function if exists public.leave()",
             "drop table if exists public.left_over");
 
+    /** Whoever registers a patient tells what starting parallel workers is said to cost. */
+    private static final List<String> TELLING = List.of(
+            "create table public.told_cost (value text)",
+            "create function public.tell_cost() returns trigger language plpgsql security definer as $$ begin"
+                    + " insert into public.told_cost (value) values (current_setting('parallel_setup_cost'));"
+                    + " return null; end $$",
+            "create trigger tell_cost after insert on patient for each row execute function public.tell_cost()");
+
+    private static final List<String> TELLING_GONE = List.of(
+            "drop trigger if exists tell_cost on patient",
+            "drop function if exists public.tell_cost()",
+            "drop table if exists public.told_cost");
+
     private final Db db = RunningCareQuay.db();
     private final Map<String, Clinic> clinics =
             Map.of("eastside", new Clinic("eastside"), "harbor", new Clinic("harbor"));
@@ -64,6 +77,19 @@ class PooledConnectionIT {
         clinics.get("harbor").patient();
         assertThat(db.strings("select distinct application_name from pg_stat_activity where usename = 'carequay_app'"))
                 .containsExactly("carequay-1");
+    }
+
+    @Test
+    void whatIsCountedForAListGetsNoParallelWorkers() throws SQLException {
+        try {
+            execute(TELLING);
+            clinics.get("harbor").patient();
+            assertThat(db.strings("select value from public.told_cost"))
+                    .isNotEmpty()
+                    .containsOnly("20000");
+        } finally {
+            execute(TELLING_GONE);
+        }
     }
 
     @Test
