@@ -140,6 +140,7 @@ final class Browser
                                 method.getTarget().orElseThrow(),
                                 method.getArguments().toArray());
             } catch (InvocationTargetException again) {
+                again.getCause().addSuppressed(failure);
                 throw again.getCause();
             }
         }

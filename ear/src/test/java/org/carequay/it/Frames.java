@@ -1,6 +1,7 @@
 package org.carequay.it;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 
 /**
  * Whether a page is drawn. Chromium without a window, on a busy machine and rarely, stops drawing a page while its scripts
@@ -16,8 +17,12 @@ final class Frames {
 
     private Frames() {}
 
-    /** False when nothing was drawn for five seconds in which the page's clock went on. */
+    /** False when nothing was drawn for five seconds in which the page's clock went on; a page that cannot tell counts as drawn. */
     static boolean drawn(Page page) {
-        return page.isClosed() || (boolean) page.evaluate(DRAWN);
+        try {
+            return page.isClosed() || (boolean) page.evaluate(DRAWN);
+        } catch (PlaywrightException gone) {
+            return true;
+        }
     }
 }
